@@ -1,0 +1,79 @@
+/// Bytes as the operating system and Go files hold them: command-line arguments, paths and sources need not be UTF-8,
+/// so they are never decoded on their way through, only for messages.
+package typealias ByteString = [UInt8]
+
+extension Array where Element == UInt8 {
+  package init(_ text: StaticString) {
+    self = text.withUTF8Buffer { Array($0) }
+  }
+
+  package init(_ text: String) {
+    self = Array(text.utf8)
+  }
+}
+
+extension Collection where Element == UInt8 {
+  /// The bytes for a person to read; what is not UTF-8 becomes U+FFFD.
+  package var text: String { String(decoding: self, as: UTF8.self) }
+
+  package func hasPrefix(_ prefix: some Collection<UInt8>) -> Bool { starts(with: prefix) }
+
+  package func equals(_ other: some Collection<UInt8>) -> Bool { elementsEqual(other) }
+
+  package func equals(_ other: StaticString) -> Bool {
+    other.withUTF8Buffer { elementsEqual($0) }
+  }
+
+  package func hasPrefix(_ prefix: StaticString) -> Bool {
+    prefix.withUTF8Buffer { starts(with: $0) }
+  }
+}
+
+extension BidirectionalCollection where Element == UInt8 {
+  package func hasSuffix(_ suffix: some BidirectionalCollection<UInt8>) -> Bool {
+    reversed().starts(with: suffix.reversed())
+  }
+
+  package func hasSuffix(_ suffix: StaticString) -> Bool {
+    suffix.withUTF8Buffer { hasSuffix($0) }
+  }
+
+  /// The slice without spaces, tabs, carriage returns and newlines at both ends.
+  package var trimmed: SubSequence {
+    var slice = self[...]
+    while let byte = slice.first, byte.isSpace { slice.removeFirst() }
+    while let byte = slice.last, byte.isSpace { slice.removeLast() }
+    return slice
+  }
+}
+
+extension Collection<UInt8> where Index == Int {
+  /// The first place at or after `start` where `pattern` (not empty) stands, or nil.
+  package func firstIndex(of pattern: some Collection<UInt8>, from start: Int? = nil) -> Int? {
+    let needle = Array(pattern)
+    var index = Swift.max(start ?? startIndex, startIndex)
+    while index + needle.count <= endIndex {
+      guard let candidate = self[index...].firstIndex(of: needle[0]),
+        candidate + needle.count <= endIndex
+      else { return nil }
+      if self[candidate..<(candidate + needle.count)].elementsEqual(needle) { return candidate }
+      index = candidate + 1
+    }
+    return nil
+  }
+
+  package func contains(_ pattern: StaticString) -> Bool { firstIndex(of: ByteString(pattern)) != nil }
+}
+
+extension UInt8 {
+  package var isSpace: Bool { self == 0x20 || (0x09...0x0d).contains(self) }
+  package var isDigit: Bool { (0x30...0x39).contains(self) }
+  /// Whether the byte may stand in a Go identifier. Every byte of a multi-byte letter counts.
+  package var isIdentifierByte: Bool {
+    isDigit || self == 0x5f || (0x41...0x5a).contains(self) || (0x61...0x7a).contains(self) || self >= 0x80
+  }
+
+  package init(ascii scalar: StaticString) {
+    self = scalar.withUTF8Buffer { $0[0] }
+  }
+}

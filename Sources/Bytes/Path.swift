@@ -1,0 +1,23 @@
+/// Paths as bytes, with `/` between components; the Go tools' names may come with `\` too (`lastPathComponent`).
+package enum Path {
+  /// What stands after the last `/` or `\`.
+  package static func lastComponent(_ path: some BidirectionalCollection<UInt8>) -> ByteString {
+    if let separator = path.lastIndex(where: { $0 == 0x2f || $0 == 0x5c }) {
+      return Array(path[path.index(after: separator)...])
+    }
+    return Array(path)
+  }
+
+  /// What stands before the last `/`: `/` for a file of the root, `.` for a bare name.
+  package static func directory(_ path: ByteString) -> ByteString {
+    guard let separator = path.lastIndex(of: 0x2f) else { return [0x2e] }
+    return separator == 0 ? [0x2f] : Array(path[..<separator])
+  }
+
+  package static func join(_ directory: ByteString, _ name: some Collection<UInt8>) -> ByteString {
+    if directory.isEmpty { return Array(name) }
+    return directory.last == 0x2f ? directory + name : directory + [0x2f] + name
+  }
+
+  package static func isAbsolute(_ path: some Collection<UInt8>) -> Bool { path.first == 0x2f }
+}

@@ -1,0 +1,38 @@
+// embed-patches OUTPUT ROOT FILE...: writes a Swift file that holds each FILE of ROOT as a static string.
+import Foundation
+
+let arguments = CommandLine.arguments
+let (output, root, files) = (arguments[1], arguments[2], arguments[3...])
+
+/// A Swift string literal of the text, in printable ASCII.
+func literal(_ text: String) -> String {
+  var result = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"", "\\": result += "\\\(scalar)"
+    case "\n": result += "\\n"
+    case "\t": result += "\\t"
+    case " "..."~": result.unicodeScalars.append(scalar)
+    default: result += "\\u{\(String(scalar.value, radix: 16))}"
+    }
+  }
+  return result + "\""
+}
+
+var source = """
+  // Made from Patches/ by the EmbedPatches plugin.
+
+  /// The files of every built-in patch set, in path order.
+  let embeddedFiles: [EmbeddedFile] = [
+
+  """
+for file in files {
+  let bytes = try Data(contentsOf: URL(filePath: root).appending(path: file))
+  guard let text = String(data: bytes, encoding: .utf8) else {
+    FileHandle.standardError.write(Data("\(file): not UTF-8\n".utf8))
+    exit(1)
+  }
+  source += "  EmbeddedFile(path: \(literal(file)), content: \(literal(text))),\n"
+}
+source += "]\n"
+try Data(source.utf8).write(to: URL(filePath: output))
