@@ -1,6 +1,25 @@
+package import Bytes
+
 /// A file of `Patches/`, as it was when the program was built.
-struct EmbeddedFile {
+package struct EmbeddedFile: Sendable {
   /// The path below `Patches/`, with the set's name first.
-  let path: StaticString
-  let content: StaticString
+  package let path: StaticString
+  package let content: StaticString
+
+  /// The files of the set with that name, in path order; none when there is no such set.
+  package static func all(of set: some Collection<UInt8>) -> [EmbeddedFile] {
+    embeddedFiles.filter { file in
+      file.path.withUTF8Buffer { $0.count > set.count && $0[set.count] == 0x2f && $0.starts(with: set) }
+    }
+  }
+
+  /// The names of the built-in sets.
+  package static var setNames: [ByteString] {
+    var names: [ByteString] = []
+    for file in embeddedFiles {
+      let name = file.path.withUTF8Buffer { Array($0.prefix { $0 != 0x2f }) }
+      if names.last != name { names.append(name) }
+    }
+    return names
+  }
 }

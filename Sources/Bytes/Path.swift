@@ -20,4 +20,19 @@ package enum Path {
   }
 
   package static func isAbsolute(_ path: some Collection<UInt8>) -> Bool { path.first == 0x2f }
+
+  /// The path without `.` components, doubled slashes and one at the end, and with `..` taken up where that leads
+  /// upwards from a named folder.
+  package static func normalized(_ path: ByteString) -> ByteString {
+    var components: [ArraySlice<UInt8>] = []
+    for component in path.split(separator: 0x2f) where !component.equals(".") {
+      if component.equals(".."), let last = components.last, !last.equals("..") {
+        components.removeLast()
+      } else {
+        components.append(component)
+      }
+    }
+    let joined = ByteString(components.joined(separator: [0x2f]))
+    return isAbsolute(path) ? [0x2f] + joined : joined
+  }
 }

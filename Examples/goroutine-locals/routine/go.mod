@@ -1,0 +1,3 @@
+module github.com/timandy/routine
+
+go 1.18

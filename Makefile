@@ -1,0 +1,52 @@
+# `make` lists the targets: the text behind `##` is their help.
+
+PREFIX ?= /usr/local
+BINARY := $(CURDIR)/.build/release/routinex
+
+# The Go versions of the end-to-end tests.
+TEST_GO ?= 1.19 1.22 1.24 1.27
+
+SWIFT_CODE := Package.swift Sources Plugins $(wildcard Tests)
+GO_CODE := $(wildcard Patches Examples Tests/Fixtures)
+
+# The Go commands below are the toolchains' own, not what the caller's environment makes of them.
+unexport GOROOT GOFLAGS GO111MODULE GOWORK
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test lint format install clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Install what a build needs and is missing
+	@scripts/setup
+
+build: setup ## Build the release binary, .build/release/routinex
+	swift build -c release --product routinex
+
+demo: build ## Build and run a Go program plainly, then through routinex
+	@goroot=$$(scripts/go-toolchain) && scripts/demo "$$goroot" "$(BINARY)"
+
+test: lint build ## Check the style, then run every test
+	@goroots= && \
+	for version in $(TEST_GO); do \
+	  goroot=$$(scripts/go-toolchain $$version) || exit; \
+	  goroots="$$goroots$${goroots:+ }$$version=$$goroot"; \
+	done && \
+	ROUTINEX="$(BINARY)" ROUTINEX_GOROOTS="$$goroots" swift test
+
+lint: setup ## Check the style of the Swift and the Go code
+	swift format lint --strict --recursive $(SWIFT_CODE)
+	@goroot=$$(scripts/go-toolchain) && unformatted=$$("$$goroot/bin/gofmt" -l $(GO_CODE)) && \
+	if [ -n "$$unformatted" ]; then printf 'not as gofmt writes it: %s\n' $$unformatted >&2; exit 1; fi
+
+format: setup ## Rewrite the Swift and the Go code in that style
+	swift format --in-place --recursive $(SWIFT_CODE)
+	@goroot=$$(scripts/go-toolchain) && "$$goroot/bin/gofmt" -w $(GO_CODE)
+
+install: build ## Install the program in PREFIX/bin (PREFIX=/usr/local; DESTDIR is put in front)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/routinex"
+
+clean: ## Remove what was built; the grammar and the toolchains stay
+	rm -rf .build

@@ -1,0 +1,11 @@
+//go:build go1.22
+
+package runtime
+
+// A coroutine (iter.Pull) ends in coroswitch_m, which calls gdestroy itself and never passes goexit0.
+//
+//routinex:before
+func gdestroy(gp *g) {
+	gp.threadLocals = nil
+	gp.inheritableThreadLocals = nil
+}

@@ -1,0 +1,138 @@
+internal import Bytes
+internal import Weaving
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// The operating system's words for an `errno`.
+func systemMessage(_ code: Int32) -> String { String(cString: strerror(code)) }
+
+/// The path as C takes it. A path with a NUL byte names nothing; what is before the NUL must not be taken for it.
+func withCPath<Result>(_ path: ByteString, _ body: (UnsafePointer<CChar>) -> Result) -> Result? {
+  guard !path.contains(0) else { return nil }
+  return (path + [0]).withUnsafeBytes { body($0.baseAddress!.assumingMemoryBound(to: CChar.self)) }
+}
+
+/// The real file system.
+struct HostFiles: FileSystem {
+  func read(_ path: ByteString) throws(FileError) -> ByteString {
+    guard let descriptor = withCPath(path, { open($0, O_RDONLY | O_CLOEXEC) }), descriptor >= 0 else {
+      throw FileError(reason: systemMessage(errno))
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError(reason: systemMessage(errno)) }
+    // A folder opens, and only reading it fails.
+    var capacity = max(Int(status.st_size), 0) + 1
+    var result = ByteString()
+    while true {
+      var failure: Int32 = 0
+      let chunk = ByteString(unsafeUninitializedCapacity: capacity) { buffer, count in
+        let size = Self.retrying { systemRead(descriptor, buffer.baseAddress, buffer.count) }
+        count = max(size, 0)
+        if size < 0 { failure = errno }
+      }
+      if failure != 0 { throw FileError(reason: systemMessage(failure)) }
+      if chunk.isEmpty { return result }
+      result = result.isEmpty ? chunk : result + chunk
+      capacity = 1 << 16
+    }
+  }
+
+  func names(in directory: ByteString) -> [ByteString]? {
+    guard let stream = withCPath(directory, { opendir($0) }) ?? nil else { return nil }
+    defer { closedir(stream) }
+    var result: [ByteString] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if !name.equals("."), !name.equals("..") { result.append(name) }
+    }
+    return result.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  func isDirectory(_ path: ByteString) -> Bool {
+    var status = stat()
+    return withCPath(path) { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  func exists(_ path: ByteString) -> Bool { withCPath(path) { access($0, F_OK) } == 0 }
+
+  /// Writes a whole file, and its folders where they are missing.
+  /// - Throws: why not, in the system's words; the file is gone then.
+  func write(_ bytes: ByteString, to path: ByteString) throws(FileError) {
+    createDirectories(Path.directory(path))
+    guard let descriptor = withCPath(path, { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }), descriptor >= 0
+    else { throw FileError(reason: systemMessage(errno)) }
+    var failure: Int32 = 0
+    var written = 0
+    while written < bytes.count, failure == 0 {
+      let size = bytes.withUnsafeBytes { buffer in
+        Self.retrying { systemWrite(descriptor, buffer.baseAddress! + written, buffer.count - written) }
+      }
+      if size < 0 { failure = errno } else { written += size }
+    }
+    // Some file systems say only here that there was no room.
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure != 0 {
+      remove(path)
+      throw FileError(reason: systemMessage(failure))
+    }
+  }
+
+  func remove(_ path: ByteString) { _ = withCPath(path) { unlink($0) } }
+
+  private func createDirectories(_ path: ByteString) {
+    guard path.count > 1, !isDirectory(path) else { return }
+    createDirectories(Path.directory(path))
+    _ = withCPath(path) { mkdir($0, 0o777) }
+  }
+
+  private static func retrying(_ call: () -> Int) -> Int {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
+}
+
+/// The value of an environment variable, as bytes.
+func environmentValue(_ name: StaticString) -> ByteString? {
+  let value = name.withUTF8Buffer { name in
+    name.withMemoryRebound(to: CChar.self) { getenv($0.baseAddress!) }
+  }
+  return value.map { ByteString(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
+}
+
+/// Where a relative path on the command line may be meant from: this process's folder, and that of the go command
+/// above it, since cmd/go runs cover in the build's own folder (cmd/go/internal/work/cover.go).
+func workingFolders() -> [ByteString] {
+  var folders: [ByteString] = []
+  if let buffer = getcwd(nil, 0) {
+    folders.append(ByteString(UnsafeRawBufferPointer(start: buffer, count: strlen(buffer))))
+    free(buffer)
+  }
+  #if os(Linux)
+    var process = Int(getppid())
+    for _ in 0..<16 where process > 1 {
+      if let folder = linkTarget("/proc/\(process)/cwd"), !folders.contains(folder) { folders.append(folder) }
+      guard let status = try? HostFiles().read(ByteString("/proc/\(process)/stat")),
+        let name = status.lastIndex(of: 0x29)
+      else { break }
+      if status[..<name].hasSuffix("(go") { break }
+      // After the name in parentheses: the state, then the parent.
+      process = status[(name + 1)...].split(separator: 0x20).dropFirst().first.flatMap { Int($0.text) } ?? 1
+    }
+  #endif
+  return folders
+}
+
+private func linkTarget(_ path: String) -> ByteString? {
+  var buffer = ByteString(repeating: 0, count: 4096)
+  let size = buffer.withUnsafeMutableBytes { readlink(path, $0.baseAddress!.assumingMemoryBound(to: CChar.self), $0.count) }
+  return size > 0 ? Array(buffer[..<size]) : nil
+}

@@ -1,0 +1,108 @@
+internal import Bytes
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+typealias ArgumentPointer = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+
+/// Runs other programs: in this process's place wherever that can be.
+enum Process {
+  /// Becomes the program; comes back only when that cannot be, with `errno`.
+  static func replace(with arguments: ArgumentPointer) -> Int32 {
+    guard let program = arguments[0] else { return ENOENT }
+    execvp(program, arguments)
+    return errno
+  }
+
+  /// How a program ended.
+  enum Outcome {
+    case exited(Int32)
+    case signalled(Int32)
+    case notStarted(Int32)
+  }
+
+  /// Runs the program as a child.
+  /// - Returns: how it ended, and what it wrote to standard output if `capturing`.
+  static func run(_ arguments: ArgumentPointer, capturing: Bool) -> (outcome: Outcome, output: ByteString) {
+    var ends: [Int32] = [-1, -1]
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if capturing {
+      guard pipe(&ends) == 0 else { return (.notStarted(errno), []) }
+      posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+      posix_spawn_file_actions_addclose(&actions, ends[0])
+      posix_spawn_file_actions_addclose(&actions, ends[1])
+    }
+    var child: pid_t = 0
+    let failure = posix_spawnp(&child, arguments[0]!, &actions, nil, arguments, environ)
+    if capturing { close(ends[1]) }
+    defer { if capturing { close(ends[0]) } }
+    guard failure == 0 else { return (.notStarted(failure), []) }
+    let output = capturing ? readAll(ends[0]) : []
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    // wait(2)'s macros, which Swift does not import: the low seven bits are the signal.
+    let signal = status & 0x7f
+    return (signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal), output)
+  }
+
+  private static func readAll(_ descriptor: Int32) -> ByteString {
+    var result = ByteString()
+    var buffer = ByteString(repeating: 0, count: 4096)
+    while true {
+      let size = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if size > 0 {
+        result += buffer[..<size]
+      } else if size == 0 || errno != EINTR {
+        return result
+      }
+    }
+  }
+
+  /// Ends as the child did.
+  static func end(as outcome: Outcome, running arguments: ArgumentPointer) -> Never {
+    switch outcome {
+    case .exited(let status):
+      exit(status)
+    case .signalled(let number):
+      signal(number, SIG_DFL)
+      kill(getpid(), number)
+      exit(128 + number)
+    case .notStarted(let code):
+      fail(toStart: arguments[0], code)
+    }
+  }
+
+  /// Says that the next program cannot be started: 127 when there is none, 126 when it cannot be run, as shells do.
+  static func fail(toStart name: UnsafeMutablePointer<CChar>?, _ code: Int32) -> Never {
+    let name = name.map { String(cString: $0) } ?? ""
+    let isMissing = code == ENOENT || code == ENOTDIR
+    Message.error(
+      "cannot run \(name.isEmpty ? "a program with an empty name" : name): \(systemMessage(code))"
+        + (isMissing ? "; give its full path, or put it on PATH" : ""))
+    exit(isMissing ? 127 : 126)
+  }
+}
+
+/// Arguments as C takes them, for as long as the process lives.
+func makeArgumentPointer(_ arguments: [ByteString]) -> ArgumentPointer {
+  let result = ArgumentPointer.allocate(capacity: arguments.count + 1)
+  for (index, argument) in arguments.enumerated() {
+    let bytes = UnsafeMutablePointer<CChar>.allocate(capacity: argument.count + 1)
+    for (offset, byte) in argument.enumerated() { bytes[offset] = CChar(bitPattern: byte) }
+    bytes[argument.count] = 0
+    result[index] = bytes
+  }
+  result[arguments.count] = nil
+  return result
+}

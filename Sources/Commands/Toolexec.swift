@@ -1,0 +1,161 @@
+internal import Bytes
+internal import Toolexec
+internal import Weaving
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// The program's version; `-V=full` stamps carry it.
+package let programVersion: StaticString = "0.1.0"
+
+/// What the program does in front of a Go tool: look at the command line, decide, and become the next program.
+package enum ToolexecEntry {
+  package static func run(argc: Int32, argv: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Never {
+    let arguments = ArgumentVector(argc: Int(argc), argv: argv)
+    let invocation: Invocation
+    do throws(InvocationError) {
+      invocation = try Invocation(arguments)
+    } catch {
+      fail(Failure(error.message))
+    }
+    if invocation.options.isHelp { print(help) }
+    if invocation.options.isVersion { print("routinex \(programVersion)\n") }
+    Call(arguments: arguments, options: invocation.options, chainStart: invocation.chainStart).run()
+  }
+
+  private static func print(_ text: String) -> Never { exit(Message.output(Array(text.utf8)) ? 0 : 1) }
+
+  static func fail(_ failure: Failure) -> Never {
+    for message in failure.messages { Message.error(message) }
+    exit(1)
+  }
+
+  static let help = """
+    Usage: go build -toolexec='routinex [FLAGS] [AGENT ...]' ...
+
+    routinex changes Go packages while they are built. cmd/go starts it in front of each tool; where a patch set has a
+    folder for the package being compiled, the patched files take the places of the originals.
+
+    Flags:
+      -v, --verbose     say which declarations are changed, and by which patch
+      -d, --debug       also print each command line as it came and as it went
+          --patches LIST
+                        the patch sets to apply, separated by commas: names of built-in ones and paths of folders
+                        (default: routine)
+      -h, --help        print this and exit
+          --version     print the version and exit
+
+    AGENT is another toolexec program, which routinex starts instead of the tool, with the tool's command line.
+
+    """
+}
+
+/// One call of a tool, or of whatever else cmd/go had started through the chain.
+private struct Call {
+  let arguments: ArgumentVector
+  let options: Invocation.Options
+  let chainStart: Int
+
+  private var chain: ArgumentPointer { arguments.pointer(at: chainStart) }
+
+  func run() -> Never {
+    guard let call = ToolCall.find(in: arguments, from: chainStart), call.tool.isStamped else {
+      trace("runs", [])
+      pass()
+    }
+    do throws(Failure) {
+      let files = HostFiles()
+      let pipeline = Pipeline(
+        files: files, environment: Environment(environmentValue), sets: try patchSets(in: files),
+        programVersion: programVersion)
+      switch try pipeline.decide(call, in: arguments) {
+      case .pass:
+        trace("runs", [])
+        pass()
+      case .weave(let woven):
+        try weave(woven, call, responseFileFormat: pipeline.responseFileFormat)
+      case .stamp(let stamp):
+        try answerVersion(stamp)
+      case .judge(let failure, let output):
+        judge(failure, output)
+      }
+    } catch {
+      ToolexecEntry.fail(error)
+    }
+  }
+
+  /// Only a folder needs to be looked for: the working folders cost system calls.
+  private func patchSets(in files: HostFiles) throws(Failure) -> [PatchSet] {
+    let names = options.patches ?? PatchSet.defaultNames
+    let needsFolders = names.contains { !Path.isAbsolute($0) && !PatchSet.isBuiltIn($0) }
+    return try PatchSet.find(names, from: needsFolders ? workingFolders() : [], in: files)
+  }
+
+  private func pass() -> Never {
+    Process.fail(toStart: chain[0], Process.replace(with: chain))
+  }
+
+  private func weave(_ woven: Woven, _ call: ToolCall, responseFileFormat: ResponseFile.Format) throws(Failure) -> Never {
+    try write(woven.files)
+    if options.isVerbose || options.isDebug { woven.notes.forEach(Message.error) }
+    let prefix = (chainStart...call.position).map { Array(arguments[$0]) }
+    trace("becomes", prefix + woven.arguments)
+    let pointer = makeArgumentPointer(prefix + woven.arguments)
+    let code = Process.replace(with: pointer)
+    guard code == E2BIG else { Process.fail(toStart: pointer[0], code) }
+    let contents: ByteString
+    do throws(ResponseFileError) {
+      contents = try ResponseFile.encode(woven.arguments, format: responseFileFormat)
+    } catch {
+      throw Failure(error.message)
+    }
+    try write([Woven.NewFile(path: woven.responseFile, bytes: contents)])
+    let short = makeArgumentPointer(prefix + [ByteString("@") + woven.responseFile])
+    Process.fail(toStart: short[0], Process.replace(with: short))
+  }
+
+  /// Writes all of the files or leaves none.
+  private func write(_ list: [Woven.NewFile]) throws(Failure) {
+    let files = HostFiles()
+    for (index, file) in list.enumerated() {
+      do throws(FileError) {
+        try files.write(file.bytes, to: file.path)
+      } catch {
+        for written in list[..<index] { files.remove(written.path) }
+        throw Failure("cannot write \(file.path.text): \(error.reason)")
+      }
+    }
+  }
+
+  private func answerVersion(_ stamp: Stamp) throws(Failure) -> Never {
+    trace("runs", [])
+    let (outcome, output) = Process.run(chain, capturing: true)
+    guard case .exited(0) = outcome else { Process.end(as: outcome, running: chain) }
+    do throws(VersionLineError) {
+      let line = try VersionLine(output: output)
+      exit(Message.output(line.stamped(hash: stamp.hash(for: line.text))) ? 0 : 1)
+    } catch {
+      throw Failure(error.message)
+    }
+  }
+
+  private func judge(_ failure: Failure, _ output: ByteString) -> Never {
+    trace("runs", [])
+    let (outcome, _) = Process.run(chain, capturing: false)
+    guard case .exited(0) = outcome else { Process.end(as: outcome, running: chain) }
+    HostFiles().remove(output)
+    ToolexecEntry.fail(failure)
+  }
+
+  private func trace(_ verb: String, _ result: [ByteString]) {
+    guard options.isDebug else { return }
+    let chain = arguments.copied(from: chainStart)
+    Message.error("\(result.isEmpty ? verb : "got") \(Message.quoted(chain))")
+    if !result.isEmpty { Message.error("\(verb) \(Message.quoted(result))") }
+  }
+}

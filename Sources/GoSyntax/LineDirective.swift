@@ -1,0 +1,86 @@
+package import Bytes
+
+/// A `//line` or `/*line*/` comment, which renames the positions after it.
+///
+/// The format and its meaning: cmd/compile/internal/syntax, parser.go (`updateBase`) and pos.go (`RelLine`, `RelCol`).
+package struct LineDirective {
+  /// The offset that has the position given: the next line's start, or the byte behind the `/*line*/` comment.
+  package let offset: Int
+  package let file: ByteString
+  package let line: Int
+  /// The column given, or nil: then every column after it is unknown.
+  package let column: Int?
+
+  static func all(in file: SourceFile) -> [LineDirective] {
+    var result: [LineDirective] = []
+    let marker = ByteString("line ")
+    var search = 0
+    while let found = file.bytes.firstIndex(of: marker, from: search) {
+      search = found + marker.count
+      guard found >= 2, let directive = parse(at: found - 2, in: file, previous: result.last) else { continue }
+      result.append(directive)
+    }
+    return result
+  }
+
+  /// The directive whose comment starts at the offset; nil when there is none, or it is malformed, which the compiler
+  /// will say.
+  private static func parse(at start: Int, in file: SourceFile, previous: LineDirective?) -> LineDirective? {
+    let bytes = file.bytes
+    guard bytes[start] == 0x2f, let comment = file.root.comment(startingAt: start) else { return nil }
+    var text = bytes[(start + 7)..<comment.range.upperBound]
+    let offset: Int
+    if bytes[start + 1] == 0x2f {
+      guard start == 0 || bytes[start - 1] == 0x0a else { return nil }
+      if text.last == 0x0d { text.removeLast() }
+      offset = min(comment.range.upperBound + 1, bytes.count)
+    } else {
+      text.removeLast(2)
+      offset = comment.range.upperBound
+    }
+    guard let (rest, last) = trailingNumber(text) else { return nil }
+    if let (name, line) = trailingNumber(rest) {
+      let file = name.isEmpty ? previous?.file ?? file.path : Array(name)
+      return LineDirective(offset: offset, file: file, line: line, column: last)
+    }
+    return LineDirective(offset: offset, file: Array(rest), line: last, column: nil)
+  }
+
+  /// Splits `REST:N`.
+  private static func trailingNumber(_ text: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, Int)? {
+    guard let colon = text.lastIndex(of: 0x3a), let number = Int(text[(colon + 1)...].text), number > 0 else {
+      return nil
+    }
+    return (text[..<colon], number)
+  }
+}
+
+extension SourceFile {
+  /// The position that the compiler gives the byte at the offset, as the text of a line directive that gives it again.
+  package func directiveText(at offset: Int) -> ByteString {
+    let place = position(at: offset)
+    guard let directive = lineDirectives.last(where: { $0.offset <= offset }) else {
+      return path + ByteString(":\(place.line):\(place.column)")
+    }
+    let base = position(at: directive.offset)
+    let line = directive.line + place.line - base.line
+    guard let column = directive.column else { return directive.file + ByteString(":\(line)") }
+    let effective = place.line == base.line ? column + place.column - base.column : place.column
+    return directive.file + ByteString(":\(line):\(effective)")
+  }
+}
+
+extension Node {
+  /// The comment that starts at the offset, if one does.
+  fileprivate func comment(startingAt offset: Int) -> Node? {
+    var node = self
+    search: while true {
+      if node.isKind("comment") { return node.range.lowerBound == offset ? node : nil }
+      for child in node.children where child.range.contains(offset) {
+        node = child
+        continue search
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package import Bytes
+
+/// An identifier in a function, and what declares it there.
+package struct IdentifierUse {
+  package let node: Node
+  package let name: ByteString
+  /// The offset of the identifier that declares it inside the function (parameters and type parameters included); nil
+  /// when it is declared outside: by the package, an import or Go itself.
+  package let declaration: Int?
+  /// Whether the identifier is the key of a composite literal, which may be a field's name rather than a value: the
+  /// literal's type does not show which.
+  package let mayBeField: Bool
+}
+
+/// Resolves the identifiers of a function by the scoping rules of the Go specification ("Declarations and scope").
+/// Field and method names behind a dot, and labels, are not identifiers in this sense.
+package enum Scopes {
+  /// Every use and declaration in the function, from its receiver to the end of its body, in file order.
+  package static func uses(in declaration: Declaration, of file: SourceFile) -> [IdentifierUse] {
+    var resolver = Resolver(file: file)
+    resolver.function(declaration.node)
+    return resolver.uses.sorted { $0.node.range.lowerBound < $1.node.range.lowerBound }
+  }
+}
+
+private struct Resolver {
+  let file: SourceFile
+  var uses: [IdentifierUse] = []
+  private var scopes: [[ByteString: Int]] = []
+
+  init(file: SourceFile) { self.file = file }
+
+  // MARK: Names
+
+  private mutating func declare(_ node: Node) {
+    let name = Array(file.text(node))
+    let isBlank = name.equals("_")
+    if !isBlank, !scopes.isEmpty { scopes[scopes.count - 1][name] = node.range.lowerBound }
+    uses.append(
+      IdentifierUse(
+        node: node, name: name, declaration: isBlank ? nil : node.range.lowerBound, mayBeField: false))
+  }
+
+  private mutating func use(_ node: Node, mayBeField: Bool = false) {
+    let name = Array(file.text(node))
+    let declaration = scopes.lazy.reversed().compactMap { $0[name] }.first
+    uses.append(IdentifierUse(node: node, name: name, declaration: declaration, mayBeField: mayBeField))
+  }
+
+  private mutating func scoped(_ body: (inout Resolver) -> Void) {
+    scopes.append([:])
+    body(&self)
+    scopes.removeLast()
+  }
+
+  // MARK: Functions
+
+  mutating func function(_ node: Node) {
+    scoped { resolver in
+      if let receiver = node.child(field: "receiver") { resolver.receiver(receiver) }
+      if let parameters = node.child(field: "type_parameters") { resolver.typeParameters(parameters) }
+      resolver.parametersAndBody(of: node)
+    }
+  }
+
+  /// Parameters and the body share one scope; the types are looked up outside of it.
+  private mutating func parametersAndBody(of node: Node) {
+    let lists = [node.child(field: "parameters"), node.child(field: "result")].compactMap(\.self)
+    for list in lists { types(in: list) }
+    for list in lists {
+      for parameter in list.children {
+        for name in parameter.children(field: "name") where name.isKind("identifier") { declare(name) }
+      }
+    }
+    if let body = node.child(field: "body") {
+      for child in body.children { visit(child) }
+    }
+  }
+
+  /// Visits the types of a parameter list (or a single type), not the names.
+  private mutating func types(in list: Node) {
+    guard list.isKind("parameter_list") else { return visit(list) }
+    for parameter in list.children {
+      if let type = parameter.child(field: "type") { visit(type) }
+    }
+  }
+
+  private mutating func receiver(_ list: Node) {
+    for parameter in list.children {
+      for name in parameter.children(field: "name") where name.isKind("identifier") { declare(name) }
+      guard let type = parameter.child(field: "type") else { continue }
+      receiverType(type)
+    }
+  }
+
+  /// The type arguments of a receiver declare the type parameters of the method.
+  private mutating func receiverType(_ node: Node) {
+    if node.isKind("type_identifier") { return use(node) }
+    for child in node.children {
+      guard child.isKind("type_arguments") else {
+        receiverType(child)
+        continue
+      }
+      child.walk {
+        if $0.isKind("type_identifier") { declare($0) }
+        return true
+      }
+    }
+  }
+
+  private mutating func typeParameters(_ list: Node) {
+    for parameter in list.children {
+      for name in parameter.children(field: "name") where name.isKind("identifier") { declare(name) }
+    }
+    for parameter in list.children {
+      if let constraint = parameter.child(field: "type") { visit(constraint) }
+    }
+  }
+
+  // MARK: Statements and expressions
+
+  private mutating func visit(_ node: Node) {
+    if node.isKind("identifier") || node.isKind("type_identifier") || node.isKind("package_identifier") {
+      use(node)
+    } else if node.isKind("func_literal") {
+      scoped { $0.parametersAndBody(of: node) }
+    } else if node.isKind("function_type") || node.isKind("method_elem") {
+      for field: StaticString in ["parameters", "result"] {
+        if let list = node.child(field: field) { types(in: list) }
+      }
+    } else if Self.opensScope(node) {
+      scoped { $0.visitChildren(of: node) }
+    } else if node.isKind("short_var_declaration") {
+      shortDeclaration(node)
+    } else if node.isKind("range_clause") || node.isKind("receive_statement") {
+      let declares = node.children.contains { $0.isKind(":=") }
+      if let right = node.child(field: "right") { visit(right) }
+      if let left = node.child(field: "left") { declares ? assignNew(left) : visit(left) }
+    } else if node.isKind("var_spec") || node.isKind("const_spec") {
+      for field: StaticString in ["type", "value"] {
+        if let child = node.child(field: field) { visit(child) }
+      }
+      for name in node.children(field: "name") where name.isKind("identifier") { declare(name) }
+    } else if node.isKind("type_spec") || node.isKind("type_alias") {
+      if let name = node.child(field: "name") { declare(name) }
+      scoped { resolver in
+        if let parameters = node.child(field: "type_parameters") { resolver.typeParameters(parameters) }
+        if let type = node.child(field: "type") { resolver.visit(type) }
+      }
+    } else if node.isKind("type_switch_statement") {
+      scoped { $0.typeSwitch(node) }
+    } else if node.isKind("composite_literal") {
+      compositeLiteral(node)
+    } else {
+      visitChildren(of: node)
+    }
+  }
+
+  private mutating func visitChildren(of node: Node) {
+    for child in node.children { visit(child) }
+  }
+
+  private static func opensScope(_ node: Node) -> Bool {
+    node.isKind("block") || node.isKind("for_statement") || node.isKind("if_statement")
+      || node.isKind("expression_switch_statement") || node.isKind("expression_case") || node.isKind("default_case")
+      || node.isKind("type_case") || node.isKind("communication_case")
+  }
+
+  private mutating func shortDeclaration(_ node: Node) {
+    if let right = node.child(field: "right") { visit(right) }
+    if let left = node.child(field: "left") { assignNew(left) }
+  }
+
+  /// The left side of `:=`: a name that the innermost scope has is assigned, another is declared.
+  private mutating func assignNew(_ left: Node) {
+    for child in left.children where child.isKind("identifier") {
+      if scopes.last?[Array(file.text(child))] != nil { use(child) } else { declare(child) }
+    }
+  }
+
+  private mutating func typeSwitch(_ node: Node) {
+    let alias = node.child(field: "alias")
+    for child in node.children {
+      if let alias, child.range == alias.range { continue }
+      if child.isKind("type_case") || child.isKind("default_case") {
+        // The symbol is declared anew in each clause; one declaration stands for all of them.
+        if let alias, scopes.last?[Array(file.text(alias))] == nil { assignNew(alias) }
+      }
+      visit(child)
+    }
+    if let alias, !uses.contains(where: { alias.range.contains($0.node.range.lowerBound) }) { assignNew(alias) }
+  }
+
+  private mutating func compositeLiteral(_ node: Node) {
+    guard let type = node.child(field: "type") else { return visitChildren(of: node) }
+    visit(type)
+    let keysAreValues =
+      type.isKind("map_type") || type.isKind("array_type") || type.isKind("slice_type")
+      || type.isKind("implicit_length_array_type")
+    if let body = node.child(field: "body") { literal(body, keysAreValues: keysAreValues) }
+  }
+
+  private mutating func literal(_ node: Node, keysAreValues: Bool) {
+    for child in node.children {
+      if child.isKind("keyed_element"), !keysAreValues, let key = child.children.first(where: \.isNamed) {
+        let elements = child.children.filter(\.isNamed)
+        if let name = key.children.first, key.childCount == 1, name.isKind("identifier") {
+          use(name, mayBeField: true)
+        } else {
+          element(key)
+        }
+        for value in elements.dropFirst() { element(value) }
+      } else if child.isKind("keyed_element") {
+        for element in child.children where element.isNamed { self.element(element) }
+      } else if child.isKind("literal_element") {
+        element(child)
+      }
+    }
+  }
+
+  /// An element without a type of its own (`{...}` inside `[]T{...}`) may be of a struct type.
+  private mutating func element(_ node: Node) {
+    for child in node.children {
+      if child.isKind("literal_value") { literal(child, keysAreValues: false) } else { visit(child) }
+    }
+  }
+}

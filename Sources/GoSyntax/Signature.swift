@@ -1,0 +1,66 @@
+internal import Bytes
+
+
+/// A parameter or a result of a function.
+package struct Parameter {
+  /// Its identifier, `_` included; nil where the list gives types only.
+  package let name: Node?
+  package let type: Node
+  package let isVariadic: Bool
+}
+
+/// What a function declaration says above its body.
+package struct Signature {
+  package let receiver: Parameter?
+  /// The names of the receiver's type parameters (`K` in `func (m *Map[K]) ...`).
+  package let receiverTypeParameters: [Node]
+  /// The function's own type parameters.
+  package let typeParameters: [Parameter]
+  package let parameters: [Parameter]
+  package let results: [Parameter]
+
+  package init(of declaration: Declaration) {
+    let node = declaration.node
+    receiver = node.child(field: "receiver").flatMap { Self.list($0).first }
+    var names: [Node] = []
+    node.child(field: "receiver")?.walk { child in
+      guard child.isKind("type_arguments") else { return true }
+      child.walk {
+        if $0.isKind("type_identifier") { names.append($0) }
+        return true
+      }
+      return false
+    }
+    receiverTypeParameters = names
+    typeParameters = node.child(field: "type_parameters").map(Self.list) ?? []
+    parameters = node.child(field: "parameters").map(Self.list) ?? []
+    if let result = node.child(field: "result") {
+      results =
+        result.isKind("parameter_list")
+        ? Self.list(result) : [Parameter(name: nil, type: result, isVariadic: false)]
+    } else {
+      results = []
+    }
+  }
+
+  private static func list(_ list: Node) -> [Parameter] {
+    list.children.flatMap { child -> [Parameter] in
+      guard let type = child.child(field: "type") else { return [] }
+      let isVariadic = child.isKind("variadic_parameter_declaration")
+      let names = child.children(field: "name").filter(\.isNamed)
+      if names.isEmpty { return [Parameter(name: nil, type: type, isVariadic: isVariadic)] }
+      return names.map { Parameter(name: $0, type: type, isVariadic: isVariadic) }
+    }
+  }
+
+  /// Every type parameter's name, the receiver's first.
+  package var allTypeParameterNames: [Node] { receiverTypeParameters + typeParameters.compactMap(\.name) }
+}
+
+/// The header of a function as a person reads it: everything above the body, white space folded.
+extension Declaration {
+  package func header(in file: SourceFile) -> String {
+    let end = body?.range.lowerBound ?? node.range.upperBound
+    return file.text(node.range.lowerBound..<end).split(whereSeparator: \.isSpace).map(\.text).joined(separator: " ")
+  }
+}

@@ -1,0 +1,72 @@
+package import Bytes
+
+/// A parsed Go file. Its nodes are valid for as long as it lives.
+package final class SourceFile {
+  /// The path by which messages and line directives name the file.
+  package let path: ByteString
+  package let bytes: ByteString
+  private let tree: Tree
+
+  package init(path: ByteString, bytes: ByteString) {
+    self.path = path
+    self.bytes = bytes
+    self.tree = Parser().parse(bytes)
+  }
+
+  package var root: Node { tree.root }
+
+  package func text(_ range: Range<Int>) -> ArraySlice<UInt8> { bytes[range] }
+
+  package func text(_ node: Node) -> ArraySlice<UInt8> { bytes[node.range] }
+
+  /// The package clause's name; nil where a syntax error hides it.
+  package lazy var packageName: Node? = root.children
+    .first { $0.isKind("package_clause") }
+    .flatMap { $0.children.first { $0.isKind("package_identifier") } }
+
+  /// Where the package clause starts, or the file ends.
+  package lazy var packageClauseStart: Int =
+    root.children.first { $0.isKind("package_clause") }?.range.lowerBound ?? bytes.count
+
+  /// The comments of the file that stand outside of declarations, in order.
+  package lazy var topLevelComments: [Node] = root.children.filter { $0.isKind("comment") }
+
+  package lazy var imports: [Import] = root.children
+    .filter { $0.isKind("import_declaration") }
+    .flatMap { Import.all(in: $0, of: self) }
+
+  package lazy var declarations: [Declaration] = Declaration.all(in: self)
+
+  /// The byte offset at which each line starts.
+  private lazy var lineStarts: [Int] = {
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == 0x0a { starts.append(offset + 1) }
+    return starts
+  }()
+
+  /// The physical position of a byte offset: line and byte column, counted from 1.
+  package func position(at offset: Int) -> Position {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return Position(line: low + 1, column: offset - lineStarts[low] + 1)
+  }
+
+  package func line(at offset: Int) -> Int { position(at: offset).line }
+
+  package lazy var lineDirectives: [LineDirective] = LineDirective.all(in: self)
+}
+
+/// A place in a file: line and byte column, both counted from 1 as in Go's messages.
+package struct Position: Equatable {
+  package var line: Int
+  package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}

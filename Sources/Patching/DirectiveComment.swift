@@ -1,0 +1,47 @@
+package import Bytes
+package import GoSyntax
+
+/// A `//routinex:word argument` comment.
+package struct DirectiveComment {
+  package let node: Node
+  package let word: ByteString
+  /// What follows the word, without the space around it.
+  package let argument: ByteString
+
+  private static let prefix = ByteString("//routinex:")
+
+  /// The comment's directive; nil when the comment is none. As with Go's own directives nothing may stand between
+  /// the slashes and the name.
+  package init?(_ comment: Node, in file: SourceFile) {
+    let text = file.text(comment)
+    guard text.hasPrefix(Self.prefix) else { return nil }
+    let rest = text.dropFirst(Self.prefix.count)
+    let end = rest.firstIndex(where: \.isSpace) ?? rest.endIndex
+    node = comment
+    word = Array(rest[..<end])
+    argument = Array(rest[end...].trimmed)
+  }
+}
+
+/// The known word nearest to one that is not known, for "did you mean".
+package func nearest(to word: ByteString, among words: [ByteString]) -> ByteString? {
+  words
+    .map { (word: $0, distance: editDistance($0, word)) }
+    .filter { $0.distance <= max(2, word.count / 3) }
+    .min { ($0.distance, $0.word.text) < ($1.distance, $1.word.text) }?.word
+}
+
+/// The Levenshtein distance: how many bytes must be put in, taken out or changed.
+package func editDistance(_ left: ByteString, _ right: ByteString) -> Int {
+  var row = Array(0...right.count)
+  for (i, a) in left.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, b) in right.enumerated() {
+      let substituted = diagonal + (a == b ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
+    }
+  }
+  return row[right.count]
+}

@@ -1,0 +1,39 @@
+package import Bytes
+internal import GoSyntax
+
+/// A change of one file: bytes `range` of the original give way to the pieces. An empty range inserts.
+package struct Edit {
+  package let range: Range<Int>
+  package let pieces: [Piece]
+  /// The declaration of a patch that asked for it, for messages.
+  package let origin: Patch
+
+  package init(replacing range: Range<Int>, with pieces: [Piece], for origin: Patch) {
+    self.range = range
+    self.pieces = pieces
+    self.origin = origin
+  }
+
+  package init(at offset: Int, inserting pieces: [Piece], for origin: Patch) {
+    self.init(replacing: offset..<offset, with: pieces, for: origin)
+  }
+}
+
+/// A piece of the text that an edit puts in.
+package enum Piece {
+  /// Glue, which stands at the position of what is before it.
+  case text(ByteString)
+  /// A range of the patch file as its author wrote it, but for the renames, each at its own position there.
+  case patch(Range<Int>, renames: [Rename])
+}
+
+/// Bytes of a patch or target file that are to read otherwise.
+package struct Rename {
+  package let range: Range<Int>
+  package let name: ByteString
+
+  package init(range: Range<Int>, name: ByteString) {
+    self.range = range
+    self.name = name
+  }
+}

@@ -1,0 +1,147 @@
+package import Bytes
+package import GoSyntax
+
+/// The Go files of the package that is being compiled. Files are parsed when a target may be in them, and once.
+package final class TargetPackage {
+  package struct File {
+    /// The path on the command line.
+    package let path: ByteString
+    package let bytes: ByteString
+
+    package init(path: ByteString, bytes: ByteString) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// What the package is called in messages: `runtime (go1.24.11 linux/amd64)`.
+  package let description: String
+  package let files: [File]
+  private var parsed: [Int: SourceFile] = [:]
+
+  package init(description: String, files: [File]) {
+    self.description = description
+    self.files = files
+  }
+
+  package func source(at index: Int) -> SourceFile {
+    if let source = parsed[index] { return source }
+    let source = SourceFile(path: files[index].path, bytes: files[index].bytes)
+    parsed[index] = source
+    return source
+  }
+
+  /// Where the declaration is that a patch names.
+  enum Lookup {
+    case found(Target)
+    case missing
+    /// Several declarations have the name, as `init` may.
+    case ambiguous([Target])
+    /// The grammar cannot read a file, or the very declaration: what is there is not known.
+    case unreadable(SourceFile, at: Int)
+  }
+
+  func lookup(_ patch: Patch) -> Lookup {
+    let name = Array(patch.file.source.text(patch.declaration.name))
+    let receiver = patch.declaration.receiverType.map { Array(patch.file.source.text($0)) }
+    var targets: [Target] = []
+    var damaged: (SourceFile, Int)?
+    // Most files are never parsed: a declaration of the name needs its keyword before it. Only when no file holds one
+    // in the usual spelling is every file read that has the name at all.
+    for isLikely in [true, false] where targets.isEmpty {
+      for (index, file) in files.enumerated()
+      where DeclarationSearch.mayDeclare(name, patch.declaration.kind, in: file.bytes, likely: isLikely) {
+        let source = source(at: index)
+        let matches = source.declarations.filter {
+          $0.name.range.count == name.count && source.text($0.name).equals(name)
+            && $0.receiverType.map { Array(source.text($0)) } == receiver
+        }
+        targets += matches.map { Target(file: source, fileIndex: index, declaration: $0) }
+        if let target = matches.first(where: { $0.node.hasError }) {
+          return .unreadable(source, at: target.node.firstError?.range.lowerBound ?? target.node.range.lowerBound)
+        }
+        if matches.isEmpty, damaged == nil, source.root.hasError {
+          damaged = (source, source.root.firstError?.range.lowerBound ?? 0)
+        }
+      }
+    }
+    if targets.count > 1 { return .ambiguous(targets) }
+    if let target = targets.first { return .found(target) }
+    if let (source, offset) = damaged { return .unreadable(source, at: offset) }
+    return .missing
+  }
+
+  /// The names of the package's functions, types, variables and constants that are nearest to one that it lacks, as a
+  /// person writes them: `goexit1`, `(*g).guintptr`.
+  func nearestNames(to patch: Patch) -> [String] {
+    let wanted = Self.spelling(patch.declaration, in: patch.file.source)
+    let bare = Array(patch.file.source.text(patch.declaration.name))
+    var candidates: [(String, Int)] = []
+    for index in files.indices {
+      let source = source(at: index)
+      for declaration in source.declarations {
+        let spelling = Self.spelling(declaration, in: source)
+        var distance = editDistance(ByteString(spelling), ByteString(wanted))
+        // The same method on another type, or a method that became a function, is nearer than its spelling.
+        if source.text(declaration.name).equals(bare) { distance = min(distance, 1) }
+        if distance <= max(2, bare.count / 3) { candidates.append((spelling, distance)) }
+      }
+    }
+    var seen: Set<String> = []
+    return candidates.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0).filter { seen.insert($0).inserted }.prefix(3).map(\.self)
+  }
+
+  static func spelling(_ declaration: Declaration, in source: SourceFile) -> String {
+    let name = source.text(declaration.name).text
+    guard let receiver = declaration.receiverType else { return name }
+    let pointer = declaration.node.child(field: "receiver").map { source.text($0).contains(0x2a) } ?? false
+    return pointer ? "(*\(source.text(receiver).text)).\(name)" : "\(source.text(receiver).text).\(name)"
+  }
+}
+
+/// A declaration of the package being compiled that a patch changes.
+package struct Target {
+  package let file: SourceFile
+  package let fileIndex: Int
+  package let declaration: Declaration
+
+  package var name: String { TargetPackage.spelling(declaration, in: file) }
+
+  /// `FILE:LINE:COLUMN` of the name.
+  package var place: String { file.directiveText(at: declaration.name.range.lowerBound).text }
+}
+
+/// Finds out without a parse whether a file may declare a name.
+enum DeclarationSearch {
+  /// - Parameter likely: whether to ask for the keyword right before the name, as gofmt and people write it, or for the
+  ///   name alone.
+  static func mayDeclare(_ name: ByteString, _ kind: Declaration.Kind, in bytes: ByteString, likely: Bool) -> Bool {
+    var search = 0
+    while let found = bytes.firstIndex(of: name, from: search) {
+      search = found + 1
+      let end = found + name.count
+      if found > 0, bytes[found - 1].isIdentifierByte { continue }
+      if end < bytes.count, bytes[end].isIdentifierByte { continue }
+      if !likely || precedes(kind, found, in: bytes) { return true }
+    }
+    return false
+  }
+
+  private static func precedes(_ kind: Declaration.Kind, _ offset: Int, in bytes: ByteString) -> Bool {
+    var end = offset
+    while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+    switch kind {
+    case .function: return bytes[..<end].hasSuffix("func")
+    case .method: return end > 0 && bytes[end - 1] == 0x29
+    case .type: return bytes[..<end].hasSuffix("type") || startsLine(end, in: bytes)
+    case .constant, .variable:
+      return bytes[..<end].hasSuffix("var") || bytes[..<end].hasSuffix("const") || startsLine(end, in: bytes)
+        || (end > 0 && bytes[end - 1] == 0x2c)
+    }
+  }
+
+  /// A specification in a group is first on its line, indented by one tab.
+  private static func startsLine(_ end: Int, in bytes: ByteString) -> Bool {
+    end + 1 < bytes.count && bytes[end] == 0x09 && (end == 0 || bytes[end - 1] == 0x0a)
+  }
+}

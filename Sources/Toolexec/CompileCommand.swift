@@ -1,0 +1,103 @@
+package import Bytes
+
+/// The arguments of `compile`, without the tool's path and with response files expanded
+/// (cmd/compile/internal/base/flag.go, CmdFlags; cmd/go/internal/work/gc.go, gcToolchain.gc). Of a repeated flag the
+/// last one counts.
+package struct CompileCommand {
+  package let arguments: [ByteString]
+  /// `-o`: the object or archive to write.
+  package private(set) var output: ByteString?
+  /// `-p`: the package path, which is not always the import path: see `PackageIdentity`.
+  package private(set) var packagePath: ByteString?
+  /// `-trimpath`: `FROM=>TO;FROM=>TO`, the first prefix that fits counts (cmd/internal/objabi/line.go, ApplyRewrites).
+  package private(set) var trimpath: FlagValue?
+  /// `-goversion`: `go1.24.11`; devel toolchains do not give it.
+  package private(set) var goVersion: ByteString?
+  package private(set) var isRace = false
+  package private(set) var isMSan = false
+  package private(set) var isASan = false
+  /// `-std`: a package of the standard library.
+  package private(set) var isStandard = false
+  package private(set) var importcfg: ByteString?
+  package private(set) var embedcfg: ByteString?
+  package private(set) var coveragecfg: ByteString?
+  /// The index of the first file to compile.
+  package private(set) var fileStart = 0
+
+  package var files: [ByteString] { Array(arguments[fileStart...]) }
+
+  package init(_ arguments: [ByteString]) {
+    self.arguments = arguments
+    fileStart = FlagScanner(arguments: arguments, table: Self.flags).scan(from: 0) { flag in
+      let value = flag.value.map { arguments[$0] }
+      // A boolean that compile will refuse counts as given.
+      let isOn = value.flatMap { goBoolean($0) } ?? true
+      switch flag.name {
+      case "o": output = value
+      case "p": packagePath = value
+      case "trimpath": trimpath = flag.value
+      case "goversion": goVersion = value
+      case "race": isRace = isOn
+      case "msan": isMSan = isOn
+      case "asan": isASan = isOn
+      case "std": isStandard = isOn
+      case "importcfg": importcfg = value
+      case "embedcfg": embedcfg = value
+      case "coveragecfg": coveragecfg = value
+      default: break
+      }
+    }
+  }
+
+  /// The value of `-p` in a call of compile that has no response file, with nothing copied but the value: what most
+  /// calls are passed on for.
+  package static func packagePath(in arguments: ArgumentVector, of call: ToolCall) -> ByteString? {
+    var path: FlagValue?
+    _ = FlagScanner(arguments: arguments, table: flags).scan(from: call.argumentsStart) { flag in
+      if flag.name.spells("p") { path = flag.value }
+    }
+    return path.map { Array(arguments[$0.position][$0.offset...]) }
+  }
+
+  /// The arguments with these files in place of the given ones, and with `rewrites` in front of the `-trimpath` list
+  /// (an own flag if there is none); everything else byte for byte.
+  package func rewritten(files: [ByteString], trimpath rewrites: [PathRewrite]) -> [ByteString] {
+    var result = Array(arguments[..<fileStart])
+    if !rewrites.isEmpty {
+      var list = ByteString(rewrites.map(\.text).joined(separator: [ASCII.semicolon]))
+      if let trimpath {
+        if !result[trimpath].isEmpty { list += ByteString(";") + result[trimpath] }
+        result[trimpath] = list
+      } else {
+        result.insert(contentsOf: [ByteString("-trimpath"), list], at: 0)
+      }
+    }
+    return result + files
+  }
+
+  /// The union over Go 1.19 to 1.27. `%` was an int in 1.19.
+  static let flags = FlagTable(
+    booleans: [
+      "%", "+", "B", "C", "E", "K", "L", "N", "S", "V", "W", "asan", "clobberdead", "clobberdeadreg", "complete",
+      "dwarf", "dwarfbasentries", "dwarflocationlists", "dynlink", "e", "errorurl", "h", "j", "l", "linkshared", "live",
+      "m", "msan", "nolocalimports", "pack", "r", "race", "shared", "smallframes", "std", "t", "u", "v", "w", "wb",
+    ],
+    valued: [
+      "D", "I", "asmhdr", "bench", "blockprofile", "buildid", "c", "coveragecfg", "cpuprofile", "d", "embedcfg", "env",
+      "gendwarfinl", "goversion", "importcfg", "installsuffix", "json", "lang", "linkobj", "memprofile",
+      "memprofilerate", "mutexprofile", "o", "p", "pgoprofile", "spectre", "symabis", "traceprofile", "trimpath",
+    ])
+}
+
+/// An element of a `-trimpath` list: what compile records for files under `from`, or for the file `from`.
+package struct PathRewrite: Equatable {
+  package let from: ByteString
+  package let to: ByteString
+
+  package init(from: ByteString, to: ByteString) {
+    self.from = from
+    self.to = to
+  }
+
+  var text: ByteString { from + ByteString("=>") + to }
+}

@@ -1,0 +1,149 @@
+package import Bytes
+
+/// This program's own flags, and where the chain it is to run begins in the argument list, which itself is left as it
+/// is: `routinex [FLAGS] [--] CHAIN...`.
+package struct Invocation: Equatable {
+  package struct Options: Equatable {
+    package var isVerbose = false
+    package var isDebug = false
+    package var isHelp = false
+    package var isVersion = false
+    /// The elements of all `--patches` lists in order, empty ones dropped; nil when the flag is not given, so that
+    /// `--patches=` can ask for none at all.
+    package var patches: [ByteString]?
+
+    package init() {}
+  }
+
+  package let options: Options
+  /// The index of the chain's first argument, the program to run; the number of arguments when help or the version is
+  /// asked for and no program is named.
+  package let chainStart: Int
+
+  package init(_ arguments: ArgumentVector) throws(InvocationError) { try self.init(parsing: arguments) }
+  package init(_ arguments: [ByteString]) throws(InvocationError) { try self.init(parsing: arguments) }
+
+  private init<Arguments: RandomAccessCollection>(parsing arguments: Arguments) throws(InvocationError)
+  where Arguments.Index == Int, Arguments.Element: RandomAccessCollection<UInt8>, Arguments.Element.Index == Int {
+    var options = Options()
+    var position = arguments.startIndex
+    while position < arguments.endIndex, arguments[position].first == ASCII.dash {
+      let argument = arguments[position]
+      position += 1
+      if argument.spells("--") { break }
+
+      let spelling = argument.firstIndex(of: ASCII.equals).map { argument[..<$0] } ?? argument[...]
+      let attached = spelling.count < argument.count ? argument[(spelling.endIndex + 1)...] : nil
+      guard let flag = Flag(spelling: spelling) else {
+        throw .unknownFlag(Array(spelling), nearest: Flag.nearestSpelling(to: spelling))
+      }
+
+      if flag == .patches {
+        if attached == nil, position == arguments.endIndex { throw .missingValue(flag: Array(spelling)) }
+        let list: ByteString
+        if let attached {
+          list = Array(attached)
+        } else {
+          list = Array(arguments[position])
+          position += 1
+        }
+        options.patches = (options.patches ?? []) + list.split(separator: ASCII.comma).map { Array($0) }
+        continue
+      }
+      guard let isOn = attached.map({ goBoolean($0) }) ?? true else {
+        throw .badBoolean(flag: Array(spelling), value: Array(attached ?? spelling))
+      }
+      switch flag {
+      case .verbose: options.isVerbose = isOn
+      case .debug: options.isDebug = isOn
+      case .help: options.isHelp = isOn
+      case .version: options.isVersion = isOn
+      case .patches: break
+      }
+    }
+    if position == arguments.endIndex, !options.isHelp, !options.isVersion { throw .noProgram }
+    self.options = options
+    chainStart = position
+  }
+}
+
+private enum Flag: CaseIterable {
+  case verbose, debug, help, version, patches
+
+  var long: StaticString {
+    switch self {
+    case .verbose: "verbose"
+    case .debug: "debug"
+    case .help: "help"
+    case .version: "version"
+    case .patches: "patches"
+    }
+  }
+
+  var short: StaticString? {
+    switch self {
+    case .verbose: "v"
+    case .debug: "d"
+    case .help: "h"
+    case .version, .patches: nil
+    }
+  }
+
+  /// The long names come with one dash too, as all of Go's tools take them.
+  init?(spelling: some RandomAccessCollection<UInt8>) {
+    let hasTwoDashes = spelling.hasPrefix("--")
+    let name = spelling.dropFirst(hasTwoDashes ? 2 : 1)
+    let match = Flag.allCases.first { flag in
+      name.spells(flag.long) || (!hasTwoDashes && flag.short.map { name.spells($0) } == true)
+    }
+    guard let match else { return nil }
+    self = match
+  }
+
+  /// The long spelling that a mistyped one most likely means, if one is close.
+  static func nearestSpelling(to spelling: some Collection<UInt8>) -> ByteString? {
+    let name = Array(spelling.drop { $0 == ASCII.dash })
+    let limit = min(2, name.count / 2)
+    let candidates = allCases.map { (name: ByteString($0.long), distance: distance(name, ByteString($0.long))) }
+    guard let nearest = candidates.min(by: { $0.distance < $1.distance }), nearest.distance <= limit else { return nil }
+    return ByteString("--") + nearest.name
+  }
+
+  /// Levenshtein's: the number of bytes to insert, remove or change.
+  private static func distance(_ left: ByteString, _ right: ByteString) -> Int {
+    var row = Array(0...right.count)
+    for (i, byte) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, other) in right.enumerated() {
+        let changed = diagonal + (byte == other ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(changed, min(row[j], row[j + 1]) + 1)
+      }
+    }
+    return row[right.count]
+  }
+}
+
+package enum InvocationError: Error, Equatable {
+  case unknownFlag(ByteString, nearest: ByteString?)
+  case missingValue(flag: ByteString)
+  case badBoolean(flag: ByteString, value: ByteString)
+  case noProgram
+
+  package var message: String {
+    switch self {
+    case .unknownFlag(let flag, let nearest):
+      if let nearest {
+        return "unknown flag \(flag.text); did you mean \(nearest.text)? See `routinex --help`"
+      }
+      return "unknown flag \(flag.text); see `routinex --help`"
+    case .missingValue(let flag):
+      return "flag \(flag.text) needs a value: \(flag.text) LIST or \(flag.text)=LIST"
+    case .badBoolean(let flag, let value):
+      return "flag \(flag.text) cannot be \"\(value.text)\": leave the value out, or use true or false"
+    case .noProgram:
+      return "no program to run after the flags; use `go build -toolexec=routinex`, or see `routinex --help`"
+    }
+  }
+}

@@ -1,0 +1,55 @@
+internal import Bytes
+internal import GoSyntax
+internal import Patching
+internal import Toolexec
+
+/// A call of cover for a package that some set has a folder for. Counters go into the originals, before they are
+/// patched; only build tags that a set gives change which files those are.
+struct CoverStage<Files: FileSystem> {
+  let pipeline: Pipeline<Files>
+  let command: CoverCommand
+
+  func decide() throws(Failure) -> Decision {
+    guard let package = pipeline.identity(nil), let output = command.output ?? command.outfilelist else {
+      return .pass
+    }
+    let objectFolder = Path.directory(output)
+    let context = pipeline.context(goVersion: nil, tags: [])
+    let patches = try pipeline.patchFiles(for: package.importPath, in: context, scratch: objectFolder)
+    let tags = patches.flatMap(\.tags)
+    guard !tags.isEmpty else { return .pass }
+
+    let tagged = TaggedFiles(files: pipeline.files, context: context, tags: tags, objectFolder: objectFolder)
+    let folder = Path.join(objectFolder, ByteString("routinex"))
+    guard let listFile = command.outfilelist else {
+      guard let source = command.files.first, let choice = try tagged.forCover(single: source) else { return .pass }
+      return weave([choice.file], nil, choice.blank.map { [$0] } ?? [], folder)
+    }
+    let outputs = try outputs(listFile)
+    let choice = try tagged.forCover(command.files, outputs: outputs)
+    guard choice.outputs != outputs else { return weave(choice.files, nil, choice.blanks, folder) }
+    let newList = Woven.NewFile(
+      path: Path.join(folder, Path.lastComponent(listFile)),
+      bytes: ByteString(choice.outputs.map { $0 + [0x0a] }.joined()))
+    return weave(choice.files, newList.path, choice.blanks + [newList], folder)
+  }
+
+  private func weave(
+    _ list: [ByteString], _ outfilelist: ByteString?, _ newFiles: [Woven.NewFile], _ folder: ByteString
+  ) -> Decision {
+    let given = Set(command.files)
+    return .weave(
+      Woven(
+        files: newFiles, arguments: command.rewritten(files: list, outfilelist: outfilelist),
+        responseFile: Path.join(folder, ByteString("arguments")),
+        notes: list.filter { !given.contains($0) }.map { "cover: \($0.text) joins, by build tags" }))
+  }
+
+  private func outputs(_ listFile: ByteString) throws(Failure) -> [ByteString] {
+    do throws(FileError) {
+      return try pipeline.files.read(listFile).split(separator: 0x0a).map(Array.init)
+    } catch {
+      throw Failure("cannot read \(listFile.text): \(error.reason)")
+    }
+  }
+}

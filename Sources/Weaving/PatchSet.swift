@@ -1,0 +1,168 @@
+internal import BuiltinPatches
+package import Bytes
+internal import Patching
+
+/// A named set of patches: a folder that mirrors import paths, or one that the program was built with.
+package struct PatchSet {
+  enum Origin {
+    case builtIn([EmbeddedFile])
+    /// The folder's absolute path.
+    case folder(ByteString)
+  }
+
+  package let name: ByteString
+  let origin: Origin
+
+  /// The sets that a program without `--patches` applies.
+  package static let defaultNames = [ByteString("routine")]
+
+  /// Whether the program was built with a set of that name.
+  package static func isBuiltIn(_ name: ByteString) -> Bool { !EmbeddedFile.all(of: name).isEmpty }
+
+  /// Finds the sets of `--patches`, in their order: a name without a slash is a built-in set, else the path of a folder.
+  ///
+  /// - Parameter folders: the working folders that a relative path may be meant from, the likeliest first.
+  package static func find(
+    _ names: [ByteString], from folders: [ByteString], in files: some FileSystem
+  ) throws(Failure) -> [PatchSet] {
+    var result: [PatchSet] = []
+    for name in names {
+      let set = try find(name, from: folders, in: files)
+      if result.contains(where: { $0.name == set.name }) {
+        throw Failure("two patch sets are called '\(set.name.text)'; rename the folder of one, or name it once")
+      }
+      result.append(set)
+    }
+    return result
+  }
+
+  private static func find(
+    _ name: ByteString, from folders: [ByteString], in files: some FileSystem
+  ) throws(Failure) -> PatchSet {
+    let embedded = EmbeddedFile.all(of: name)
+    if !embedded.isEmpty { return PatchSet(name: name, origin: .builtIn(embedded)) }
+    let candidates = Path.isAbsolute(name) ? [name] : folders.map { Path.join($0, name) }
+    guard let folder = candidates.map(Path.normalized).first(where: files.isDirectory) else {
+      let known = EmbeddedFile.setNames.map(\.text).joined(separator: ", ")
+      throw Failure(
+        "no patch set '\(name.text)': it is no folder, and the built-in sets are \(known); give a folder by its absolute "
+          + "path")
+    }
+    return PatchSet(name: Path.lastComponent(folder), origin: .folder(folder))
+  }
+
+  /// Whether the set has files for a package. Reads none.
+  func targets(_ importPath: ByteString, in files: some FileSystem) -> Bool {
+    switch origin {
+    case .builtIn(let embedded): return embedded.contains { Self.isFile($0, of: name, for: importPath) }
+    case .folder(let root):
+      return Self.folders(for: importPath).contains { files.isDirectory(Path.join(root, $0)) }
+    }
+  }
+
+  /// The files for a package, in path order.
+  ///
+  /// - Parameter scratch: the folder under which the build's own copies of patch files lie. Built-in files have no
+  ///   other place.
+  func patchFiles(
+    for importPath: ByteString, in files: some FileSystem, scratch: ByteString
+  ) throws(Failure) -> [PatchFileSource] {
+    switch origin {
+    case .builtIn(let embedded):
+      return embedded.filter { Self.isFile($0, of: name, for: importPath) }.map { source($0, scratch) }
+    case .folder(let root):
+      var result: [PatchFileSource] = []
+      for folder in Self.folders(for: importPath) {
+        let directory = Path.join(root, folder)
+        for file in files.names(in: directory) ?? [] where Self.isPatchFile(file) {
+          result.append(try source(Path.join(folder, file), root, in: files, scratch))
+        }
+      }
+      return result
+    }
+  }
+
+  /// Every file of the set, in path order, with the path below the set's root.
+  func allFiles(in files: some FileSystem, scratch: ByteString) throws(Failure) -> [(ByteString, PatchFileSource)] {
+    switch origin {
+    case .builtIn(let embedded):
+      return embedded.map { file in
+        (file.path.withUTF8Buffer { Array($0.dropFirst(name.count + 1)) }, source(file, scratch))
+      }
+    case .folder(let root):
+      var result: [(ByteString, PatchFileSource)] = []
+      try collect(ByteString(), root, in: files, scratch, into: &result)
+      if result.isEmpty {
+        throw Failure("the patch set \(root.text) holds no Go file; its folders are import paths: \(root.text)/net/http/x.go")
+      }
+      return result
+    }
+  }
+
+  private func collect(
+    _ folder: ByteString, _ root: ByteString, in files: some FileSystem, _ scratch: ByteString,
+    into result: inout [(ByteString, PatchFileSource)]
+  ) throws(Failure) {
+    for name in files.names(in: Path.join(root, folder)) ?? [] {
+      let path = Path.join(folder, name)
+      if Self.isPatchFile(name) {
+        result.append((path, try source(path, root, in: files, scratch)))
+      } else if name.first != 0x2e || name.equals("..."), files.isDirectory(Path.join(root, path)) {
+        try collect(path, root, in: files, scratch, into: &result)
+      }
+    }
+  }
+
+  /// How compile is to name the set's files in objects, whatever folder it lies in: `routinex/SET/IMPORT/PATH/FILE`.
+  func pathRewrite(scratch: ByteString) -> (from: ByteString, to: ByteString)? {
+    guard case .folder(let root) = origin, Self.isRepresentable(root) else { return nil }
+    return (root, ByteString("routinex/") + name)
+  }
+
+  // MARK: Parts
+
+  /// The folders of a set that apply to a package: its own and, as in go patterns, `...` of each that it lies in.
+  private static func folders(for importPath: ByteString) -> [ByteString] {
+    let elements = importPath.split(separator: 0x2f)
+    let wildcards = (0...elements.count).map { count in
+      ByteString((elements[..<count] + [ByteString("...")[...]]).joined(separator: [0x2f]))
+    }
+    return (wildcards + [importPath]).sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private static func isFile(_ file: EmbeddedFile, of set: ByteString, for importPath: ByteString) -> Bool {
+    file.path.withUTF8Buffer { path in
+      guard let end = path.lastIndex(of: 0x2f), end > set.count else { return false }
+      return path[(set.count + 1)..<end].elementsEqual(importPath)
+    }
+  }
+
+  private static func isPatchFile(_ name: ByteString) -> Bool {
+    name.hasSuffix(".go") && !name.hasSuffix("_test.go") && name.first != 0x2e && name.first != 0x5f
+  }
+
+  private func source(_ file: EmbeddedFile, _ scratch: ByteString) -> PatchFileSource {
+    let path = ByteString("routinex/") + ByteString(file.path)
+    return PatchFileSource(displayPath: path, positionPath: Path.join(scratch, path), bytes: ByteString(file.content))
+  }
+
+  private func source(
+    _ path: ByteString, _ root: ByteString, in files: some FileSystem, _ scratch: ByteString
+  ) throws(Failure) -> PatchFileSource {
+    let full = Path.join(root, path)
+    let bytes: ByteString
+    do throws(FileError) {
+      bytes = try files.read(full)
+    } catch {
+      throw Failure("cannot read the patch file \(full.text): \(error.reason)")
+    }
+    let stable = ByteString("routinex/") + name + ByteString("/") + path
+    let position = Self.isRepresentable(full) ? full : Path.join(scratch, stable)
+    return PatchFileSource(displayPath: full, positionPath: position, bytes: bytes)
+  }
+
+  /// Whether `-trimpath` and line directives can carry the path. Another's positions lie below the build's own folder.
+  private static func isRepresentable(_ path: ByteString) -> Bool {
+    !path.contains(0x3b) && !path.contains("=>") && !path.contains("*/") && !path.contains(0x0a) && !path.contains(0x0d)
+  }
+}

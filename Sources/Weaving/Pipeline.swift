@@ -1,0 +1,104 @@
+internal import Bytes
+internal import GoSyntax
+internal import Patching
+package import Toolexec
+
+/// From a command line to a decision: the stages in their order, each handing a value to the next.
+package struct Pipeline<Files: FileSystem> {
+  let files: Files
+  let environment: Environment
+  /// The active patch sets.
+  let sets: [PatchSet]
+  let programVersion: StaticString
+
+  package init(files: Files, environment: Environment, sets: [PatchSet], programVersion: StaticString) {
+    self.files = files
+    self.environment = environment
+    self.sets = sets
+    self.programVersion = programVersion
+  }
+
+  /// - Parameter arguments: the argument list in which `call` was found.
+  package func decide(_ call: ToolCall, in arguments: ArgumentVector) throws(Failure) -> Decision {
+    guard call.tool.isStamped else { return .pass }
+    if call.isVersionQuery {
+      return .stamp(try Stamp(programVersion: programVersion, sets: sets, in: files))
+    }
+    switch call.tool {
+    case .compile:
+      // Most calls end here, with nothing read and no list made.
+      if !call.hasResponseFile {
+        guard isTargeted(CompileCommand.packagePath(in: arguments, of: call)) else { return .pass }
+      }
+      return try CompileStage(pipeline: self, command: CompileCommand(try expanded(call, arguments))).decide()
+    case .cover:
+      guard isTargeted(nil) else { return .pass }
+      return try CoverStage(pipeline: self, command: CoverCommand(try expanded(call, arguments))).decide()
+    default:
+      return .pass
+    }
+  }
+
+  // MARK: What the stages share
+
+  func identity(_ packagePath: ByteString?) -> PackageIdentity? {
+    PackageIdentity(packagePath: packagePath, description: environment["TOOLEXEC_IMPORTPATH"])
+  }
+
+  private func isTargeted(_ packagePath: ByteString?) -> Bool {
+    guard let package = identity(packagePath) else { return false }
+    return sets.contains { $0.targets(package.importPath, in: files) }
+  }
+
+  /// The sets' files for a package that take part in a build of the context, in the order of composition.
+  func patchFiles(
+    for importPath: ByteString, in context: BuildContext, scratch: ByteString
+  ) throws(Failure) -> [PatchFile] {
+    var result: [PatchFile] = []
+    for set in sets {
+      for source in try set.patchFiles(for: importPath, in: files, scratch: scratch) {
+        do throws(Problems) {
+          let file = try PatchFile(source)
+          if file.applies(in: context), context.admits(fileName: Path.lastComponent(source.displayPath)) {
+            result.append(file)
+          }
+        } catch {
+          throw Failure(error)
+        }
+      }
+    }
+    return result
+  }
+
+  /// The build context, as cmd/go tells it to the tools that it starts (cmd/go/internal/envcmd/env.go, MkEnv).
+  func context(goVersion: ByteString?, tags: [StaticString]) -> BuildContext {
+    var tags = tags.map { ByteString($0) }
+    if environment["CGO_ENABLED"]?.equals("1") == true { tags.append(ByteString("cgo")) }
+    return BuildContext(
+      goos: environment["GOOS"] ?? [], goarch: environment["GOARCH"] ?? [],
+      goMinor: Self.minor(of: goVersion ?? environment["GOVERSION"] ?? []), tags: tags)
+  }
+
+  /// 24 of `go1.24.3`, `go1.24-custom`, `devel go1.24-0123abc`; a version that cannot be read counts as newest.
+  private static func minor(of version: ByteString) -> Int {
+    let marker = ByteString("go1.")
+    guard let start = version.firstIndex(of: marker) else { return .max }
+    return Int(version[(start + marker.count)...].prefix(while: \.isDigit).text) ?? .max
+  }
+
+  private func expanded(_ call: ToolCall, _ arguments: ArgumentVector) throws(Failure) -> [ByteString] {
+    let list = arguments.copied(from: call.argumentsStart)
+    guard call.hasResponseFile else { return list }
+    do throws(ResponseFileError) {
+      return try ResponseFile.expand(list, format: responseFileFormat) { name in
+        do throws(FileError) { return try files.read(name) } catch { throw error }
+      }
+    } catch {
+      throw Failure(error.message)
+    }
+  }
+
+  package var responseFileFormat: ResponseFile.Format {
+    ResponseFile.Format(goVersion: environment["GOVERSION"] ?? [])
+  }
+}

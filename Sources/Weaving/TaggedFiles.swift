@@ -1,0 +1,149 @@
+internal import Bytes
+internal import GoSyntax
+internal import Toolexec
+
+/// The files of a package as if further build tags had been given (`//routinex:tags`): those that the tags exclude
+/// leave, those that they admit join. Test files stay as cmd/go chose them, since it has already listed their tests.
+struct TaggedFiles<Files: FileSystem> {
+  let files: Files
+  let context: BuildContext
+  let tags: [ByteString]
+  /// The build's folder for the package, which holds what cgo and cover made of the sources.
+  let objectFolder: ByteString
+
+  /// What the tags change among the sources of a folder.
+  struct Change {
+    /// Sources that were chosen without the tags and are not with them.
+    var excluded: [ByteString] = []
+    /// The other way round.
+    var admitted: [ByteString] = []
+  }
+
+  /// The files for compile, in place of those on its command line.
+  func forCompile(_ list: [ByteString]) throws(Failure) -> [ByteString] {
+    let origins = list.map(origin)
+    guard let change = try change(among: origins) else { return list }
+    let kept = zip(list, origins).filter { !change.excluded.contains($0.1) }.map(\.0)
+    let joining = change.admitted.map { source in
+      let covered = coveredName(of: source)
+      return files.exists(covered) ? covered : source
+    }
+    return kept + joining
+  }
+
+  /// The files for a cover call that takes the whole package, with the names of what it is to write: a file that joins
+  /// takes the place, and the output, of one that leaves.
+  func forCover(_ list: [ByteString], outputs: [ByteString]) throws(Failure) -> (
+    files: [ByteString], outputs: [ByteString], blanks: [Woven.NewFile]
+  ) {
+    guard let change = try change(among: list) else { return (list, outputs, []) }
+    var result = list
+    var blanks: [Woven.NewFile] = []
+    let leaving = list.indices.filter { change.excluded.contains(list[$0]) }
+    for (number, index) in leaving.enumerated() {
+      if number < change.admitted.count {
+        result[index] = change.admitted[number]
+      } else {
+        let blank = try self.blank(for: list[index])
+        result[index] = blank.path
+        blanks.append(blank)
+      }
+    }
+    let surplus = change.admitted.dropFirst(leaving.count)
+    return (result + surplus, outputs + surplus.map(coveredName), blanks)
+  }
+
+  /// The file for a cover call that takes one file (Go 1.19), or nil when it is the one given.
+  func forCover(single file: ByteString) throws(Failure) -> (file: ByteString, blank: Woven.NewFile?)? {
+    let folder = Path.directory(file)
+    let chosen = (files.names(in: folder) ?? []).filter { name in
+      name.hasSuffix(".go") && !name.hasSuffix("_test.go") && context.admits(fileName: name)
+        && ((try? constraint(of: Path.join(folder, name)))??.isSatisfied(context.isSet) ?? true)
+    }.map { Path.join(folder, $0) }
+    guard let change = try change(among: chosen), let index = change.excluded.firstIndex(of: file) else { return nil }
+    if index < change.admitted.count { return (change.admitted[index], nil) }
+    let blank = try blank(for: file)
+    return (blank.path, blank)
+  }
+
+  /// nil when the tags change nothing.
+  private func change(among sources: [ByteString]) throws(Failure) -> Change? {
+    guard let folder = sources.map(Path.directory).first(where: { !isBuildFolder($0) }) else { return nil }
+    var change = Change()
+    for source in sources where Path.directory(source) == folder && !source.hasSuffix("_test.go") {
+      guard let constraint = try constraint(of: source), constraint.mentions(tags) else { continue }
+      if !isChosen(constraint, wasChosen: true) { change.excluded.append(source) }
+    }
+    for name in files.names(in: folder) ?? [] {
+      let source = Path.join(folder, name)
+      guard name.hasSuffix(".go"), !name.hasSuffix("_test.go"), name.first != 0x2e, name.first != 0x5f,
+        !sources.contains(source), context.admits(fileName: name),
+        let constraint = try constraint(of: source), constraint.mentions(tags),
+        isChosen(constraint, wasChosen: false)
+      else { continue }
+      change.admitted.append(source)
+    }
+    return change.excluded.isEmpty && change.admitted.isEmpty ? nil : change
+  }
+
+  /// Whether a file takes part with the tags, given whether it does without them. That tells something about the tags
+  /// that the user gave to cmd/go, which no tool is told; where it does not tell enough they count as not given.
+  private func isChosen(_ constraint: BuildConstraint, wasChosen: Bool) -> Bool {
+    let tagged = context.adding(tags: tags)
+    let unknown = constraint.tags.filter { !tagged.isSet($0) && !BuildContext.isVocabulary($0) }.prefix(8)
+    var outcomes: Set<Bool> = []
+    for choice in 0..<(1 << unknown.count) {
+      let given = unknown.enumerated().filter { choice >> $0.offset & 1 == 1 }.map(\.element)
+      guard constraint.isSatisfied(context.adding(tags: given).isSet) == wasChosen else { continue }
+      outcomes.insert(constraint.isSatisfied(tagged.adding(tags: given).isSet))
+    }
+    if outcomes.count == 1, let outcome = outcomes.first { return outcome }
+    return constraint.isSatisfied(tagged.isSet)
+  }
+
+  private func constraint(of source: ByteString) throws(Failure) -> BuildConstraint? {
+    let bytes: ByteString
+    do throws(FileError) { bytes = try files.read(source) } catch {
+      throw Failure("cannot read \(source.text): \(error.reason)")
+    }
+    // A malformed constraint is for cmd/go to report, and it has.
+    return (try? BuildConstraint.of(bytes)) ?? nil
+  }
+
+  private func isBuildFolder(_ folder: ByteString) -> Bool {
+    folder == objectFolder || folder.hasPrefix(objectFolder + [0x2f])
+  }
+
+  /// The source that a file of the build's folder was made of: cgo and cover say so in its first line directive.
+  private func origin(_ file: ByteString) -> ByteString {
+    guard isBuildFolder(Path.directory(file)), let bytes = try? files.read(file) else { return file }
+    let marker = ByteString("//line ")
+    for line in bytes.split(separator: 0x0a, maxSplits: 8) where line.hasPrefix(marker) {
+      var path = line.dropFirst(marker.count).trimmed
+      for _ in 0..<2 {
+        guard let colon = path.lastIndex(of: 0x3a), path[(colon + 1)...].allSatisfy(\.isDigit) else { break }
+        path = path[..<colon]
+      }
+      return Array(path)
+    }
+    return file
+  }
+
+  /// The name of a source with counters, as cmd/go gives it (cmd/go/internal/work/exec.go).
+  private func coveredName(of source: ByteString) -> ByteString {
+    Path.join(objectFolder, Path.lastComponent(source).dropLast(3) + ByteString(".cover.go"))
+  }
+
+  /// A file with the package clause of another and nothing else, for cover to read in its place.
+  private func blank(for source: ByteString) throws(Failure) -> Woven.NewFile {
+    let bytes: ByteString
+    do throws(FileError) { bytes = try files.read(source) } catch {
+      throw Failure("cannot read \(source.text): \(error.reason)")
+    }
+    let file = SourceFile(path: source, bytes: bytes)
+    guard let name = file.packageName else { throw Failure("\(source.text) has no package clause") }
+    return Woven.NewFile(
+      path: Path.join(objectFolder, ByteString("routinex/") + Path.lastComponent(source)),
+      bytes: ByteString("package ") + file.text(name) + [0x0a])
+  }
+}

@@ -1,0 +1,7 @@
+module fixture/cthreads
+
+go 1.18
+
+require fixture/locals v0.0.0
+
+replace fixture/locals => ../locals

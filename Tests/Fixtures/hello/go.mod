@@ -1,0 +1,3 @@
+module fixture/hello
+
+go 1.18

@@ -1,0 +1,3 @@
+module fixture/linetable
+
+go 1.18

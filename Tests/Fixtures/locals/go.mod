@@ -1,0 +1,3 @@
+module fixture/locals
+
+go 1.18

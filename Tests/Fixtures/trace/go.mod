@@ -1,0 +1,3 @@
+module fixture/trace
+
+go 1.18
