@@ -9,7 +9,7 @@ package struct EmbeddedFile: Sendable {
   /// The files of the set with that name, in path order; none when there is no such set.
   package static func all(of set: some Collection<UInt8>) -> [EmbeddedFile] {
     embeddedFiles.filter { file in
-      file.path.withUTF8Buffer { $0.count > set.count && $0[set.count] == 0x2f && $0.starts(with: set) }
+      file.path.withUTF8Buffer { $0.count > set.count && $0[set.count] == ASCII.slash && $0.starts(with: set) }
     }
   }
 
@@ -17,7 +17,7 @@ package struct EmbeddedFile: Sendable {
   package static var setNames: [ByteString] {
     var names: [ByteString] = []
     for file in embeddedFiles {
-      let name = file.path.withUTF8Buffer { Array($0.prefix { $0 != 0x2f }) }
+      let name = file.path.withUTF8Buffer { Array($0.prefix { $0 != ASCII.slash }) }
       if names.last != name { names.append(name) }
     }
     return names

@@ -3,7 +3,7 @@
 package typealias ByteString = [UInt8]
 
 extension Array where Element == UInt8 {
-  package init(_ text: StaticString) {
+  @inlinable package init(_ text: StaticString) {
     self = text.withUTF8Buffer { Array($0) }
   }
 
@@ -14,32 +14,38 @@ extension Array where Element == UInt8 {
 
 extension Collection where Element == UInt8 {
   /// The bytes for a person to read; what is not UTF-8 becomes U+FFFD.
-  package var text: String { String(decoding: self, as: UTF8.self) }
+  @inlinable package var text: String { String(decoding: self, as: UTF8.self) }
 
-  package func hasPrefix(_ prefix: some Collection<UInt8>) -> Bool { starts(with: prefix) }
+  @inlinable package func hasPrefix(_ prefix: some Collection<UInt8>) -> Bool { starts(with: prefix) }
 
-  package func equals(_ other: some Collection<UInt8>) -> Bool { elementsEqual(other) }
+  @inlinable package func equals(_ other: some Collection<UInt8>) -> Bool { elementsEqual(other) }
 
-  package func equals(_ other: StaticString) -> Bool {
-    other.withUTF8Buffer { elementsEqual($0) }
+  @inlinable package func equals(_ other: StaticString) -> Bool {
+    guard count == other.utf8CodeUnitCount else { return false }
+    var letter = other.utf8Start
+    for byte in self {
+      if byte != letter.pointee { return false }
+      letter += 1
+    }
+    return true
   }
 
-  package func hasPrefix(_ prefix: StaticString) -> Bool {
+  @inlinable package func hasPrefix(_ prefix: StaticString) -> Bool {
     prefix.withUTF8Buffer { starts(with: $0) }
   }
 }
 
 extension BidirectionalCollection where Element == UInt8 {
-  package func hasSuffix(_ suffix: some BidirectionalCollection<UInt8>) -> Bool {
+  @inlinable package func hasSuffix(_ suffix: some BidirectionalCollection<UInt8>) -> Bool {
     reversed().starts(with: suffix.reversed())
   }
 
-  package func hasSuffix(_ suffix: StaticString) -> Bool {
+  @inlinable package func hasSuffix(_ suffix: StaticString) -> Bool {
     suffix.withUTF8Buffer { hasSuffix($0) }
   }
 
   /// The slice without spaces, tabs, carriage returns and newlines at both ends.
-  package var trimmed: SubSequence {
+  @inlinable package var trimmed: SubSequence {
     var slice = self[...]
     while let byte = slice.first, byte.isSpace { slice.removeFirst() }
     while let byte = slice.last, byte.isSpace { slice.removeLast() }
@@ -49,7 +55,7 @@ extension BidirectionalCollection where Element == UInt8 {
 
 extension Collection<UInt8> where Index == Int {
   /// The first place at or after `start` where `pattern` (not empty) stands, or nil.
-  package func firstIndex(of pattern: some Collection<UInt8>, from start: Int? = nil) -> Int? {
+  @inlinable package func firstIndex(of pattern: some Collection<UInt8>, from start: Int? = nil) -> Int? {
     let needle = Array(pattern)
     var index = Swift.max(start ?? startIndex, startIndex)
     while index + needle.count <= endIndex {
@@ -62,18 +68,29 @@ extension Collection<UInt8> where Index == Int {
     return nil
   }
 
-  package func contains(_ pattern: StaticString) -> Bool { firstIndex(of: ByteString(pattern)) != nil }
+  @inlinable package func contains(_ pattern: StaticString) -> Bool { firstIndex(of: [UInt8](pattern)) != nil }
 }
 
 extension UInt8 {
-  package var isSpace: Bool { self == 0x20 || (0x09...0x0d).contains(self) }
-  package var isDigit: Bool { (0x30...0x39).contains(self) }
+  @inlinable package var isSpace: Bool { self == 0x20 || (0x09...0x0d).contains(self) }
+  @inlinable package var isDigit: Bool { (0x30...0x39).contains(self) }
   /// Whether the byte may stand in a Go identifier. Every byte of a multi-byte letter counts.
-  package var isIdentifierByte: Bool {
+  @inlinable package var isIdentifierByte: Bool {
     isDigit || self == 0x5f || (0x41...0x5a).contains(self) || (0x61...0x7a).contains(self) || self >= 0x80
   }
+}
 
-  package init(ascii scalar: StaticString) {
-    self = scalar.withUTF8Buffer { $0[0] }
+/// The Levenshtein distance: how many bytes must be put in, taken out or changed.
+package func editDistance(_ left: ByteString, _ right: ByteString) -> Int {
+  var row = Array(0...right.count)
+  for (i, a) in left.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, b) in right.enumerated() {
+      let substituted = diagonal + (a == b ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
+    }
   }
+  return row[right.count]
 }

@@ -2,7 +2,7 @@
 package enum Path {
   /// What stands after the last `/` or `\`.
   package static func lastComponent(_ path: some BidirectionalCollection<UInt8>) -> ByteString {
-    if let separator = path.lastIndex(where: { $0 == 0x2f || $0 == 0x5c }) {
+    if let separator = path.lastIndex(where: { $0 == ASCII.slash || $0 == ASCII.backslash }) {
       return Array(path[path.index(after: separator)...])
     }
     return Array(path)
@@ -10,29 +10,29 @@ package enum Path {
 
   /// What stands before the last `/`: `/` for a file of the root, `.` for a bare name.
   package static func directory(_ path: ByteString) -> ByteString {
-    guard let separator = path.lastIndex(of: 0x2f) else { return [0x2e] }
-    return separator == 0 ? [0x2f] : Array(path[..<separator])
+    guard let separator = path.lastIndex(of: ASCII.slash) else { return [ASCII.dot] }
+    return separator == 0 ? [ASCII.slash] : Array(path[..<separator])
   }
 
   package static func join(_ directory: ByteString, _ name: some Collection<UInt8>) -> ByteString {
     if directory.isEmpty { return Array(name) }
-    return directory.last == 0x2f ? directory + name : directory + [0x2f] + name
+    return directory.last == ASCII.slash ? directory + name : directory + [ASCII.slash] + name
   }
 
-  package static func isAbsolute(_ path: some Collection<UInt8>) -> Bool { path.first == 0x2f }
+  package static func isAbsolute(_ path: some Collection<UInt8>) -> Bool { path.first == ASCII.slash }
 
   /// The path without `.` components, doubled slashes and one at the end, and with `..` taken up where that leads
   /// upwards from a named folder.
   package static func normalized(_ path: ByteString) -> ByteString {
     var components: [ArraySlice<UInt8>] = []
-    for component in path.split(separator: 0x2f) where !component.equals(".") {
+    for component in path.split(separator: ASCII.slash) where !component.equals(".") {
       if component.equals(".."), let last = components.last, !last.equals("..") {
         components.removeLast()
       } else {
         components.append(component)
       }
     }
-    let joined = ByteString(components.joined(separator: [0x2f]))
-    return isAbsolute(path) ? [0x2f] + joined : joined
+    let joined = ByteString(components.joined(separator: [ASCII.slash]))
+    return isAbsolute(path) ? [ASCII.slash] + joined : joined
   }
 }

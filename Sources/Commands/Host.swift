@@ -121,11 +121,11 @@ func workingFolders() -> [ByteString] {
     for _ in 0..<16 where process > 1 {
       if let folder = linkTarget("/proc/\(process)/cwd"), !folders.contains(folder) { folders.append(folder) }
       guard let status = try? HostFiles().read(ByteString("/proc/\(process)/stat")),
-        let name = status.lastIndex(of: 0x29)
+        let name = status.lastIndex(of: ASCII.closingParenthesis)
       else { break }
       if status[..<name].hasSuffix("(go") { break }
       // After the name in parentheses: the state, then the parent.
-      process = status[(name + 1)...].split(separator: 0x20).dropFirst().first.flatMap { Int($0.text) } ?? 1
+      process = status[(name + 1)...].split(separator: ASCII.space).dropFirst().first.flatMap { Int($0.text) } ?? 1
     }
   #endif
   return folders

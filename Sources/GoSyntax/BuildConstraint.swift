@@ -60,8 +60,8 @@ package indirect enum BuildConstraint: Equatable {
     var result: BuildConstraint?
     for field in fields.dropFirst() {
       var terms: BuildConstraint?
-      for term in field.split(separator: 0x2c) {
-        let tag: BuildConstraint = term.first == 0x21 ? .not(.tag(Array(term.dropFirst()))) : .tag(Array(term))
+      for term in field.split(separator: ASCII.comma) {
+        let tag: BuildConstraint = term.first == ASCII.bang ? .not(.tag(Array(term.dropFirst()))) : .tag(Array(term))
         terms = terms.map { .and($0, tag) } ?? tag
       }
       if let terms { result = result.map { .or($0, terms) } ?? terms }
@@ -116,7 +116,7 @@ private struct ConstraintParser {
       return inner
     }
     _ = peek()
-    let name = rest.prefix { $0.isIdentifierByte || $0 == 0x2e }
+    let name = rest.prefix { $0.isIdentifierByte || $0 == ASCII.dot }
     guard !name.isEmpty else { throw malformed }
     rest.removeFirst(name.count)
     return .tag(Array(name))
@@ -135,7 +135,7 @@ private struct Header: Sequence, IteratorProtocol {
 
   mutating func next() -> (offset: Int, text: ArraySlice<UInt8>)? {
     while offset < bytes.count {
-      let end = bytes[offset...].firstIndex(of: 0x0a) ?? bytes.count
+      let end = bytes[offset...].firstIndex(of: ASCII.newline) ?? bytes.count
       let line = bytes[offset..<end].trimmed
       if line.isEmpty {
         offset = end + 1

@@ -40,9 +40,9 @@ package struct BuildContext {
   ///
   /// go/build, build.go (`goodOSArchFile`).
   package func admits(fileName: ByteString) -> Bool {
-    let stem = fileName.prefix { $0 != 0x2e }
-    guard let underscore = stem.firstIndex(of: 0x5f) else { return true }
-    var parts = stem[underscore...].split(separator: 0x5f)
+    let stem = fileName.prefix { $0 != ASCII.dot }
+    guard let underscore = stem.firstIndex(of: ASCII.underscore) else { return true }
+    var parts = stem[underscore...].split(separator: ASCII.underscore)
     if let last = parts.last, last.equals("test") { parts.removeLast() }
     guard let last = parts.last else { return true }
     if Self.architectures.contains(where: { last.equals($0) }) {

@@ -12,14 +12,14 @@ package struct Import {
   /// major version (`/v2`, or `.v2` at the end). The package's own clause may differ, which only its sources tell.
   package var localName: ByteString {
     if let name { return name }
-    var elements = path.split(separator: 0x2f)
-    if let last = elements.last, elements.count > 1, last.first == 0x76, last.count > 1,
+    var elements = path.split(separator: ASCII.slash)
+    if let last = elements.last, elements.count > 1, last.first == ASCII.v, last.count > 1,
       last.dropFirst().allSatisfy(\.isDigit)
     {
       elements.removeLast()
     }
     guard let last = elements.last else { return path }
-    if let dot = last.lastIndex(of: 0x2e), last[(dot + 1)...].first == 0x76 { return Array(last[..<dot]) }
+    if let dot = last.lastIndex(of: ASCII.dot), last[(dot + 1)...].first == ASCII.v { return Array(last[..<dot]) }
     return Array(last)
   }
 

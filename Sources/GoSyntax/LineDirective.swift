@@ -27,12 +27,12 @@ package struct LineDirective {
   /// will say.
   private static func parse(at start: Int, in file: SourceFile, previous: LineDirective?) -> LineDirective? {
     let bytes = file.bytes
-    guard bytes[start] == 0x2f, let comment = file.root.comment(startingAt: start) else { return nil }
+    guard bytes[start] == ASCII.slash, let comment = file.root.comment(startingAt: start) else { return nil }
     var text = bytes[(start + 7)..<comment.range.upperBound]
     let offset: Int
-    if bytes[start + 1] == 0x2f {
-      guard start == 0 || bytes[start - 1] == 0x0a else { return nil }
-      if text.last == 0x0d { text.removeLast() }
+    if bytes[start + 1] == ASCII.slash {
+      guard start == 0 || bytes[start - 1] == ASCII.newline else { return nil }
+      if text.last == ASCII.carriageReturn { text.removeLast() }
       offset = min(comment.range.upperBound + 1, bytes.count)
     } else {
       text.removeLast(2)
@@ -48,7 +48,7 @@ package struct LineDirective {
 
   /// Splits `REST:N`.
   private static func trailingNumber(_ text: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, Int)? {
-    guard let colon = text.lastIndex(of: 0x3a), let number = Int(text[(colon + 1)...].text), number > 0 else {
+    guard let colon = text.lastIndex(of: ASCII.colon), let number = Int(text[(colon + 1)...].text), number > 0 else {
       return nil
     }
     return (text[..<colon], number)

@@ -40,7 +40,7 @@ package final class SourceFile {
   /// The byte offset at which each line starts.
   private lazy var lineStarts: [Int] = {
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == 0x0a { starts.append(offset + 1) }
+    for (offset, byte) in bytes.enumerated() where byte == ASCII.newline { starts.append(offset + 1) }
     return starts
   }()
 

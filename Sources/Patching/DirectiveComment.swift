@@ -30,18 +30,3 @@ package func nearest(to word: ByteString, among words: [ByteString]) -> ByteStri
     .filter { $0.distance <= max(2, word.count / 3) }
     .min { ($0.distance, $0.word.text) < ($1.distance, $1.word.text) }?.word
 }
-
-/// The Levenshtein distance: how many bytes must be put in, taken out or changed.
-package func editDistance(_ left: ByteString, _ right: ByteString) -> Int {
-  var row = Array(0...right.count)
-  for (i, a) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, b) in right.enumerated() {
-      let substituted = diagonal + (a == b ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
-    }
-  }
-  return row[right.count]
-}

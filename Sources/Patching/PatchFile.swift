@@ -77,7 +77,7 @@ package final class PatchFile {
       else { continue }
       let isFileLevel = comment.range.lowerBound < source.packageClauseStart
       if isFileLevel, directive.word.equals("tags") {
-        let words = directive.argument.split(whereSeparator: { $0.isSpace || $0 == 0x2c }).map(Array.init)
+        let words = directive.argument.split(whereSeparator: { $0.isSpace || $0 == ASCII.comma }).map(Array.init)
         if words.isEmpty {
           problems.append(Problem("//routinex:tags needs the build tags to set, such as 'tags foo'", at: comment, in: self))
         }

@@ -32,7 +32,7 @@ package enum Rendering {
   package static func render(_ file: SourceFile, blanking ranges: [Range<Int>]) -> ByteString {
     var bytes = file.bytes
     for range in ranges {
-      for index in range where bytes[index] != 0x0a && bytes[index] != 0x0d { bytes[index] = 0x20 }
+      for index in range where bytes[index] != ASCII.newline && bytes[index] != ASCII.carriageReturn { bytes[index] = ASCII.space }
     }
     return ByteString("//line ") + file.path + ByteString(":1:1\n") + bytes
   }

@@ -94,7 +94,7 @@ package final class TargetPackage {
   static func spelling(_ declaration: Declaration, in source: SourceFile) -> String {
     let name = source.text(declaration.name).text
     guard let receiver = declaration.receiverType else { return name }
-    let pointer = declaration.node.child(field: "receiver").map { source.text($0).contains(0x2a) } ?? false
+    let pointer = declaration.node.child(field: "receiver").map { source.text($0).contains(ASCII.star) } ?? false
     return pointer ? "(*\(source.text(receiver).text)).\(name)" : "\(source.text(receiver).text).\(name)"
   }
 }
@@ -129,19 +129,19 @@ enum DeclarationSearch {
 
   private static func precedes(_ kind: Declaration.Kind, _ offset: Int, in bytes: ByteString) -> Bool {
     var end = offset
-    while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+    while end > 0, bytes[end - 1] == ASCII.space || bytes[end - 1] == ASCII.tab { end -= 1 }
     switch kind {
     case .function: return bytes[..<end].hasSuffix("func")
-    case .method: return end > 0 && bytes[end - 1] == 0x29
+    case .method: return end > 0 && bytes[end - 1] == ASCII.closingParenthesis
     case .type: return bytes[..<end].hasSuffix("type") || startsLine(end, in: bytes)
     case .constant, .variable:
       return bytes[..<end].hasSuffix("var") || bytes[..<end].hasSuffix("const") || startsLine(end, in: bytes)
-        || (end > 0 && bytes[end - 1] == 0x2c)
+        || (end > 0 && bytes[end - 1] == ASCII.comma)
     }
   }
 
   /// A specification in a group is first on its line, indented by one tab.
   private static func startsLine(_ end: Int, in bytes: ByteString) -> Bool {
-    end + 1 < bytes.count && bytes[end] == 0x09 && (end == 0 || bytes[end - 1] == 0x0a)
+    end + 1 < bytes.count && bytes[end] == ASCII.tab && (end == 0 || bytes[end - 1] == ASCII.newline)
   }
 }

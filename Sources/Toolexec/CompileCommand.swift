@@ -54,7 +54,7 @@ package struct CompileCommand {
   package static func packagePath(in arguments: ArgumentVector, of call: ToolCall) -> ByteString? {
     var path: FlagValue?
     _ = FlagScanner(arguments: arguments, table: flags).scan(from: call.argumentsStart) { flag in
-      if flag.name.spells("p") { path = flag.value }
+      if flag.name.equals("p") { path = flag.value }
     }
     return path.map { Array(arguments[$0.position][$0.offset...]) }
   }

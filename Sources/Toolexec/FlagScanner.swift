@@ -62,8 +62,8 @@ where Arguments.Index == Int, Arguments.Element: RandomAccessCollection<UInt8>, 
   }
 
   private func takesNext(_ name: Arguments.Element.SubSequence, next: Arguments.Element) -> Bool {
-    if table.valued.contains(where: { name.spells($0) }) { return true }
-    if table.booleans.contains(where: { name.spells($0) }) { return false }
+    if table.valued.contains(where: { name.equals($0) }) { return true }
+    if table.booleans.contains(where: { name.equals($0) }) { return false }
     return next.first != ASCII.dash
   }
 }
@@ -72,9 +72,9 @@ where Arguments.Index == Int, Arguments.Element: RandomAccessCollection<UInt8>, 
 func goBoolean(_ value: some Collection<UInt8>) -> Bool? {
   let on: [StaticString] = ["1", "t", "T", "true", "TRUE", "True"]
   let off: [StaticString] = ["0", "f", "F", "false", "FALSE", "False"]
-  if on.contains(where: { value.spells($0) }) { return true }
-  return off.contains(where: { value.spells($0) }) ? false : nil
+  if on.contains(where: { value.equals($0) }) { return true }
+  return off.contains(where: { value.equals($0) }) ? false : nil
 }
 
 /// Lets a flag's name be switched over.
-func ~= (name: StaticString, flag: some Collection<UInt8>) -> Bool { flag.spells(name) }
+func ~= (name: StaticString, flag: some Collection<UInt8>) -> Bool { flag.equals(name) }

@@ -30,7 +30,7 @@ package struct Invocation: Equatable {
     while position < arguments.endIndex, arguments[position].first == ASCII.dash {
       let argument = arguments[position]
       position += 1
-      if argument.spells("--") { break }
+      if argument.equals("--") { break }
 
       let spelling = argument.firstIndex(of: ASCII.equals).map { argument[..<$0] } ?? argument[...]
       let attached = spelling.count < argument.count ? argument[(spelling.endIndex + 1)...] : nil
@@ -91,10 +91,10 @@ private enum Flag: CaseIterable {
 
   /// The long names come with one dash too, as all of Go's tools take them.
   init?(spelling: some RandomAccessCollection<UInt8>) {
-    let hasTwoDashes = spelling.hasPrefix("--")
+    let hasTwoDashes = spelling.prefix(2).equals("--")
     let name = spelling.dropFirst(hasTwoDashes ? 2 : 1)
     let match = Flag.allCases.first { flag in
-      name.spells(flag.long) || (!hasTwoDashes && flag.short.map { name.spells($0) } == true)
+      name.equals(flag.long) || (!hasTwoDashes && flag.short.map { name.equals($0) } == true)
     }
     guard let match else { return nil }
     self = match
@@ -104,24 +104,9 @@ private enum Flag: CaseIterable {
   static func nearestSpelling(to spelling: some Collection<UInt8>) -> ByteString? {
     let name = Array(spelling.drop { $0 == ASCII.dash })
     let limit = min(2, name.count / 2)
-    let candidates = allCases.map { (name: ByteString($0.long), distance: distance(name, ByteString($0.long))) }
+    let candidates = allCases.map { (name: ByteString($0.long), distance: editDistance(name, ByteString($0.long))) }
     guard let nearest = candidates.min(by: { $0.distance < $1.distance }), nearest.distance <= limit else { return nil }
     return ByteString("--") + nearest.name
-  }
-
-  /// Levenshtein's: the number of bytes to insert, remove or change.
-  private static func distance(_ left: ByteString, _ right: ByteString) -> Int {
-    var row = Array(0...right.count)
-    for (i, byte) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in right.enumerated() {
-        let changed = diagonal + (byte == other ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(changed, min(row[j], row[j + 1]) + 1)
-      }
-    }
-    return row[right.count]
   }
 }
 

@@ -22,7 +22,7 @@ package struct PackageIdentity: Equatable {
       variant = described[bracket...]
       described = described[..<(bracket - 1)]
     }
-    isTestVariant = variant.hasSuffix(".test]")
+    isTestVariant = variant.suffix(6).equals(".test]")
     importPath =
       if let packagePath, Self.isImportPath(packagePath) { packagePath } else { Array(described) }
     if importPath.isEmpty { return nil }
@@ -31,6 +31,6 @@ package struct PackageIdentity: Equatable {
   /// Every command is compiled as `main`, and a plugin of mere files under a made-up name
   /// (cmd/go/internal/work/gc.go, pkgPath and pluginPath).
   private static func isImportPath(_ path: ByteString) -> Bool {
-    !path.isEmpty && !path.spells("main") && !path.hasPrefix("plugin/unnamed-")
+    !path.isEmpty && !path.equals("main") && !path.prefix(15).equals("plugin/unnamed-")
   }
 }

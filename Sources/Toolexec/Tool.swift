@@ -1,7 +1,7 @@
 import Bytes
 
 /// Go's tools: what can lie in a GOTOOLDIR of Go 1.19 to 1.27.
-package enum Tool: CaseIterable {
+package enum Tool: UInt8, CaseIterable {
   case addr2line, api, asm, buildid, cgo, compile, covdata, cover, dist, distpack, doc, fix, link, nm, objdump, pack
   case pprof, preprofile, test2json, trace, vet
 
@@ -32,8 +32,10 @@ package enum Tool: CaseIterable {
   }
 
   package init?(name: some Collection<UInt8>) {
-    guard let tool = Tool.allCases.first(where: { name.spells($0.name) }) else { return nil }
-    self = tool
+    // Not `allCases`, which makes an array: this is asked about every program that is started.
+    var number: UInt8 = 0
+    while let tool = Tool(rawValue: number), !name.equals(tool.name) { number += 1 }
+    self.init(rawValue: number)
   }
 
   /// Whether patches can change what the tool writes, so that its calls are looked into and its version is stamped.

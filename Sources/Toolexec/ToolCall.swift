@@ -46,7 +46,7 @@ package struct ToolCall: Equatable {
     let rest = arguments[(best.position + 1)...]
     return ToolCall(
       tool: best.tool, position: best.position,
-      isVersionQuery: rest.count == 1 && rest.first.map { $0.spells("-V=full") || $0.spells("--V=full") } == true,
+      isVersionQuery: rest.count == 1 && rest.first.map { $0.equals("-V=full") || $0.equals("--V=full") } == true,
       hasResponseFile: rest.contains { $0.first == ASCII.at })
   }
 }
@@ -78,7 +78,7 @@ private struct Candidate {
     guard path.first != ASCII.dash else { return nil }
     let separator = path.lastIndex(where: isSeparator)
     var name = separator.map { path[path.index(after: $0)...] } ?? path[...]
-    if name.hasSuffix(".exe") { name = name.dropLast(4) }
+    if name.suffix(4).equals(".exe") { name = name.dropLast(4) }
     guard let tool = Tool(name: name) else { return nil }
     self.tool = tool
 
@@ -86,7 +86,7 @@ private struct Candidate {
       place = .noDirectory
       return
     }
-    // Walked by hand: `split` makes an array, whose type the runtime first has to look up.
+    // Not `split`, which makes an array.
     var directories = path[..<separator]
     func removeLast() -> Path.SubSequence {
       guard let separator = directories.lastIndex(where: isSeparator) else {
@@ -96,7 +96,7 @@ private struct Candidate {
       defer { directories = directories[..<separator] }
       return directories[directories.index(after: separator)...]
     }
-    let isToolDirectory = !removeLast().isEmpty && removeLast().spells("tool") && removeLast().spells("pkg")
+    let isToolDirectory = !removeLast().isEmpty && removeLast().equals("tool") && removeLast().equals("pkg")
     place = isToolDirectory ? .toolDirectory : .otherDirectory
   }
 }

@@ -30,7 +30,7 @@ struct CoverStage<Files: FileSystem> {
     guard choice.outputs != outputs else { return weave(choice.files, nil, choice.blanks, folder) }
     let newList = Woven.NewFile(
       path: Path.join(folder, Path.lastComponent(listFile)),
-      bytes: ByteString(choice.outputs.map { $0 + [0x0a] }.joined()))
+      bytes: ByteString(choice.outputs.map { $0 + [ASCII.newline] }.joined()))
     return weave(choice.files, newList.path, choice.blanks + [newList], folder)
   }
 
@@ -47,7 +47,7 @@ struct CoverStage<Files: FileSystem> {
 
   private func outputs(_ listFile: ByteString) throws(Failure) -> [ByteString] {
     do throws(FileError) {
-      return try pipeline.files.read(listFile).split(separator: 0x0a).map(Array.init)
+      return try pipeline.files.read(listFile).split(separator: ASCII.newline).map(Array.init)
     } catch {
       throw Failure("cannot read \(listFile.text): \(error.reason)")
     }

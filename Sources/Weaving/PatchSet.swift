@@ -107,7 +107,7 @@ package struct PatchSet {
       let path = Path.join(folder, name)
       if Self.isPatchFile(name) {
         result.append((path, try source(path, root, in: files, scratch)))
-      } else if name.first != 0x2e || name.equals("..."), files.isDirectory(Path.join(root, path)) {
+      } else if name.first != ASCII.dot || name.equals("..."), files.isDirectory(Path.join(root, path)) {
         try collect(path, root, in: files, scratch, into: &result)
       }
     }
@@ -123,22 +123,22 @@ package struct PatchSet {
 
   /// The folders of a set that apply to a package: its own and, as in go patterns, `...` of each that it lies in.
   private static func folders(for importPath: ByteString) -> [ByteString] {
-    let elements = importPath.split(separator: 0x2f)
+    let elements = importPath.split(separator: ASCII.slash)
     let wildcards = (0...elements.count).map { count in
-      ByteString((elements[..<count] + [ByteString("...")[...]]).joined(separator: [0x2f]))
+      ByteString((elements[..<count] + [ByteString("...")[...]]).joined(separator: [ASCII.slash]))
     }
     return (wildcards + [importPath]).sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   private static func isFile(_ file: EmbeddedFile, of set: ByteString, for importPath: ByteString) -> Bool {
     file.path.withUTF8Buffer { path in
-      guard let end = path.lastIndex(of: 0x2f), end > set.count else { return false }
+      guard let end = path.lastIndex(of: ASCII.slash), end > set.count else { return false }
       return path[(set.count + 1)..<end].elementsEqual(importPath)
     }
   }
 
   private static func isPatchFile(_ name: ByteString) -> Bool {
-    name.hasSuffix(".go") && !name.hasSuffix("_test.go") && name.first != 0x2e && name.first != 0x5f
+    name.hasSuffix(".go") && !name.hasSuffix("_test.go") && name.first != ASCII.dot && name.first != ASCII.underscore
   }
 
   private func source(_ file: EmbeddedFile, _ scratch: ByteString) -> PatchFileSource {
@@ -163,6 +163,6 @@ package struct PatchSet {
 
   /// Whether `-trimpath` and line directives can carry the path. Another's positions lie below the build's own folder.
   private static func isRepresentable(_ path: ByteString) -> Bool {
-    !path.contains(0x3b) && !path.contains("=>") && !path.contains("*/") && !path.contains(0x0a) && !path.contains(0x0d)
+    !path.contains(ASCII.semicolon) && !path.contains("=>") && !path.contains("*/") && !path.contains(ASCII.newline) && !path.contains(ASCII.carriageReturn)
   }
 }

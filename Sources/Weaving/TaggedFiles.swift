@@ -76,7 +76,7 @@ struct TaggedFiles<Files: FileSystem> {
     }
     for name in files.names(in: folder) ?? [] {
       let source = Path.join(folder, name)
-      guard name.hasSuffix(".go"), !name.hasSuffix("_test.go"), name.first != 0x2e, name.first != 0x5f,
+      guard name.hasSuffix(".go"), !name.hasSuffix("_test.go"), name.first != ASCII.dot, name.first != ASCII.underscore,
         !sources.contains(source), context.admits(fileName: name),
         let constraint = try constraint(of: source), constraint.mentions(tags),
         isChosen(constraint, wasChosen: false)
@@ -111,17 +111,17 @@ struct TaggedFiles<Files: FileSystem> {
   }
 
   private func isBuildFolder(_ folder: ByteString) -> Bool {
-    folder == objectFolder || folder.hasPrefix(objectFolder + [0x2f])
+    folder == objectFolder || folder.hasPrefix(objectFolder + [ASCII.slash])
   }
 
   /// The source that a file of the build's folder was made of: cgo and cover say so in its first line directive.
   private func origin(_ file: ByteString) -> ByteString {
     guard isBuildFolder(Path.directory(file)), let bytes = try? files.read(file) else { return file }
     let marker = ByteString("//line ")
-    for line in bytes.split(separator: 0x0a, maxSplits: 8) where line.hasPrefix(marker) {
+    for line in bytes.split(separator: ASCII.newline, maxSplits: 8) where line.hasPrefix(marker) {
       var path = line.dropFirst(marker.count).trimmed
       for _ in 0..<2 {
-        guard let colon = path.lastIndex(of: 0x3a), path[(colon + 1)...].allSatisfy(\.isDigit) else { break }
+        guard let colon = path.lastIndex(of: ASCII.colon), path[(colon + 1)...].allSatisfy(\.isDigit) else { break }
         path = path[..<colon]
       }
       return Array(path)
@@ -144,6 +144,6 @@ struct TaggedFiles<Files: FileSystem> {
     guard let name = file.packageName else { throw Failure("\(source.text) has no package clause") }
     return Woven.NewFile(
       path: Path.join(objectFolder, ByteString("routinex/") + Path.lastComponent(source)),
-      bytes: ByteString("package ") + file.text(name) + [0x0a])
+      bytes: ByteString("package ") + file.text(name) + [ASCII.newline])
   }
 }

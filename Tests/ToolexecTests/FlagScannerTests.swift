@@ -26,7 +26,7 @@ import Toolexec
   }
 
   @Test(arguments: [
-    ("-newflag -pack f.go", "f.go"), ("-newflag value -pack f.go", "f.go"), ("-newflag=v.go f.go", "f.go"),
+    ("-newflag -asmhdr h f.go", "f.go"), ("-newflag value -pack f.go", "f.go"), ("-newflag=v.go f.go", "f.go"),
     ("- f.go", "- f.go"),
   ])
   func unknownFlags(line: String, files: String) {

@@ -63,6 +63,7 @@ import Toolexec
     // `go build -o GOROOT/pkg/tool/linux_amd64/compile cmd/compile`, with another flag behind the name.
     let line = "/go/pkg/tool/linux_amd64/link -o /go/pkg/tool/linux_amd64/compile -importcfg x _pkg_.a"
     #expect(find(line)?.tool == .link)
+    #expect(find("agent /x/nm -v /y/pack -w")?.tool == .nm)
   }
 
   @Test func ownFlagsAreNotSearched() {

@@ -24,7 +24,7 @@ struct Before: Directive {
     let binding = try Binding(patch, to: target, body: body, plan: &plan)
     let renames = binding.renames + (try Binding.bindImports(of: body, in: patch, to: target, plan: &plan))
     // The line end separates the block from what follows it on the target's first line.
-    let pieces: [Piece] = [.patch(body, renames: renames), .text([0x0a])]
+    let pieces: [Piece] = [.patch(body, renames: renames), .text([ASCII.newline])]
     plan.add(Edit(at: targetBody.range.lowerBound + 1, inserting: pieces, for: patch), in: target)
   }
 }

@@ -26,7 +26,7 @@ struct Extend: Directive {
     }
     let renames = try Binding.bindImports(of: fields, in: patch, to: target, plan: &plan)
     // A line end separates fields whatever is before it, a comment included; a semicolon would not.
-    let pieces: [Piece] = [.text([0x0a]), .patch(fields, renames: renames)]
+    let pieces: [Piece] = [.text([ASCII.newline]), .patch(fields, renames: renames)]
     plan.add(Edit(at: list.range.upperBound - 1, inserting: pieces, for: patch), in: target)
   }
 

@@ -20,6 +20,7 @@ var (
 	patchedFlag = flag.String("patched", "", "comma-separated `functions` that may have gained lines from patch files")
 	addedFlag   = flag.String("added", "", "comma-separated `functions` that only the patched executable may have, from patch files")
 	all         = flag.Bool("all", false, "compare every package, not only runtime")
+	common      = flag.Bool("common", false, "compare what both have, for two different programs; -added still holds")
 	prefix      = flag.String("prefix", "routinex/", "what the names of patch `files` begin with")
 )
 
@@ -56,7 +57,7 @@ func main() {
 	for _, difference := range differences {
 		fmt.Println(difference)
 	}
-	fmt.Printf("%d functions compared, %d differences\n", len(tables[0]), len(differences))
+	fmt.Printf("%d functions, %d differences\n", len(tables[0]), len(differences))
 	if len(differences) > 0 {
 		os.Exit(1)
 	}
@@ -83,7 +84,9 @@ func compare(plain, patched map[string]function, mayGain, mayBeNew map[string]bo
 		is, ok := patched[name]
 		switch {
 		case !ok:
-			report("%s: gone", name)
+			if !*common {
+				report("%s: gone", name)
+			}
 		case equal(was, is):
 			if mayGain[name] {
 				report("%s: has gained nothing", name)
@@ -100,10 +103,21 @@ func compare(plain, patched map[string]function, mayGain, mayBeNew map[string]bo
 		if _, ok := plain[name]; ok {
 			continue
 		}
-		if !mayBeNew[name] {
-			report("%s: new, at %s", name, is[0])
-		} else if len(own(is)) > 0 {
+		switch {
+		case !mayBeNew[name] && !*common:
+			report("%s: new", name)
+		case mayBeNew[name] && len(own(is)) > 0:
 			report("%s: added, but not from a patch file: %s", name, own(is)[0])
+		}
+	}
+	for name := range mayBeNew {
+		if _, ok := patched[name]; !ok {
+			report("%s: not added", name)
+		}
+	}
+	for name := range mayGain {
+		if _, ok := plain[name]; !ok {
+			report("%s: not in the plain executable", name)
 		}
 	}
 	sort.Strings(differences)
@@ -200,7 +214,10 @@ func read(path string) (map[string]function, error) {
 			continue
 		}
 		name := f.Name
-		for n := 2; functions[name] != nil; n++ {
+		for n := 2; ; n++ {
+			if _, taken := functions[name]; !taken {
+				break
+			}
 			name = fmt.Sprintf("%s#%d", f.Name, n)
 		}
 		functions[name] = positions(table, f, file.Machine)
@@ -252,8 +269,10 @@ func positions(table *gosym.Table, f *gosym.Func, machine elf.Machine) function 
 	}
 	var found function
 	for pc := f.Entry; pc < f.End; pc += step {
-		file, line, _ := table.PCToLine(pc)
-		found = found.append(position{file, line})
+		// The padding behind a function has no file.
+		if file, line, _ := table.PCToLine(pc); file != "" {
+			found = found.append(position{file, line})
+		}
 	}
 	return found
 }
