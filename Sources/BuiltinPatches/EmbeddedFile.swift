@@ -2,24 +2,36 @@ package import Bytes
 
 /// A file of `Patches/`, as it was when the program was built.
 package struct EmbeddedFile: Sendable {
-  /// The path below `Patches/`, with the set's name first.
-  package let path: StaticString
+  /// The name of the patch set.
+  package let set: StaticString
+  /// The folder below the set's root: the import path that the file patches; empty for a file of the root.
+  package let importPath: StaticString
+  package let name: StaticString
   package let content: StaticString
 
-  /// The files of the set with that name, in path order; none when there is no such set.
-  package static func all(of set: some Collection<UInt8>) -> [EmbeddedFile] {
-    embeddedFiles.filter { file in
-      file.path.withUTF8Buffer { $0.count > set.count && $0[set.count] == ASCII.slash && $0.starts(with: set) }
-    }
+  /// Every file of every built-in set, in path order.
+  package static var all: [EmbeddedFile] { embeddedFiles }
+
+  /// Whether a built-in set has files for a package. This is asked for each package of a build, so it compares bytes in
+  /// place and makes nothing.
+  package static func exists(in set: ByteString, for importPath: ByteString) -> Bool {
+    embeddedFiles.contains { $0.importPath.equals(importPath) && $0.set.equals(set) }
   }
 
-  /// The names of the built-in sets.
-  package static var setNames: [ByteString] {
-    var names: [ByteString] = []
-    for file in embeddedFiles {
-      let name = file.path.withUTF8Buffer { Array($0.prefix { $0 != ASCII.slash }) }
-      if names.last != name { names.append(name) }
+  /// `SET/IMPORT/PATH/NAME`.
+  package var path: ByteString {
+    [ByteString(set), ByteString(importPath), ByteString(name)].filter { !$0.isEmpty }.joined(separator: [ASCII.slash])
+      .map(\.self)
+  }
+}
+
+extension StaticString {
+  /// Not generic, unlike the comparisons of Bytes: see `exists`.
+  package func equals(_ bytes: ByteString) -> Bool {
+    guard utf8CodeUnitCount == bytes.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices where utf8Start[index] != bytes[index] { return false }
+      return true
     }
-    return names
   }
 }

@@ -64,14 +64,19 @@ private struct Call {
   private var chain: ArgumentPointer { arguments.pointer(at: chainStart) }
 
   func run() -> Never {
-    guard let call = ToolCall.find(in: arguments, from: chainStart), call.tool.isStamped else {
+    let environment = Environment(environmentValue)
+    let sets = ActivePatchSets(option: options.patches, environment: environment)
+    // Nearly every call of a build ends here, so what stands above makes no list and asks the system nothing.
+    guard let call = ToolCall.find(in: arguments, from: chainStart),
+      sets.concern(call, in: arguments, environment: environment)
+    else {
       trace("runs", [])
       pass()
     }
     do throws(Failure) {
       let files = HostFiles()
       let pipeline = Pipeline(
-        files: files, environment: Environment(environmentValue), sets: try patchSets(in: files),
+        files: files, environment: environment, sets: try sets.find(from: workingFolders, in: files),
         programVersion: programVersion)
       switch try pipeline.decide(call, in: arguments) {
       case .pass:
@@ -87,13 +92,6 @@ private struct Call {
     } catch {
       ToolexecEntry.fail(error)
     }
-  }
-
-  /// Only a folder needs to be looked for: the working folders cost system calls.
-  private func patchSets(in files: HostFiles) throws(Failure) -> [PatchSet] {
-    let names = options.patches ?? PatchSet.defaultNames
-    let needsFolders = names.contains { !Path.isAbsolute($0) && !PatchSet.isBuiltIn($0) }
-    return try PatchSet.find(names, from: needsFolders ? workingFolders() : [], in: files)
   }
 
   private func pass() -> Never {

@@ -13,11 +13,12 @@ package struct PatchSet {
   package let name: ByteString
   let origin: Origin
 
-  /// The sets that a program without `--patches` applies.
-  package static let defaultNames = [ByteString("routine")]
-
-  /// Whether the program was built with a set of that name.
-  package static func isBuiltIn(_ name: ByteString) -> Bool { !EmbeddedFile.all(of: name).isEmpty }
+  /// The names of the sets that were built in, in order.
+  package static var builtInNames: [ByteString] {
+    var names: [ByteString] = []
+    for file in EmbeddedFile.all where names.last.map(file.set.equals) != true { names.append(ByteString(file.set)) }
+    return names
+  }
 
   /// Finds the sets of `--patches`, in their order: a name without a slash is a built-in set, else the path of a folder.
   ///
@@ -39,11 +40,11 @@ package struct PatchSet {
   private static func find(
     _ name: ByteString, from folders: [ByteString], in files: some FileSystem
   ) throws(Failure) -> PatchSet {
-    let embedded = EmbeddedFile.all(of: name)
+    let embedded = EmbeddedFile.all.filter { $0.set.equals(name) }
     if !embedded.isEmpty { return PatchSet(name: name, origin: .builtIn(embedded)) }
     let candidates = Path.isAbsolute(name) ? [name] : folders.map { Path.join($0, name) }
     guard let folder = candidates.map(Path.normalized).first(where: files.isDirectory) else {
-      let known = EmbeddedFile.setNames.map(\.text).joined(separator: ", ")
+      let known = builtInNames.map(\.text).joined(separator: ", ")
       throw Failure(
         "no patch set '\(name.text)': it is no folder, and the built-in sets are \(known); give a folder by its absolute "
           + "path")
@@ -54,7 +55,7 @@ package struct PatchSet {
   /// Whether the set has files for a package. Reads none.
   func targets(_ importPath: ByteString, in files: some FileSystem) -> Bool {
     switch origin {
-    case .builtIn(let embedded): return embedded.contains { Self.isFile($0, of: name, for: importPath) }
+    case .builtIn(let embedded): return embedded.contains { $0.importPath.equals(importPath) }
     case .folder(let root):
       return Self.folders(for: importPath).contains { files.isDirectory(Path.join(root, $0)) }
     }
@@ -69,7 +70,7 @@ package struct PatchSet {
   ) throws(Failure) -> [PatchFileSource] {
     switch origin {
     case .builtIn(let embedded):
-      return embedded.filter { Self.isFile($0, of: name, for: importPath) }.map { source($0, scratch) }
+      return embedded.filter { $0.importPath.equals(importPath) }.map { source($0, scratch) }
     case .folder(let root):
       var result: [PatchFileSource] = []
       for folder in Self.folders(for: importPath) {
@@ -87,7 +88,7 @@ package struct PatchSet {
     switch origin {
     case .builtIn(let embedded):
       return embedded.map { file in
-        (file.path.withUTF8Buffer { Array($0.dropFirst(name.count + 1)) }, source(file, scratch))
+        (Array(file.path.dropFirst(name.count + 1)), source(file, scratch))
       }
     case .folder(let root):
       var result: [(ByteString, PatchFileSource)] = []
@@ -130,19 +131,12 @@ package struct PatchSet {
     return (wildcards + [importPath]).sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  private static func isFile(_ file: EmbeddedFile, of set: ByteString, for importPath: ByteString) -> Bool {
-    file.path.withUTF8Buffer { path in
-      guard let end = path.lastIndex(of: ASCII.slash), end > set.count else { return false }
-      return path[(set.count + 1)..<end].elementsEqual(importPath)
-    }
-  }
-
   private static func isPatchFile(_ name: ByteString) -> Bool {
     name.hasSuffix(".go") && !name.hasSuffix("_test.go") && name.first != ASCII.dot && name.first != ASCII.underscore
   }
 
   private func source(_ file: EmbeddedFile, _ scratch: ByteString) -> PatchFileSource {
-    let path = ByteString("routinex/") + ByteString(file.path)
+    let path = ByteString("routinex/") + file.path
     return PatchFileSource(displayPath: path, positionPath: Path.join(scratch, path), bytes: ByteString(file.content))
   }
 

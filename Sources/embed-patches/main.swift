@@ -32,7 +32,11 @@ for file in files {
     FileHandle.standardError.write(Data("\(file): not UTF-8\n".utf8))
     exit(1)
   }
-  source += "  EmbeddedFile(path: \(literal(file)), content: \(literal(text))),\n"
+  let folders = file.split(separator: "/").dropLast().map(String.init)
+  let (set, importPath) = (folders.first ?? "", folders.dropFirst().joined(separator: "/"))
+  let name = String(file.split(separator: "/").last ?? "")
+  source += "  EmbeddedFile(\n    set: \(literal(set)), importPath: \(literal(importPath)), name: \(literal(name)),\n"
+  source += "    content: \(literal(text))),\n"
 }
 source += "]\n"
 try Data(source.utf8).write(to: URL(filePath: output))

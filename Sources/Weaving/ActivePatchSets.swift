@@ -1,0 +1,34 @@
+internal import BuiltinPatches
+package import Bytes
+package import Toolexec
+
+/// Which patch sets a call applies: those of `--patches`, else those of `ROUTINEX_PATCHES`, else `routine`.
+package struct ActivePatchSets {
+  /// nil: the default.
+  private let names: [ByteString]?
+
+  package init(option: [ByteString]?, environment: Environment) {
+    names = option ?? environment["ROUTINEX_PATCHES"]?.split(separator: ASCII.comma).map { Array($0) }
+  }
+
+  private static var defaultName: ByteString { ByteString("routine") }
+
+  /// Whether the call may have to do with the sets. Without a list of sets the answer is exact, and costs little.
+  package func concern(_ call: ToolCall, in arguments: ArgumentVector, environment: Environment) -> Bool {
+    guard call.tool.isStamped else { return false }
+    guard names == nil, !call.isVersionQuery, !call.hasResponseFile else { return true }
+    let packagePath = call.tool == .compile ? CompileCommand.packagePath(in: arguments, of: call) : nil
+    guard
+      let package = PackageIdentity(packagePath: packagePath, description: environment["TOOLEXEC_IMPORTPATH"])
+    else { return false }
+    return EmbeddedFile.exists(in: Self.defaultName, for: package.importPath)
+  }
+
+  /// - Parameter folders: gives the folders that a relative path may be meant from; asked only for such a path.
+  package func find(from folders: () -> [ByteString], in files: some FileSystem) throws(Failure) -> [PatchSet] {
+    let names = names ?? [Self.defaultName]
+    let builtIn = PatchSet.builtInNames
+    let needsFolders = names.contains { !Path.isAbsolute($0) && !builtIn.contains($0) }
+    return try PatchSet.find(names, from: needsFolders ? folders() : [], in: files)
+  }
+}
