@@ -52,5 +52,6 @@ let package = Package(
     .executableTarget(name: "embed-patches", swiftSettings: dialect),
     .plugin(name: "EmbedPatches", capability: .buildTool(), dependencies: ["embed-patches"]),
     .testTarget(name: "ToolexecTests", dependencies: ["Bytes", "Toolexec"], swiftSettings: dialect),
+    .testTarget(name: "EndToEndTests", swiftSettings: dialect),
   ]
 )

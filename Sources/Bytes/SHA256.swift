@@ -32,10 +32,11 @@ package struct SHA256 {
     var padding: ByteString = [0x80]
     padding += Array(repeating: 0, count: (119 - Int(length % 64)) % 64)
     update(padding + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) })
-    return ByteString(state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined())
+    return ByteString(
+      state.map { word in
+        let digits = String(word, radix: 16)
+        return String(repeating: "0", count: 8 - digits.count) + digits
+      }.joined())
   }
 
   private mutating func compress(_ block: ArraySlice<UInt8>) {

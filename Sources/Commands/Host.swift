@@ -66,7 +66,8 @@ struct HostFiles: FileSystem {
   /// - Throws: why not, in the system's words; the file is gone then.
   func write(_ bytes: ByteString, to path: ByteString) throws(FileError) {
     createDirectories(Path.directory(path))
-    guard let descriptor = withCPath(path, { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }), descriptor >= 0
+    guard let descriptor = withCPath(path, { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }),
+      descriptor >= 0
     else { throw FileError(reason: systemMessage(errno)) }
     var failure: Int32 = 0
     var written = 0
@@ -133,6 +134,8 @@ func workingFolders() -> [ByteString] {
 
 private func linkTarget(_ path: String) -> ByteString? {
   var buffer = ByteString(repeating: 0, count: 4096)
-  let size = buffer.withUnsafeMutableBytes { readlink(path, $0.baseAddress!.assumingMemoryBound(to: CChar.self), $0.count) }
+  let size = buffer.withUnsafeMutableBytes {
+    readlink(path, $0.baseAddress!.assumingMemoryBound(to: CChar.self), $0.count)
+  }
   return size > 0 ? Array(buffer[..<size]) : nil
 }

@@ -33,7 +33,8 @@ enum Message {
     arguments.map { argument in
       let isPlain = !argument.isEmpty && argument.allSatisfy { $0.isIdentifierByte && $0 < 0x80 || plain.contains($0) }
       if isPlain { return argument.text }
-      return "'" + argument.text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+      return "'" + argument.text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+        + "'"
     }.joined(separator: " ")
   }
 

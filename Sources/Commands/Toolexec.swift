@@ -98,7 +98,8 @@ private struct Call {
     Process.fail(toStart: chain[0], Process.replace(with: chain))
   }
 
-  private func weave(_ woven: Woven, _ call: ToolCall, responseFileFormat: ResponseFile.Format) throws(Failure) -> Never {
+  private func weave(_ woven: Woven, _ call: ToolCall, responseFileFormat: ResponseFile.Format) throws(Failure) -> Never
+  {
     try write(woven.files)
     if options.isVerbose || options.isDebug { woven.notes.forEach(Message.error) }
     let prefix = (chainStart...call.position).map { Array(arguments[$0]) }

@@ -24,6 +24,18 @@ package struct Declaration {
 
   package var isFunction: Bool { kind == .function || kind == .method }
 
+  /// Whether this is the first of the names that its specification declares.
+  package var isFirstOfNode: Bool { node.child(field: "name")?.range == name.range }
+
+  /// The name as a person writes it: `goexit0`, `(*Client).Do`, `Time.Unix`.
+  package func spelling(in file: SourceFile) -> String {
+    let name = file.text(name).text
+    guard let receiverType else { return name }
+    let isPointer = node.child(field: "receiver").map { file.text($0).contains(ASCII.star) } ?? false
+    let type = file.text(receiverType).text
+    return isPointer ? "(*\(type)).\(name)" : "\(type).\(name)"
+  }
+
   static func all(in file: SourceFile) -> [Declaration] {
     var result: [Declaration] = []
     for (node, comments) in Commented.children(of: file.root, in: file) {

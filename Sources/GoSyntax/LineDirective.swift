@@ -11,6 +11,11 @@ package struct LineDirective {
   /// The column given, or nil: then every column after it is unknown.
   package let column: Int?
 
+  /// Whether both kinds of directive can name a file by the path.
+  package static func canCarry(_ path: ByteString) -> Bool {
+    !path.contains(ASCII.newline) && !path.contains(ASCII.carriageReturn) && !path.contains("*/")
+  }
+
   static func all(in file: SourceFile) -> [LineDirective] {
     var result: [LineDirective] = []
     let marker = ByteString("line ")

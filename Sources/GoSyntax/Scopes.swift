@@ -15,10 +15,15 @@ package struct IdentifierUse {
 /// Resolves the identifiers of a function by the scoping rules of the Go specification ("Declarations and scope").
 /// Field and method names behind a dot, and labels, are not identifiers in this sense.
 package enum Scopes {
-  /// Every use and declaration in the function, from its receiver to the end of its body, in file order.
+  /// Every use and declaration in a function, from its receiver to the end of its body, or in another specification, in
+  /// file order.
   package static func uses(in declaration: Declaration, of file: SourceFile) -> [IdentifierUse] {
     var resolver = Resolver(file: file)
-    resolver.function(declaration.node)
+    if declaration.isFunction {
+      resolver.function(declaration.node)
+    } else {
+      resolver.specification(declaration.node)
+    }
     return resolver.uses.sorted { $0.node.range.lowerBound < $1.node.range.lowerBound }
   }
 }
@@ -60,6 +65,19 @@ private struct Resolver {
       if let receiver = node.child(field: "receiver") { resolver.receiver(receiver) }
       if let parameters = node.child(field: "type_parameters") { resolver.typeParameters(parameters) }
       resolver.parametersAndBody(of: node)
+    }
+  }
+
+  /// A package-level specification; its names are not declared here, but what it says is read.
+  mutating func specification(_ node: Node) {
+    if let parameters = node.child(field: "type_parameters") {
+      return scoped { resolver in
+        resolver.typeParameters(parameters)
+        if let type = node.child(field: "type") { resolver.visit(type) }
+      }
+    }
+    for field: StaticString in ["type", "value"] {
+      if let child = node.child(field: field) { visit(child) }
     }
   }
 

@@ -1,6 +1,5 @@
 internal import Bytes
 
-
 /// A parameter or a result of a function.
 package struct Parameter {
   /// Its identifier, `_` included; nil where the list gives types only.

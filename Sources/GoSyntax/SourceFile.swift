@@ -37,6 +37,15 @@ package final class SourceFile {
 
   package lazy var declarations: [Declaration] = Declaration.all(in: self)
 
+  /// The comments directly above each `const`, `var` and `type` statement with parentheses, by where it starts.
+  package lazy var commentsOfGroups: [Int: [Node]] = {
+    let groups = Set(declarations.filter(\.isGrouped).map(\.statement.range.lowerBound))
+    return Dictionary(
+      uniqueKeysWithValues: Commented.children(of: root, in: self)
+        .filter { groups.contains($0.node.range.lowerBound) }
+        .map { ($0.node.range.lowerBound, $0.comments) })
+  }()
+
   /// The byte offset at which each line starts.
   private lazy var lineStarts: [Int] = {
     var starts = [0]
@@ -54,6 +63,9 @@ package final class SourceFile {
     }
     return Position(line: low + 1, column: offset - lineStarts[low] + 1)
   }
+
+  /// Where the line that holds the offset starts.
+  package func lineStart(at offset: Int) -> Int { offset - position(at: offset).column + 1 }
 
   package func line(at offset: Int) -> Int { position(at: offset).line }
 

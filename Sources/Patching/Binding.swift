@@ -1,87 +1,77 @@
 internal import Bytes
 internal import GoSyntax
 
-/// Makes the body of a patch mean inside its target what its author wrote.
+/// Makes a part of a patch mean inside its target what its author wrote: how the part is to be spelled there.
 ///
-/// Receiver, parameters, results and type parameters bind by position, whatever the target calls them; names that would
-/// be captured by a local of the patch, or by the target's parameters, are renamed apart; packages are called as the
-/// target's file calls them.
+/// Receiver, parameters, results and type parameters bind by position (by name with `by-name`), whatever the target calls
+/// them; locals and labels of the patch that would capture a name of the target, or be captured, are renamed apart;
+/// packages are called as the target's file calls them.
 struct Binding {
-  /// How the patch's body is spelled in the target.
   private(set) var renames: [Rename] = []
 
   private let patch: Patch
-  private let target: Target
-  private let patchUses: [IdentifierUse]
-  private let targetUses: [IdentifierUse]
-  /// Every name that neither side uses is free; those handed out join.
-  private var takenNames: Set<ByteString>
+  private let names: TargetNames
 
-  /// - Parameter body: the part of the patch that goes into the target.
-  init(_ patch: Patch, to target: Target, body: Range<Int>, plan: inout PackagePlan) throws(Problem) {
+  /// - Parameter part: the range of the patch that goes into the target.
+  init(_ patch: Patch, part: Range<Int>, names: TargetNames, plan: inout PackagePlan) throws(Problem) {
     self.patch = patch
-    self.target = target
-    patchUses = Scopes.uses(in: patch.declaration, of: patch.file.source)
-    targetUses = Scopes.uses(in: target.declaration, of: target.file)
-    takenNames = Set(patchUses.map(\.name)).union(targetUses.map(\.name))
-    let uses = patchUses.filter { body.contains($0.node.range.lowerBound) }
-    let bound = try bindParameters(uses, plan: &plan)
-    try renameLocals(uses, apartFrom: bound, plan: &plan)
+    self.names = names
+    let uses = patch.uses.filter { part.contains($0.node.range.lowerBound) }
+    let bound = try bindPlaces(uses)
+    try renameLocals(uses, bound)
+    renameLabels(part)
+    renames += try Self.bindImports(of: part, in: patch, to: names.target, plan: &plan)
   }
 
-  /// Gives each parameter that the body uses the target's name. The result is the names that the target's parameters
-  /// have then, by the offset of the patch's parameter.
-  private mutating func bindParameters(
-    _ uses: [IdentifierUse], plan: inout PackagePlan
-  ) throws(Problem) -> [Int: ByteString] {
-    let free = Set(uses.filter { $0.declaration == nil }.map(\.name))
-    var names: [Int: ByteString] = [:]
-    for (mine, theirs) in pairs() {
-      let offset = mine?.range.lowerBound
-      let isUsed = uses.contains { $0.declaration != nil && $0.declaration == offset }
-      guard let theirs, !target.file.text(theirs).equals("_") else {
-        if isUsed {
-          throw patch.problem(
-            "\(target.name) leaves the parameter without a name that this patch calls "
-              + "\(mine.map { patch.file.source.text($0).text } ?? "_") (\(target.place)); binding to such a parameter "
-              + "is not there yet")
-        }
-        continue
+  /// Spells each bound name that the part uses as the target does, and answers which spellings are new.
+  private mutating func bindPlaces(_ uses: [IdentifierUse]) throws(Problem) -> Set<ByteString> {
+    var changed: Set<ByteString> = []
+    for (mine, theirs) in try pairs() {
+      guard let mine, uses.contains(where: { $0.declaration == mine.range.lowerBound }) else { continue }
+      guard let name = names.name(at: theirs) else {
+        throw patch.problem("\(names.target.name) has no name for what this patch calls \(patch.text(mine).text)")
       }
-      var name = Array(target.file.text(theirs))
-      if free.contains(name) {
-        // The body means a package, a builtin or a declaration of the package: the parameter makes room for it.
-        name = freshName(name)
-        try renameInTarget(theirs, to: name, plan: &plan)
-      }
-      if let offset, isUsed {
-        names[offset] = name
-        try rename(uses, declaredAt: offset, to: name)
-      }
+      if !patch.text(mine).equals(name) { changed.insert(name) }
+      try rename(uses, declaredAt: mine.range.lowerBound, to: name)
     }
-    return names
+    return changed
   }
 
-  /// A local of the patch that has the new name of a parameter would hide it.
-  private mutating func renameLocals(
-    _ uses: [IdentifierUse], apartFrom names: [Int: ByteString], plan: inout PackagePlan
-  ) throws(Problem) {
-    let changed = Set(names.filter { offset, name in
-      !patchUses.contains { $0.node.range.lowerBound == offset && $0.name == name }
-    }.values)
-    for use in uses where use.declaration == use.node.range.lowerBound && changed.contains(use.name) {
-      try rename(uses, declaredAt: use.node.range.lowerBound, to: freshName(use.name))
+  /// A local of the patch may not hide a parameter under its new name and, where the patch's statements stand in the
+  /// target's own scope, may not meet any name of the target.
+  private mutating func renameLocals(_ uses: [IdentifierUse], _ changed: Set<ByteString>) throws(Problem) {
+    let theirs = patch.isInTargetScope ? Set(names.uses.map(\.name)) : []
+    for use in uses where use.declaration == use.node.range.lowerBound {
+      if changed.contains(use.name) || theirs.contains(use.name) {
+        try rename(uses, declaredAt: use.node.range.lowerBound, to: names.freshName(use.name))
+      }
     }
   }
 
-  /// Receiver, type parameters, parameters and results of both sides, by position.
-  private func pairs() -> [(Node?, Node?)] {
-    let mine = Signature(of: patch.declaration)
-    let theirs = Signature(of: target.declaration)
-    return [(mine.receiver?.name, theirs.receiver?.name)]
-      + Array(zip(mine.allTypeParameterNames, theirs.allTypeParameterNames)).map { ($0, $1) }
-      + zip(mine.parameters, theirs.parameters).map { ($0.name, $1.name) }
-      + zip(mine.results, theirs.results).map { ($0.name, $1.name) }
+  private mutating func renameLabels(_ part: Range<Int>) {
+    let labels = Labels.all(in: patch.declaration.node, of: patch.file.source).filter {
+      part.contains($0.node.range.lowerBound)
+    }
+    // A label that the part does not declare is the target's.
+    var chosen: [ByteString: ByteString] = [:]
+    for (node, name) in labels where node.parent?.isKind("labeled_statement") == true {
+      chosen[name] = names.freshLabel(name)
+    }
+    for (node, name) in labels {
+      if let label = chosen[name], label != name { renames.append(Rename(range: node.range, name: label)) }
+    }
+  }
+
+  /// Each named place of the patch's signature with the place of the target's that it stands for.
+  private func pairs() throws(Problem) -> [(Node?, TargetNames.Place)] {
+    let mine = TargetNames.places(of: patch.signature)
+    guard patch.bindsByName else { return mine.map { ($0.name, $0.place) } }
+    var result: [(Node?, TargetNames.Place)] = []
+    for (place, node) in mine {
+      guard let node, !patch.text(node).equals("_") else { continue }
+      result.append((node, try SignatureAssertion.place(named: node, at: place, of: patch, in: names)))
+    }
+    return result
   }
 
   private mutating func rename(_ uses: [IdentifierUse], declaredAt offset: Int, to name: ByteString) throws(Problem) {
@@ -89,29 +79,9 @@ struct Binding {
       if use.mayBeField {
         throw Problem(
           "'\(use.name.text)' here may be a field's name or the variable, which must be called '\(name.text)' in the "
-            + "target; call the parameter '\(name.text)' in this patch too", at: use.node, in: patch.file)
+            + "target; call it '\(name.text)' in this patch too", at: use.node, in: patch.file)
       }
       renames.append(Rename(range: use.node.range, name: name))
-    }
-  }
-
-  private func renameInTarget(_ parameter: Node, to name: ByteString, plan: inout PackagePlan) throws(Problem) {
-    for use in targetUses where use.declaration == parameter.range.lowerBound {
-      if use.mayBeField {
-        throw patch.problem(
-          "this patch uses the name '\(use.name.text)', which is a parameter of \(target.name) and perhaps a field in "
-            + "it too (\(target.file.directiveText(at: use.node.range.lowerBound).text)); use another name here")
-      }
-      plan.add(Edit(replacing: use.node.range, with: [.text(name)], for: patch), in: target)
-    }
-  }
-
-  private mutating func freshName(_ name: ByteString) -> ByteString {
-    var number = 1
-    while true {
-      let candidate = name + ByteString("_\(number)")
-      if takenNames.insert(candidate).inserted { return candidate }
-      number += 1
     }
   }
 }

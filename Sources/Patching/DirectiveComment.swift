@@ -10,6 +10,10 @@ package struct DirectiveComment {
 
   private static let prefix = ByteString("//routinex:")
 
+  static func isOne(_ node: Node, in file: SourceFile) -> Bool {
+    node.isKind("comment") && DirectiveComment(node, in: file) != nil
+  }
+
   /// The comment's directive; nil when the comment is none. As with Go's own directives nothing may stand between
   /// the slashes and the name.
   package init?(_ comment: Node, in file: SourceFile) {

@@ -5,17 +5,20 @@ internal import GoSyntax
 package struct Edit {
   package let range: Range<Int>
   package let pieces: [Piece]
-  /// The declaration of a patch that asked for it, for messages.
+  /// The declaration of a patch that asked for it: its file is what the pieces' ranges are of.
   package let origin: Patch
+  /// The place among edits at the same offset: see `Layer`.
+  let layer: Int
 
-  package init(replacing range: Range<Int>, with pieces: [Piece], for origin: Patch) {
+  init(replacing range: Range<Int>, with pieces: [Piece], for origin: Patch, layer: Int = Layer.standard) {
     self.range = range
     self.pieces = pieces
     self.origin = origin
+    self.layer = layer
   }
 
-  package init(at offset: Int, inserting pieces: [Piece], for origin: Patch) {
-    self.init(replacing: offset..<offset, with: pieces, for: origin)
+  init(at offset: Int, inserting pieces: [Piece], for origin: Patch, layer: Int = Layer.standard) {
+    self.init(replacing: offset..<offset, with: pieces, for: origin, layer: layer)
   }
 }
 
@@ -25,6 +28,10 @@ package enum Piece {
   case text(ByteString)
   /// A range of the patch file as its author wrote it, but for the renames, each at its own position there.
   case patch(Range<Int>, renames: [Rename])
+  /// Nothing by itself: what follows stands at that offset of the patch file.
+  case mark(Int)
+  /// Nothing by itself: what follows stands at that offset of the edited file.
+  case original(Int)
 }
 
 /// Bytes of a patch or target file that are to read otherwise.

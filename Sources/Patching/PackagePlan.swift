@@ -13,6 +13,7 @@ package struct PackagePlan {
   package struct Addition {
     package let file: PatchFile
     package let bytes: ByteString
+    let imports: [GoSyntax.Import]
   }
 
   /// For verbose output: which declaration was changed, by which.
@@ -20,13 +21,6 @@ package struct PackagePlan {
     package let patch: Patch
     package let target: String
   }
-
-  package private(set) var rewrites: [Rewrite] = []
-  package private(set) var additions: [Addition] = []
-  package private(set) var changes: [Change] = []
-
-  private var edits: [Int: [Edit]] = [:]
-  private var imported: [Int: [ByteString: ByteString]] = [:]
 
   /// Why a package cannot be patched.
   package enum Failure: Error {
@@ -37,23 +31,101 @@ package struct PackagePlan {
     case unreadable(Problem)
   }
 
+  /// An import that the patches bring into the package.
+  package struct Import {
+    package let path: ByteString
+    package let file: PatchFile
+    /// Where the patch file imports it.
+    package let offset: Int
+  }
+
+  /// The packages that patched and added files import on behalf of patches.
+  package private(set) var imports: [Import] = []
+  package private(set) var rewrites: [Rewrite] = []
+  package private(set) var additions: [Addition] = []
+  package private(set) var changes: [Change] = []
+
+  /// The package's functions that its assembly calls or takes the address of.
+  let assemblyReferences: Set<ByteString>
+
+  private let package: TargetPackage
+  private var edits: [Int: [Edit]] = [:]
+  private var removed: [Int: [Range<Int>]] = [:]
+  private var imported: [Int: [ByteString: ByteString]] = [:]
+  private var neededImports: [Int: Set<ByteString>] = [:]
+  private var wraps: [TargetKey: Int] = [:]
+
+  private struct TargetKey: Hashable {
+    let fileIndex: Int
+    let offset: Int
+
+    init(_ target: Target) {
+      fileIndex = target.fileIndex
+      offset = target.declaration.name.range.lowerBound
+    }
+  }
+
   /// Plans a package.
   ///
   /// - Parameter files: the patch files that apply to it, in the order of composition.
   /// - Throws: every problem of every patch, in the order of the files.
-  package init(patching package: TargetPackage, with files: [PatchFile]) throws(Failure) {
-    var problems = Self.conflicts(among: files)
+  package init(
+    patching package: TargetPackage, with files: [PatchFile], assemblyReferences: Set<ByteString> = []
+  ) throws(Failure) {
+    self.package = package
+    self.assemblyReferences = assemblyReferences
+    var problems = Conflicts.find(among: files)
+    let matched = try match(files.flatMap(\.patches), &problems)
+
+    var names: [TargetKey: TargetNames] = [:]
+    for group in Dictionary(grouping: matched, by: { TargetKey($0.target) }).values {
+      do throws(Problem) {
+        names[TargetKey(group[0].target)] = try TargetNames(group[0].target, patches: group.map(\.patch))
+      } catch {
+        problems.append(error)
+      }
+    }
+    var last: [TargetKey: Patch] = [:]
     for patch in files.flatMap(\.patches) {
+      do throws(Problem) {
+        if let directive = patch.directive as? any PackageDirective {
+          try directive.apply(patch, in: package, plan: &self)
+          changes.append(Change(patch: patch, target: patch.name))
+          continue
+        }
+        guard let directive = patch.directive as? any TargetDirective,
+          let target = matched.first(where: { $0.patch === patch })?.target, let names = names[TargetKey(target)]
+        else { continue }
+        try directive.apply(patch, to: names, plan: &self)
+        last[TargetKey(target)] = patch
+        changes.append(Change(patch: patch, target: target.name))
+      } catch {
+        problems.append(error)
+      }
+    }
+    for (key, names) in names {
+      guard let origin = last[key] else { continue }
+      for edit in names.edits(for: origin) { add(edit, in: names.target) }
+    }
+    problems += Collisions.find(among: files, in: package)
+    if problems.isEmpty { render(&problems) }
+    additions = files.compactMap { Addition(of: $0) }
+    for addition in additions {
+      imports += addition.imports.map { Import(path: $0.path, file: addition.file, offset: $0.node.range.lowerBound) }
+    }
+    if !problems.isEmpty { throw .problems(Problems(Self.inOrder(problems, of: files))) }
+  }
+
+  private func match(
+    _ patches: [Patch], _ problems: inout [Problem]
+  ) throws(Failure) -> [(patch: Patch, target: Target)] {
+    var result: [(Patch, Target)] = []
+    for patch in patches where patch.directive is any TargetDirective {
       switch package.lookup(patch) {
       case .found(let target):
-        do throws(Problem) {
-          try patch.directive.apply(patch, to: target, plan: &self)
-          changes.append(Change(patch: patch, target: target.name))
-        } catch {
-          problems.append(error)
-        }
+        result.append((patch, target))
       case .missing:
-        if !patch.isOptional { problems.append(Self.missing(patch, in: package)) }
+        if !patch.isOptional { problems.append(missing(patch)) }
       case .ambiguous(let targets):
         let places = targets.map(\.place).joined(separator: ", ")
         problems.append(
@@ -65,15 +137,28 @@ package struct PackagePlan {
               + "target cannot be found for certain"))
       }
     }
-    for index in edits.keys.sorted() {
-      do throws(Problem) {
-        rewrites.append(try Self.rewrite(index, package.source(at: index), edits[index]!))
-      } catch {
-        problems.append(error)
-      }
+    return result
+  }
+
+  private func missing(_ patch: Patch) -> Problem {
+    let near = package.nearestNames(to: patch)
+    let nearest = near.isEmpty ? "" : "; it has \(near.joined(separator: ", "))"
+    return patch.problem(
+      "package \(package.description) has no \(patch.declaration.kind.rawValue) \(patch.name)\(nearest); name what is "
+        + "there, limit the file with //go:build, or add //routinex:optional\n"
+        + "\tpatch:  \(patch.declaration.header(in: patch.file.source))\n"
+        + "\ttarget: none")
+  }
+
+  private static func inOrder(_ problems: [Problem], of files: [PatchFile]) -> [Problem] {
+    func rank(_ problem: Problem) -> (Int, Int, Int) {
+      let file = files.firstIndex { $0.displayPath == problem.path } ?? files.count
+      return (file, problem.position.line, problem.position.column)
     }
-    additions = files.compactMap { file in Addition(of: file) }
-    if !problems.isEmpty { throw .problems(Problems(problems)) }
+    return problems.enumerated().sorted { left, right in
+      let (a, b) = (rank(left.element), rank(right.element))
+      return a == b ? left.offset < right.offset : a < b
+    }.map(\.element)
   }
 
   // MARK: What directives call
@@ -83,20 +168,43 @@ package struct PackagePlan {
     edits[target.fileIndex, default: []].append(edit)
   }
 
-  /// Gives the target's file an import that it lacks, once.
-  /// - Returns: the name of the package there: the wanted one when it is free.
-  mutating func importing(
-    _ path: ByteString, as wanted: ByteString, for patch: Patch, in target: Target
+  /// Says that a range of the target's file goes away: what only it used need not be imported any more.
+  mutating func remove(_ range: Range<Int>, in target: Target) {
+    removed[target.fileIndex, default: []].append(range)
+  }
+
+  /// The number of a wrapper among those of its target, from 0.
+  mutating func nextWrap(of target: Target) -> Int {
+    defer { wraps[TargetKey(target), default: 0] += 1 }
+    return wraps[TargetKey(target), default: 0]
+  }
+
+  /// What the target's file calls a package, which it gets imported when it lacks it.
+  ///
+  /// - Parameters:
+  ///   - wanted: the patch's name for it.
+  ///   - isTaken: whether a name means something else where it is to be used.
+  mutating func nameOfImport(
+    _ path: ByteString, as wanted: ByteString, for patch: Patch, in target: Target, isTaken: (ByteString) -> Bool
   ) -> ByteString {
-    if let name = imported[target.fileIndex]?[path] { return name }
-    let taken = Set(target.file.imports.map(\.localName))
+    let there = target.file.imports.first {
+      $0.path == path && $0.name?.equals("_") != true && $0.name?.equals(".") != true
+    }
+    if let there, !isTaken(there.localName) {
+      neededImports[target.fileIndex, default: []].insert(path)
+      return there.localName
+    }
+    if let name = imported[target.fileIndex]?[path], !isTaken(name) { return name }
+    let taken = Set(target.file.imports.map(\.localName)).union(imported[target.fileIndex]?.values.map(\.self) ?? [])
     var name = wanted
     var number = 1
-    while taken.contains(name) || imported[target.fileIndex]?.values.contains(name) == true {
+    while taken.contains(name) || isTaken(name) || package.declaration(of: name) != nil {
       name = wanted + ByteString("_\(number)")
       number += 1
     }
     imported[target.fileIndex, default: [:]][path] = name
+    let offset = patch.file.source.imports.first { $0.path == path }?.node.range.lowerBound
+    imports.append(Import(path: path, file: patch.file, offset: offset ?? 0))
     if let clause = target.file.packageName {
       let text = ByteString("; import ") + name + ByteString(" \"") + path + ByteString("\"")
       add(Edit(at: clause.range.upperBound, inserting: [.text(text)], for: patch), in: target)
@@ -104,11 +212,28 @@ package struct PackagePlan {
     return name
   }
 
-  // MARK: Parts
+  // MARK: Rendering
 
-  private static func rewrite(
-    _ index: Int, _ source: SourceFile, _ edits: [Edit]
-  ) throws(Problem) -> Rewrite {
+  private mutating func render(_ problems: inout [Problem]) {
+    for index in edits.keys.sorted() {
+      guard let edits = edits[index] else { continue }
+      do throws(Problem) {
+        let source = package.source(at: index)
+        let unused = UnusedImports.edits(
+          in: source, without: removed[index] ?? [], needed: neededImports[index] ?? [], for: edits[0].origin)
+        rewrites.append(try Self.rewrite(index, source, edits + unused))
+      } catch {
+        problems.append(error)
+      }
+    }
+  }
+
+  private static func rewrite(_ index: Int, _ source: SourceFile, _ edits: [Edit]) throws(Problem) -> Rewrite {
+    guard LineDirective.canCarry(source.path) else {
+      throw edits[0].origin.problem(
+        "\(source.path.text): Go's line directives cannot carry this path, which holds a line end or '*/'; move the module"
+      )
+    }
     let bytes = try Rendering.render(source, edits: edits)
     // A patch that parses, put where Go allows it, gives a file that parses. Should that ever not be so, the compiler
     // would complain about a temporary file.
@@ -116,78 +241,10 @@ package struct PackagePlan {
       let result = SourceFile(path: source.path, bytes: bytes)
       if let error = result.root.firstError {
         throw edits[0].origin.problem(
-          "the patched \(source.path.text) is no longer Go at line \(result.line(at: error.range.lowerBound)) of it; "
-            + "this is a defect of routinex, please report it with this patch")
+          "the patched \(source.path.text) is no longer Go (\(result.directiveText(at: error.range.lowerBound).text)); "
+            + "simplify this patch, and please report it as a defect of routinex")
       }
     }
     return Rewrite(fileIndex: index, bytes: bytes)
-  }
-
-  /// Two files that add one name.
-  private static func conflicts(among files: [PatchFile]) -> [Problem] {
-    var problems: [Problem] = []
-    var owners: [String: (PatchFile, Declaration)] = [:]
-    for file in files {
-      for declaration in file.additions {
-        let name = TargetPackage.spelling(declaration, in: file.source)
-        if name == "_" || name == "init" { continue }
-        if let (other, first) = owners[name] {
-          let position = other.source.position(at: first.name.range.lowerBound)
-          problems.append(
-            Problem(
-              "\(name) is added a second time; the first is \(other.displayPath.text):\(position.line):"
-                + "\(position.column); give one of them another name", at: declaration.name, in: file))
-        } else {
-          owners[name] = (file, declaration)
-        }
-      }
-    }
-    return problems
-  }
-
-  private static func missing(_ patch: Patch, in package: TargetPackage) -> Problem {
-    let name = TargetPackage.spelling(patch.declaration, in: patch.file.source)
-    let near = package.nearestNames(to: patch)
-    let nearest = near.isEmpty ? "" : "; it has \(near.joined(separator: ", "))"
-    return patch.problem(
-      "package \(package.description) has no \(patch.declaration.kind.rawValue) \(name)\(nearest); name what is there, "
-        + "limit the file with //go:build, or add //routinex:optional"
-        + "\n\tpatch:  \(patch.declaration.header(in: patch.file.source))"
-        + "\n\ttarget: none")
-  }
-}
-
-extension PackagePlan.Addition {
-  /// The declarations that the file adds, at their own positions; nil when it adds none.
-  init?(of file: PatchFile) {
-    guard !file.additions.isEmpty else { return nil }
-    let source = file.source
-    var blanks: [Range<Int>] = []
-    var usedByPatches: Set<ByteString> = []
-    for declaration in Set(file.patches.map(\.declaration.node.range.lowerBound)).sorted().compactMap({ start in
-      file.patches.first { $0.declaration.node.range.lowerBound == start }?.declaration
-    }) {
-      blanks.append((declaration.isGrouped ? declaration.node : declaration.statement).range)
-      blanks += declaration.comments.map(\.range)
-      usedByPatches.formUnion(Qualifiers.all(in: declaration, of: source).map(\.name))
-    }
-    let used = Set(file.additions.flatMap { Qualifiers.all(in: $0, of: source).map(\.name) })
-    // An import that only the patches need would be "imported and not used" here.
-    for item in source.imports where usedByPatches.contains(item.localName) && !used.contains(item.localName) {
-      let isGrouped = item.node.parent?.isKind("import_spec_list") ?? false
-      blanks.append(isGrouped ? item.node.range : item.node.parent?.range ?? item.node.range)
-    }
-    self.init(file: file, bytes: Rendering.render(source, blanking: blanks))
-  }
-}
-
-extension PackagePlan.Addition {
-  /// A line for each declaration that is added, for verbose output.
-  package var notes: [String] {
-    file.additions.map { declaration in
-      let position = file.source.position(at: declaration.name.range.lowerBound)
-      return "add \(TargetPackage.spelling(declaration, in: file.source)), by "
-        + "\(file.displayPath.text):\(position.line):\(position.column)"
-    }
   }
 }

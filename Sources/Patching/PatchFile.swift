@@ -23,8 +23,8 @@ package final class PatchFile {
   /// nil: the file always applies.
   private var constraint: BuildConstraint?
   package private(set) var patches: [Patch] = []
-  /// The build tags of `//routinex:tags`.
-  package private(set) var tags: [ByteString] = []
+  /// What the file's own directives say.
+  package private(set) var directives = FileDirectives()
 
   /// Reads a patch file.
   /// - Throws: everything that is wrong with it.
@@ -44,14 +44,29 @@ package final class PatchFile {
 
   /// Whether the file takes part in a build of that context.
   package func applies(in context: BuildContext) -> Bool {
-    constraint?.isSatisfied(context.isSet) ?? true
+    context.admits(fileName: Path.lastComponent(displayPath)) && constraint?.isSatisfied(context.isSet) ?? true
   }
 
-  /// The ranges of the declarations that are added as they stand.
-  package lazy var additions: [Declaration] = {
-    let patched = Set(patches.map { $0.declaration.node.range.lowerBound })
-    return source.declarations.filter { !patched.contains($0.node.range.lowerBound) }
+  /// The declarations that change others.
+  package lazy var targetDeclarations: [Declaration] = {
+    var seen: Set<Int> = []
+    return patches.filter { $0.directive is any TargetDirective }.map(\.declaration)
+      .filter { seen.insert($0.node.range.lowerBound).inserted }
   }()
+
+  /// The declarations that are added as they stand.
+  package lazy var additions: [Declaration] = {
+    let patched = Set(targetDeclarations.map(\.node.range.lowerBound))
+    return source.declarations.filter {
+      !patched.contains($0.node.range.lowerBound) && groupComments[$0.statement.range.lowerBound] == nil
+    }
+  }()
+
+  /// `FILE:LINE:COLUMN` of a node.
+  func place(of node: Node) -> String {
+    let position = source.position(at: node.range.lowerBound)
+    return "\(displayPath.text):\(position.line):\(position.column)"
+  }
 
   // MARK: Reading
 
@@ -70,84 +85,99 @@ package final class PatchFile {
   }
 
   private func readFileDirectives(_ problems: inout [Problem]) {
-    let attached = Set(source.declarations.flatMap(\.comments).map(\.range.lowerBound))
-    for comment in source.topLevelComments {
-      guard let directive = DirectiveComment(comment, in: source),
-        !attached.contains(comment.range.lowerBound)
-      else { continue }
-      let isFileLevel = comment.range.lowerBound < source.packageClauseStart
-      if isFileLevel, directive.word.equals("tags") {
-        let words = directive.argument.split(whereSeparator: { $0.isSpace || $0 == ASCII.comma }).map(Array.init)
-        if words.isEmpty {
-          problems.append(Problem("//routinex:tags needs the build tags to set, such as 'tags foo'", at: comment, in: self))
+    let comments = source.declarations.flatMap(\.comments) + groupComments.values.joined()
+    var placed = Set(comments.map(\.range.lowerBound))
+    for patch in source.declarations where patch.isFunction {
+      // Anchors of an edit; on any other function they would have no effect.
+      let isEdit = patch.comments.contains { DirectiveComment($0, in: source)?.word.equals(EditBody.word) == true }
+      if isEdit { patch.body?.children.forEach { placed.insert($0.range.lowerBound) } }
+    }
+    source.root.walk { node in
+      guard node.isKind("comment"), !placed.contains(node.range.lowerBound),
+        let directive = DirectiveComment(node, in: source)
+      else { return true }
+      do throws(Problem) {
+        guard node.range.lowerBound < source.packageClauseStart else {
+          throw Problem(
+            "//routinex:\(directive.word.text) belongs to no declaration; it stands directly above one, without a blank "
+              + "line", at: node, in: self)
         }
-        tags += words
-      } else if isFileLevel {
-        problems.append(unknown(directive, known: [ByteString("tags")], place: "before a package clause"))
-      } else {
-        problems.append(
-          Problem(
-            "//routinex:\(directive.word.text) belongs to no declaration; it stands directly above one, without a "
-              + "blank line", at: comment, in: self))
+        try directives.read(directive, in: self)
+      } catch {
+        problems.append(error)
       }
+      return true
     }
   }
 
   private func readDeclarations(_ problems: inout [Problem]) {
     var seen: Set<Int> = []
     for declaration in source.declarations {
-      var chosen: [any Directive] = []
-      var modifiers: [(Modifier, DirectiveComment)] = []
-      for comment in declaration.comments {
-        guard let directive = DirectiveComment(comment, in: source) else { continue }
-        if let type = Patching.directives.first(where: { directive.word.equals($0.word) }) {
-          do throws(Problem) {
-            chosen.append(try type.init(directive, on: declaration, in: self))
-          } catch {
-            if seen.insert(comment.range.lowerBound).inserted { problems.append(error) }
-          }
-        } else if let modifier = Modifier(rawValue: directive.word.text) {
-          modifiers.append((modifier, directive))
-        } else if seen.insert(comment.range.lowerBound).inserted {
-          let known = Patching.directives.map { ByteString($0.word) } + Modifier.allCases.map { Array($0.rawValue.utf8) }
-          problems.append(unknown(directive, known: known, place: "on a declaration"))
+      var comments = declaration.comments
+      if let ofGroup = groupComments[declaration.statement.range.lowerBound] {
+        // The group's first name stands for all of it.
+        guard seen.insert(declaration.statement.range.lowerBound).inserted else { continue }
+        if let other = ofGroup.compactMap({ DirectiveComment($0, in: source) })
+          .first(where: { !$0.word.equals(Extend.word) && !$0.word.equals("optional") })
+        {
+          problems.append(
+            Problem(
+              "//routinex:\(other.word.text) above a group; inside a group a directive stands above its own line",
+              at: other.node, in: self))
+          continue
         }
+        comments = ofGroup
       }
-      if chosen.isEmpty, problems.isEmpty, let (modifier, comment) = modifiers.first {
-        problems.append(
-          Problem(
-            "//routinex:\(modifier.rawValue) qualifies another directive, and there is none here; an added "
-              + "declaration has no target", at: comment.node, in: self))
-      }
-      for directive in chosen {
-        patches.append(
-          Patch(
-            file: self, declaration: declaration, directive: directive,
-            isOptional: modifiers.contains { $0.0 == .optional }))
-      }
+      readDirectives(of: declaration, comments, &problems)
     }
   }
 
-  private func unknown(_ directive: DirectiveComment, known: [ByteString], place: String) -> Problem {
+  private func readDirectives(of declaration: Declaration, _ comments: [Node], _ problems: inout [Problem]) {
+    var chosen: [any Directive] = []
+    var modifiers: [(modifier: Modifier, comment: DirectiveComment)] = []
+    let count = problems.count
+    for comment in comments {
+      guard let directive = DirectiveComment(comment, in: source) else { continue }
+      if let type = Patching.directives.first(where: { directive.word.equals($0.word) }) {
+        do throws(Problem) {
+          chosen.append(try type.init(directive, on: declaration, in: self))
+        } catch {
+          problems.append(error)
+        }
+      } else if let modifier = Modifier(rawValue: directive.word.text) {
+        modifiers.append((modifier, directive))
+      } else {
+        let known = Patching.directives.map { ByteString($0.word) } + Modifier.allCases.map { ByteString($0.rawValue) }
+        problems.append(unknown(directive, known: known, place: "on a declaration"))
+      }
+    }
+    if chosen.isEmpty, problems.count == count, let (modifier, comment) = modifiers.first {
+      problems.append(
+        Problem(
+          "//routinex:\(modifier.rawValue) qualifies another directive, and there is none here; an added declaration has "
+            + "no target", at: comment.node, in: self))
+    }
+    for directive in chosen {
+      patches.append(
+        Patch(
+          file: self, declaration: declaration, directive: directive,
+          isOptional: modifiers.contains { $0.modifier == .optional },
+          bindsByName: modifiers.contains { $0.modifier == .byName }))
+    }
+  }
+
+  /// The comments above each `const (`, `var (` and `type (` that hold a directive, by where the group starts.
+  private(set) lazy var groupComments: [Int: [Node]] = source.commentsOfGroups.filter { _, comments in
+    comments.contains { DirectiveComment.isOne($0, in: source) }
+  }
+
+  func unknown(_ directive: DirectiveComment, known: [ByteString], place: String) -> Problem {
     let suggestion = nearest(to: directive.word, among: known).map { "did you mean //routinex:\($0.text)?" }
     let list = known.map(\.text).joined(separator: ", ")
     return Problem(
       "unknown directive //routinex:\(directive.word.text) \(place); \(suggestion ?? "known here: \(list)")",
       at: directive.node, in: self)
   }
-}
-
-/// A declaration of a patch file that changes another.
-package struct Patch {
-  package let file: PatchFile
-  package let declaration: Declaration
-  package let directive: any Directive
-  package let isOptional: Bool
-
-  /// The word of the directive, for messages.
-  package var word: StaticString { type(of: directive).word }
-
-  func problem(_ message: String) -> Problem { Problem(message, at: declaration.name, in: file) }
 }
 
 extension Node {

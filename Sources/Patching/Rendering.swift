@@ -19,7 +19,7 @@ package enum Rendering {
     var copied = start
     for (index, edit) in sorted.enumerated() {
       output += file.bytes[copied..<edit.range.lowerBound]
-      append(edit, to: &output)
+      append(edit, of: file, to: &output)
       copied = edit.range.upperBound
       let isLastHere = index + 1 == sorted.count || sorted[index + 1].range.lowerBound > copied
       if isLastHere { appendDirective(file.directiveText(at: copied), to: &output) }
@@ -32,15 +32,17 @@ package enum Rendering {
   package static func render(_ file: SourceFile, blanking ranges: [Range<Int>]) -> ByteString {
     var bytes = file.bytes
     for range in ranges {
-      for index in range where bytes[index] != ASCII.newline && bytes[index] != ASCII.carriageReturn { bytes[index] = ASCII.space }
+      for index in range where bytes[index] != ASCII.newline && bytes[index] != ASCII.carriageReturn {
+        bytes[index] = ASCII.space
+      }
     }
     return ByteString("//line ") + file.path + ByteString(":1:1\n") + bytes
   }
 
   private static func inOrder(_ edits: [Edit]) throws(Problem) -> [Edit] {
     let sorted = edits.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.element.range.upperBound, $0.offset)
-        < ($1.element.range.lowerBound, $1.element.range.upperBound, $1.offset)
+      ($0.element.range.lowerBound, $0.element.range.upperBound, $0.element.layer, $0.offset)
+        < ($1.element.range.lowerBound, $1.element.range.upperBound, $1.element.layer, $1.offset)
     }.map(\.element)
     for (left, right) in zip(sorted, sorted.dropFirst()) where left.range.upperBound > right.range.lowerBound {
       throw right.origin.problem(
@@ -49,12 +51,16 @@ package enum Rendering {
     return sorted
   }
 
-  private static func append(_ edit: Edit, to output: inout ByteString) {
+  private static func append(_ edit: Edit, of file: SourceFile, to output: inout ByteString) {
     let source = edit.origin.file.source
     for piece in edit.pieces {
       switch piece {
       case .text(let text):
         output += text
+      case .mark(let offset):
+        appendDirective(source.directiveText(at: offset), to: &output)
+      case .original(let offset):
+        appendDirective(file.directiveText(at: offset), to: &output)
       case .patch(let range, let renames):
         var copied = range.lowerBound
         appendDirective(source.directiveText(at: copied), to: &output)
@@ -71,13 +77,5 @@ package enum Rendering {
 
   private static func appendDirective(_ position: ByteString, to output: inout ByteString) {
     output += ByteString("/*line ") + position + ByteString("*/")
-  }
-}
-
-extension Patch {
-  /// `FILE:LINE:COLUMN` of the declaration's name.
-  package var place: String {
-    let position = file.source.position(at: declaration.name.range.lowerBound)
-    return "\(file.displayPath.text):\(position.line):\(position.column)"
   }
 }

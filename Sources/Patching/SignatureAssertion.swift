@@ -4,14 +4,63 @@ internal import GoSyntax
 /// The signature in a patch asserts the target's: receiver, type parameters, parameters and results must have equal
 /// types. Names, white space and comments do not count.
 enum SignatureAssertion {
-  static func check(_ patch: Patch, _ target: Target) throws(Problem) {
-    let wanted = TypeSpelling(file: patch.file.source, signature: Signature(of: patch.declaration))
-    let actual = TypeSpelling(file: target.file, signature: Signature(of: target.declaration))
-    guard wanted.function() != actual.function() else { return }
+  static func check(_ patch: Patch, _ names: TargetNames) throws(Problem) {
+    // By name, each parameter is checked when it is looked up; the receiver's type has found the target.
+    if patch.bindsByName {
+      for (place, name) in TargetNames.places(of: patch.signature) {
+        guard let name, !patch.text(name).equals("_") else { continue }
+        _ = try self.place(named: name, at: place, of: patch, in: names)
+      }
+      return
+    }
+    let wanted = TypeSpelling(file: patch.file.source, signature: patch.signature)
+    let actual = TypeSpelling(file: names.target.file, signature: names.signature)
+    guard wanted.function(patch.signature) != actual.function(names.signature) else { return }
     throw patch.problem(
-      "the signature of \(target.name) has drifted; write the target's, or limit this file with //go:build\n"
-        + "\tpatch:  \(patch.declaration.header(in: patch.file.source))\n"
-        + "\ttarget: \(target.declaration.header(in: target.file)) (\(target.place))")
+      "the signature of \(names.target.name) has drifted; write the target's, or limit this file with //go:build\n"
+        + headers(patch, names.target))
+  }
+
+  /// The place of the target's signature that has a name of the patch's, with the same type.
+  static func place(
+    named node: Node, at mine: TargetNames.Place, of patch: Patch, in names: TargetNames
+  ) throws(Problem) -> TargetNames.Place {
+    if case .receiver = mine { return .receiver }
+    if case .typeParameter = mine { return mine }
+    let theirs = TargetNames.places(of: names.signature).first { _, name in
+      name.map { names.target.file.text($0).equals(patch.text(node)) } ?? false
+    }
+    guard let theirs else {
+      throw Problem(
+        "\(names.target.name) has no parameter or result called \(patch.text(node).text); with //routinex:by-name the names "
+          + "must be the target's\n" + headers(patch, names.target), at: node, in: patch.file)
+    }
+    let wanted = parameter(at: mine, of: patch.signature).map {
+      TypeSpelling(file: patch.file.source, signature: patch.signature).spell($0)
+    }
+    let actual = parameter(at: theirs.place, of: names.signature).map {
+      TypeSpelling(file: names.target.file, signature: names.signature).spell($0)
+    }
+    if wanted != actual {
+      throw Problem(
+        "\(patch.text(node).text) has another type in \(names.target.name); write the target's\n"
+          + headers(patch, names.target), at: node, in: patch.file)
+    }
+    return theirs.place
+  }
+
+  private static func parameter(at place: TargetNames.Place, of signature: Signature) -> Parameter? {
+    switch place {
+    case .receiver: signature.receiver
+    case .parameter(let index): signature.parameters[index]
+    case .result(let index): signature.results[index]
+    case .typeParameter: nil
+    }
+  }
+
+  private static func headers(_ patch: Patch, _ target: Target) -> String {
+    "\tpatch:  \(patch.declaration.header(in: patch.file.source))\n"
+      + "\ttarget: \(target.declaration.header(in: target.file)) (\(target.place))"
   }
 }
 
@@ -19,16 +68,18 @@ enum SignatureAssertion {
 /// parameter names.
 struct TypeSpelling {
   private let file: SourceFile
-  private let signature: Signature
   private let typeParameters: [ByteString]
 
   init(file: SourceFile, signature: Signature) {
-    self.file = file
-    self.signature = signature
-    typeParameters = signature.allTypeParameterNames.map { Array(file.text($0)) }
+    self.init(file: file, typeParameters: signature.allTypeParameterNames.map { Array(file.text($0)) })
   }
 
-  func function() -> [ByteString] {
+  init(file: SourceFile, typeParameters: [ByteString]) {
+    self.file = file
+    self.typeParameters = typeParameters
+  }
+
+  func function(_ signature: Signature) -> [ByteString] {
     var result: [ByteString] = []
     if let receiver = signature.receiver { result += spell(receiver.type) }
     result.append(ByteString("["))
@@ -41,7 +92,11 @@ struct TypeSpelling {
   }
 
   private func list(_ parameters: [Parameter]) -> [ByteString] {
-    parameters.flatMap { ($0.isVariadic ? [ByteString("...")] : []) + spell($0.type) + [ByteString(",")] }
+    parameters.flatMap { spell($0) + [ByteString(",")] }
+  }
+
+  func spell(_ parameter: Parameter) -> [ByteString] {
+    (parameter.isVariadic ? [ByteString("...")] : []) + spell(parameter.type)
   }
 
   func spell(_ node: Node) -> [ByteString] {

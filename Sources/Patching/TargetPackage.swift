@@ -74,13 +74,13 @@ package final class TargetPackage {
   /// The names of the package's functions, types, variables and constants that are nearest to one that it lacks, as a
   /// person writes them: `goexit1`, `(*g).guintptr`.
   func nearestNames(to patch: Patch) -> [String] {
-    let wanted = Self.spelling(patch.declaration, in: patch.file.source)
+    let wanted = patch.name
     let bare = Array(patch.file.source.text(patch.declaration.name))
     var candidates: [(String, Int)] = []
     for index in files.indices {
       let source = source(at: index)
       for declaration in source.declarations {
-        let spelling = Self.spelling(declaration, in: source)
+        let spelling = declaration.spelling(in: source)
         var distance = editDistance(ByteString(spelling), ByteString(wanted))
         // The same method on another type, or a method that became a function, is nearer than its spelling.
         if source.text(declaration.name).equals(bare) { distance = min(distance, 1) }
@@ -88,14 +88,20 @@ package final class TargetPackage {
       }
     }
     var seen: Set<String> = []
-    return candidates.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0).filter { seen.insert($0).inserted }.prefix(3).map(\.self)
+    return candidates.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0).filter { seen.insert($0).inserted }.prefix(3).map(
+      \.self)
   }
 
-  static func spelling(_ declaration: Declaration, in source: SourceFile) -> String {
-    let name = source.text(declaration.name).text
-    guard let receiver = declaration.receiverType else { return name }
-    let pointer = declaration.node.child(field: "receiver").map { source.text($0).contains(ASCII.star) } ?? false
-    return pointer ? "(*\(source.text(receiver).text)).\(name)" : "\(source.text(receiver).text).\(name)"
+  /// Whether the package declares a name at package level, and where.
+  func declaration(of name: ByteString) -> Target? {
+    for (index, file) in files.enumerated()
+    where DeclarationSearch.mayDeclare(name, nil, in: file.bytes, likely: true) {
+      let source = source(at: index)
+      if let found = source.declarations.first(where: { $0.kind != .method && source.text($0.name).equals(name) }) {
+        return Target(file: source, fileIndex: index, declaration: found)
+      }
+    }
+    return nil
   }
 }
 
@@ -105,7 +111,7 @@ package struct Target {
   package let fileIndex: Int
   package let declaration: Declaration
 
-  package var name: String { TargetPackage.spelling(declaration, in: file) }
+  package var name: String { declaration.spelling(in: file) }
 
   /// `FILE:LINE:COLUMN` of the name.
   package var place: String { file.directiveText(at: declaration.name.range.lowerBound).text }
@@ -115,7 +121,7 @@ package struct Target {
 enum DeclarationSearch {
   /// - Parameter likely: whether to ask for the keyword right before the name, as gofmt and people write it, or for the
   ///   name alone.
-  static func mayDeclare(_ name: ByteString, _ kind: Declaration.Kind, in bytes: ByteString, likely: Bool) -> Bool {
+  static func mayDeclare(_ name: ByteString, _ kind: Declaration.Kind?, in bytes: ByteString, likely: Bool) -> Bool {
     var search = 0
     while let found = bytes.firstIndex(of: name, from: search) {
       search = found + 1
@@ -127,10 +133,12 @@ enum DeclarationSearch {
     return false
   }
 
-  private static func precedes(_ kind: Declaration.Kind, _ offset: Int, in bytes: ByteString) -> Bool {
+  private static func precedes(_ kind: Declaration.Kind?, _ offset: Int, in bytes: ByteString) -> Bool {
     var end = offset
     while end > 0, bytes[end - 1] == ASCII.space || bytes[end - 1] == ASCII.tab { end -= 1 }
     switch kind {
+    case nil:
+      return [Declaration.Kind.function, .type, .variable].contains { precedes($0, offset, in: bytes) }
     case .function: return bytes[..<end].hasSuffix("func")
     case .method: return end > 0 && bytes[end - 1] == ASCII.closingParenthesis
     case .type: return bytes[..<end].hasSuffix("type") || startsLine(end, in: bytes)

@@ -20,6 +20,8 @@ package struct CompileCommand {
   package private(set) var isStandard = false
   package private(set) var importcfg: ByteString?
   package private(set) var embedcfg: ByteString?
+  /// `-symabis`: what the package's assembly defines and refers to.
+  package private(set) var symabis: ByteString?
   package private(set) var coveragecfg: ByteString?
   /// The index of the first file to compile.
   package private(set) var fileStart = 0
@@ -43,6 +45,7 @@ package struct CompileCommand {
       case "std": isStandard = isOn
       case "importcfg": importcfg = value
       case "embedcfg": embedcfg = value
+      case "symabis": symabis = value
       case "coveragecfg": coveragecfg = value
       default: break
       }

@@ -4,7 +4,7 @@ internal import Patching
 internal import Toolexec
 
 /// A call of cover for a package that some set has a folder for. Counters go into the originals, before they are
-/// patched; only build tags that a set gives change which files those are.
+/// patched; only file-level directives change which files those are.
 struct CoverStage<Files: FileSystem> {
   let pipeline: Pipeline<Files>
   let command: CoverCommand
@@ -15,11 +15,10 @@ struct CoverStage<Files: FileSystem> {
     }
     let objectFolder = Path.directory(output)
     let context = pipeline.context(goVersion: nil, tags: [])
-    let patches = try pipeline.patchFiles(for: package.importPath, in: context, scratch: objectFolder)
-    let tags = patches.flatMap(\.tags)
-    guard !tags.isEmpty else { return .pass }
-
-    let tagged = TaggedFiles(files: pipeline.files, context: context, tags: tags, objectFolder: objectFolder)
+    let patches = try pipeline.patchFiles(
+      for: package.importPath, of: command.files, in: context, scratch: objectFolder
+    ).files
+    let tagged = PackageFiles(files: pipeline.files, context: context, patches: patches, objectFolder: objectFolder)
     let folder = Path.join(objectFolder, ByteString("routinex"))
     guard let listFile = command.outfilelist else {
       guard let source = command.files.first, let choice = try tagged.forCover(single: source) else { return .pass }
@@ -27,6 +26,7 @@ struct CoverStage<Files: FileSystem> {
     }
     let outputs = try outputs(listFile)
     let choice = try tagged.forCover(command.files, outputs: outputs)
+    if choice.files == command.files { return .pass }
     guard choice.outputs != outputs else { return weave(choice.files, nil, choice.blanks, folder) }
     let newList = Woven.NewFile(
       path: Path.join(folder, Path.lastComponent(listFile)),

@@ -94,7 +94,8 @@ package struct PatchSet {
       var result: [(ByteString, PatchFileSource)] = []
       try collect(ByteString(), root, in: files, scratch, into: &result)
       if result.isEmpty {
-        throw Failure("the patch set \(root.text) holds no Go file; its folders are import paths: \(root.text)/net/http/x.go")
+        throw Failure(
+          "the patch set \(root.text) holds no Go file; its folders are import paths: \(root.text)/net/http/x.go")
       }
       return result
     }
@@ -157,6 +158,7 @@ package struct PatchSet {
 
   /// Whether `-trimpath` and line directives can carry the path. Another's positions lie below the build's own folder.
   private static func isRepresentable(_ path: ByteString) -> Bool {
-    !path.contains(ASCII.semicolon) && !path.contains("=>") && !path.contains("*/") && !path.contains(ASCII.newline) && !path.contains(ASCII.carriageReturn)
+    !path.contains(ASCII.semicolon) && !path.contains("=>") && !path.contains("*/") && !path.contains(ASCII.newline)
+      && !path.contains(ASCII.carriageReturn)
   }
 }

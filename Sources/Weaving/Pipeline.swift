@@ -22,7 +22,8 @@ package struct Pipeline<Files: FileSystem> {
   package func decide(_ call: ToolCall, in arguments: ArgumentVector) throws(Failure) -> Decision {
     guard call.tool.isStamped else { return .pass }
     if call.isVersionQuery {
-      return .stamp(try Stamp(programVersion: programVersion, sets: sets, in: files))
+      let context = context(goVersion: nil, tags: [])
+      return .stamp(try Stamp(programVersion: programVersion, sets: sets, context: context, in: files))
     }
     switch call.tool {
     case .compile:
@@ -50,24 +51,37 @@ package struct Pipeline<Files: FileSystem> {
     return sets.contains { $0.targets(package.importPath, in: files) }
   }
 
-  /// The sets' files for a package that take part in a build of the context, in the order of composition.
+  /// The sets' files for a package that take part in a build of the context, in the order of composition, and a line
+  /// for each of which that is not certain.
+  ///
+  /// - Parameter sources: the tool's files.
   func patchFiles(
-    for importPath: ByteString, in context: BuildContext, scratch: ByteString
-  ) throws(Failure) -> [PatchFile] {
+    for importPath: ByteString, of sources: [ByteString], in context: BuildContext, scratch: ByteString
+  ) throws(Failure) -> (files: [PatchFile], doubts: [String]) {
     var result: [PatchFile] = []
+    var doubts: [String] = []
+    var problems: [Problem] = []
+    lazy var version = ModuleVersion.find(of: importPath, sources: sources, objectFolder: scratch, in: files)
     for set in sets {
       for source in try set.patchFiles(for: importPath, in: files, scratch: scratch) {
         do throws(Problems) {
           let file = try PatchFile(source)
-          if file.applies(in: context), context.admits(fileName: Path.lastComponent(source.displayPath)) {
-            result.append(file)
+          guard file.applies(in: context) else { continue }
+          if let bounds = file.directives.module {
+            if let version {
+              guard bounds.admits(version) else { continue }
+            } else {
+              doubts.append("\(file.displayPath.text) applies: the version of \(importPath.text)'s module is not known")
+            }
           }
+          result.append(file)
         } catch {
-          throw Failure(error)
+          problems += error.list
         }
       }
     }
-    return result
+    if !problems.isEmpty { throw Failure(Problems(problems)) }
+    return (result, doubts)
   }
 
   /// The build context, as cmd/go tells it to the tools that it starts (cmd/go/internal/envcmd/env.go, MkEnv).

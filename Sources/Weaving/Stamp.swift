@@ -1,4 +1,5 @@
 package import Bytes
+internal import GoSyntax
 internal import Patching
 
 /// What makes one build's objects differ from another's: this program and the content of the active patch sets. Paths,
@@ -8,18 +9,34 @@ package struct Stamp {
 
   /// Reads every file of the sets, and reports all that is wrong with them: `-V=full` is the first thing that a build
   /// asks, and nothing has been compiled then.
-  package init(programVersion: StaticString, sets: [PatchSet], in files: some FileSystem) throws(Failure) {
+  init(
+    programVersion: StaticString, sets: [PatchSet], context: BuildContext, in files: some FileSystem
+  ) throws(Failure) {
     var hash = SHA256()
     hash.update(field: ByteString(programVersion))
     var problems: [Problem] = []
+    var folders: [(path: ByteString, files: [PatchFile])] = []
     for set in sets {
       hash.update(field: set.name)
       for (path, source) in try set.allFiles(in: files, scratch: ByteString("/")) {
         hash.update(field: path)
         hash.update(field: source.bytes)
-        do throws(Problems) { _ = try PatchFile(source) } catch { problems += error.list }
+        do throws(Problems) {
+          let file = try PatchFile(source)
+          guard file.applies(in: context) else { continue }
+          let folder = path.lastIndex(of: ASCII.slash).map { Array(path[..<$0]) } ?? []
+          if let index = folders.firstIndex(where: { $0.path == folder }) {
+            folders[index].files.append(file)
+          } else {
+            folders.append((folder, [file]))
+          }
+        } catch {
+          problems += error.list
+        }
       }
     }
+    // Sets that cannot hold together fail here, before anything is compiled.
+    for folder in folders { problems += Conflicts.find(among: folder.files) }
     if !problems.isEmpty { throw Failure(Problems(problems)) }
     self.hash = hash
   }

@@ -1,37 +1,79 @@
 internal import Bytes
 internal import GoSyntax
 
-/// `//routinex:extend`: the fields of the patch are appended to the target's.
-struct Extend: Directive {
+/// `//routinex:extend`: what the patch lists is appended to the target: fields to a struct, methods to an interface,
+/// specifications to a group. A group is found by its first name, which repeats one that the target has and is not
+/// added again.
+struct Extend: TargetDirective {
   static let word: StaticString = "extend"
 
-  /// Between the patch's braces.
-  private let fields: Range<Int>
+  /// What is appended.
+  private let items: Range<Int>
+  private let kind: Kind
+
+  private enum Kind {
+    case fields, methods, specifications
+  }
 
   init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Problem) {
-    guard declaration.kind == .type, let list = Self.fieldList(of: declaration) else {
+    try comment.requireNoArgument(in: file)
+    let isAboveGroup = declaration.isGrouped && comment.node.range.lowerBound < declaration.statement.range.lowerBound
+    if isAboveGroup, let list = Self.group(of: declaration) {
+      let names = list.children.filter(\.isNamed).filter { !$0.isKind("comment") }
+      guard names.count > 1, let first = names.first else {
+        throw Problem(
+          "this group appends nothing: its first name finds the target's group, and what follows is appended",
+          at: declaration.name, in: file)
+      }
+      kind = .specifications
+      items = first.range.upperBound..<(list.range.upperBound - 1)
+      return
+    }
+    guard declaration.kind == .type, let (list, kind) = Self.list(of: declaration) else {
       throw Problem(
-        "//routinex:extend appends fields to a struct type; this is a \(declaration.kind.rawValue)"
-          + (declaration.kind == .type ? " that is no struct" : ""), at: declaration.name, in: file)
+        "//routinex:extend appends to a struct, an interface or a group in parentheses; this is another "
+          + declaration.kind.rawValue, at: declaration.name, in: file)
     }
-    guard list.children.contains(where: { $0.isKind("field_declaration") }) else {
-      throw Problem("this struct has no fields to append", at: declaration.name, in: file)
+    guard list.children.contains(where: { $0.isNamed && !$0.isKind("comment") }) else {
+      throw Problem("there is nothing here to append", at: declaration.name, in: file)
     }
-    fields = (list.range.lowerBound + 1)..<(list.range.upperBound - 1)
+    self.kind = kind
+    let start = list.children.first { $0.isKind("{") }?.range.upperBound ?? list.range.lowerBound
+    items = start..<(list.range.upperBound - 1)
   }
 
-  func apply(_ patch: Patch, to target: Target, plan: inout PackagePlan) throws(Problem) {
-    guard target.declaration.kind == .type, let list = Self.fieldList(of: target.declaration) else {
-      throw patch.problem("\(target.name) is no struct type here (\(target.place)); extend needs one")
+  func apply(_ patch: Patch, to names: TargetNames, plan: inout PackagePlan) throws(Problem) {
+    let target = names.target
+    let end: Int
+    if kind == .specifications {
+      guard target.declaration.isGrouped, let group = Self.group(of: target.declaration) else {
+        throw patch.problem("\(target.name) does not stand in a group in parentheses (\(target.place))")
+      }
+      end = group.range.upperBound - 1
+    } else {
+      guard target.declaration.kind == .type, let (list, kind) = Self.list(of: target.declaration), kind == self.kind
+      else {
+        throw patch.problem(
+          "\(target.name) is no \(kind == .fields ? "struct" : "interface") type here (\(target.place))")
+      }
+      end = list.range.upperBound - 1
     }
-    let renames = try Binding.bindImports(of: fields, in: patch, to: target, plan: &plan)
-    // A line end separates fields whatever is before it, a comment included; a semicolon would not.
-    let pieces: [Piece] = [.text([ASCII.newline]), .patch(fields, renames: renames)]
-    plan.add(Edit(at: list.range.upperBound - 1, inserting: pieces, for: patch), in: target)
+    let renames = try Binding.bindImports(of: items, in: patch, to: target, plan: &plan)
+    // A line end separates items whatever is before it, a comment included; a semicolon would not.
+    plan.add(
+      Edit(at: end, inserting: [.text([ASCII.newline]), .patch(items, renames: renames)], for: patch), in: target)
   }
 
-  private static func fieldList(of declaration: Declaration) -> Node? {
-    guard let type = declaration.node.child(field: "type"), type.isKind("struct_type") else { return nil }
-    return type.children.first { $0.isKind("field_declaration_list") }
+  private static func list(of declaration: Declaration) -> (Node, Kind)? {
+    guard let type = declaration.node.child(field: "type") else { return nil }
+    if type.isKind("interface_type") { return (type, .methods) }
+    if type.isKind("struct_type"), let list = type.children.first(where: { $0.isKind("field_declaration_list") }) {
+      return (list, .fields)
+    }
+    return nil
+  }
+
+  private static func group(of declaration: Declaration) -> Node? {
+    declaration.statement.children.first { $0.isKind("var_spec_list") } ?? declaration.statement
   }
 }

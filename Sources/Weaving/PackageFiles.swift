@@ -1,27 +1,33 @@
 internal import Bytes
 internal import GoSyntax
-internal import Toolexec
+internal import Patching
 
-/// The files of a package as if further build tags had been given (`//routinex:tags`): those that the tags exclude
-/// leave, those that they admit join. Test files stay as cmd/go chose them, since it has already listed their tests.
-struct TaggedFiles<Files: FileSystem> {
+/// The files of a package as the sets' file-level directives want them.
+///
+/// With `//routinex:tags` those that the tags exclude leave and those that they admit join, as if the tags had been given;
+/// test files stay as cmd/go chose them, since it has already listed their tests. With `//routinex:file` the one that is
+/// named leaves.
+struct PackageFiles<Files: FileSystem> {
   let files: Files
   let context: BuildContext
-  let tags: [ByteString]
+  let patches: [PatchFile]
   /// The build's folder for the package, which holds what cgo and cover made of the sources.
   let objectFolder: ByteString
 
-  /// What the tags change among the sources of a folder.
-  struct Change {
-    /// Sources that were chosen without the tags and are not with them.
+  private var tags: [ByteString] { patches.flatMap(\.directives.tags) }
+
+  /// What changes among the sources of a folder.
+  private struct Change {
+    /// Sources that were chosen and no longer are.
     var excluded: [ByteString] = []
-    /// The other way round.
+    /// Sources that were not chosen and now are.
     var admitted: [ByteString] = []
   }
 
   /// The files for compile, in place of those on its command line.
   func forCompile(_ list: [ByteString]) throws(Failure) -> [ByteString] {
     let origins = list.map(origin)
+    try requireDropped(among: origins)
     guard let change = try change(among: origins) else { return list }
     let kept = zip(list, origins).filter { !change.excluded.contains($0.1) }.map(\.0)
     let joining = change.admitted.map { source in
@@ -66,11 +72,30 @@ struct TaggedFiles<Files: FileSystem> {
     return (blank.path, blank)
   }
 
-  /// nil when the tags change nothing.
+  /// A file that a patch file takes the place of must be there.
+  private func requireDropped(among sources: [ByteString]) throws(Failure) {
+    var problems: [Problem] = []
+    for file in patches {
+      for drop in file.directives.drops where !sources.contains(where: { Path.lastComponent($0) == drop.name }) {
+        let names = sources.map { Path.lastComponent($0) }
+        let near = nearest(to: drop.name, among: names).map { "; did you mean \($0.text)?" } ?? ""
+        problems.append(
+          Problem("the package has no file \(drop.name.text) in this build\(near)", at: drop.comment, in: file))
+      }
+    }
+    if !problems.isEmpty { throw Failure(Problems(problems)) }
+  }
+
+  /// nil when nothing changes.
   private func change(among sources: [ByteString]) throws(Failure) -> Change? {
-    guard let folder = sources.map(Path.directory).first(where: { !isBuildFolder($0) }) else { return nil }
+    let dropped = Set(patches.flatMap(\.directives.drops).map(\.name))
     var change = Change()
-    for source in sources where Path.directory(source) == folder && !source.hasSuffix("_test.go") {
+    change.excluded = sources.filter { dropped.contains(Path.lastComponent($0)) }
+    guard !tags.isEmpty, let folder = sources.map(Path.directory).first(where: { !isBuildFolder($0) }) else {
+      return change.excluded.isEmpty ? nil : change
+    }
+    for source in sources
+    where Path.directory(source) == folder && !source.hasSuffix("_test.go") && !change.excluded.contains(source) {
       guard let constraint = try constraint(of: source), constraint.mentions(tags) else { continue }
       if !isChosen(constraint, wasChosen: true) { change.excluded.append(source) }
     }

@@ -1,0 +1,65 @@
+internal import Bytes
+internal import GoSyntax
+
+extension PackagePlan.Addition {
+  /// The declarations that the file adds, at their own positions; nil when it adds none.
+  init?(of file: PatchFile) {
+    guard !file.additions.isEmpty else { return nil }
+    let source = file.source
+    var blanks: [Range<Int>] = []
+    var usedByPatches: Set<ByteString> = []
+    for declaration in file.targetDeclarations {
+      let comments = file.groupComments[declaration.statement.range.lowerBound]
+      let isWhole = !declaration.isGrouped || comments != nil
+      blanks.append((isWhole ? declaration.statement : declaration.node).range)
+      blanks += (comments ?? declaration.comments).map(\.range)
+      usedByPatches.formUnion(Qualifiers.all(in: declaration, of: source).map(\.name))
+    }
+    let used = Set(file.additions.flatMap { Qualifiers.all(in: $0, of: source).map(\.name) })
+    // An import that only the patches need would be "imported and not used" here.
+    var imports = source.imports
+    imports.removeAll { usedByPatches.contains($0.localName) && !used.contains($0.localName) }
+    for item in source.imports where !imports.contains(where: { $0.node.range == item.node.range }) {
+      let isGrouped = item.node.parent?.isKind("import_spec_list") ?? false
+      blanks.append(isGrouped ? item.node.range : item.node.parent?.range ?? item.node.range)
+    }
+    self.init(file: file, bytes: Rendering.render(source, blanking: blanks), imports: imports)
+  }
+
+  /// A line for each declaration that is added, for verbose output.
+  package var notes: [String] {
+    file.additions.map { declaration in
+      let position = file.source.position(at: declaration.name.range.lowerBound)
+      return
+        "add \(declaration.spelling(in: file.source)), by \(file.displayPath.text):\(position.line):\(position.column)"
+    }
+  }
+}
+
+/// The imports of a patched file that only the text which went away used: they become `_`, so that their packages are
+/// still initialized and the compiler does not call them unused.
+enum UnusedImports {
+  /// - Parameter needed: import paths that the patches use in the file.
+  static func edits(
+    in file: SourceFile, without removed: [Range<Int>], needed: Set<ByteString>, for origin: Patch
+  ) -> [Edit] {
+    guard !removed.isEmpty else { return [] }
+    var before: Set<ByteString> = []
+    var after: Set<ByteString> = []
+    for declaration in file.declarations where declaration.isFirstOfNode {
+      for (node, name) in Qualifiers.all(in: declaration, of: file) {
+        let isRemoved = removed.contains { $0.contains(node.range.lowerBound) }
+        if isRemoved { before.insert(name) } else { after.insert(name) }
+      }
+    }
+    return file.imports.compactMap { item in
+      guard before.contains(item.localName), !after.contains(item.localName), !needed.contains(item.path) else {
+        return nil
+      }
+      if let name = item.node.child(field: "name") {
+        return Edit(replacing: name.range, with: [.text(ByteString("_"))], for: origin)
+      }
+      return Edit(at: item.node.range.lowerBound, inserting: [.text(ByteString("_ "))], for: origin)
+    }
+  }
+}

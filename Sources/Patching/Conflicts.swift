@@ -1,0 +1,68 @@
+internal import Bytes
+internal import GoSyntax
+
+/// Patches that cannot both hold, found without the package: two that decide alone about one declaration, a removal
+/// beside anything else, one added name twice.
+package enum Conflicts {
+  /// - Parameter files: patch files of one package, in the order of composition.
+  package static func find(among files: [PatchFile]) -> [Problem] {
+    var problems: [Problem] = []
+    var first: [String: Patch] = [:]
+    var owners: [String: (file: PatchFile, declaration: Declaration)] = [:]
+    for file in files {
+      for patch in file.patches {
+        guard let directive = patch.directive as? any TargetDirective else { continue }
+        guard let other = first[patch.name] else {
+          first[patch.name] = patch
+          continue
+        }
+        if let message = conflict(other, patch) { problems.append(patch.problem(message)) }
+        if type(of: directive).isExclusive { first[patch.name] = patch }
+      }
+      for declaration in file.additions {
+        let name = declaration.spelling(in: file.source)
+        if name == "_" || name == "init" { continue }
+        if let owner = owners[name] {
+          problems.append(
+            Problem(
+              "\(name) is added a second time; the first is \(owner.file.place(of: owner.declaration.name)); give one of "
+                + "them another name", at: declaration.name, in: file))
+        } else {
+          owners[name] = (file, declaration)
+        }
+      }
+    }
+    return problems
+  }
+
+  private static func conflict(_ left: Patch, _ right: Patch) -> String? {
+    let isExclusive = [left, right].map {
+      ($0.directive as? any TargetDirective).map { type(of: $0).isExclusive } ?? false
+    }
+    let removes = left.directive is Remove || right.directive is Remove
+    guard removes || (isExclusive[0] && isExclusive[1]) else { return nil }
+    return
+      "//routinex:\(right.word) of \(right.name) cannot hold beside //routinex:\(left.word) of it at \(left.place); one "
+      + "of the two must go"
+  }
+}
+
+/// Added declarations whose name the package has already.
+enum Collisions {
+  static func find(among files: [PatchFile], in package: TargetPackage) -> [Problem] {
+    files.flatMap { file in
+      file.additions.compactMap { declaration -> Problem? in
+        let name = Array(file.source.text(declaration.name))
+        guard declaration.kind != .method, !name.equals("_"), !name.equals("init"),
+          let existing = package.declaration(of: name)
+        else { return nil }
+        // A directive may take the old one away.
+        let isRemoved = files.contains { $0.patches.contains { $0.directive is Remove && $0.name == name.text } }
+        if isRemoved { return nil }
+        return Problem(
+          "the package declares \(name.text) already (\(existing.place)); say with a directive how the two meet, or choose "
+            + "another name", at: declaration.name, in: file)
+      }
+    }
+  }
+}

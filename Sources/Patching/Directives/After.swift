@@ -1,0 +1,39 @@
+internal import Bytes
+internal import GoSyntax
+
+/// `//routinex:after`: the body runs on every way out of the target, a panic included, as a deferred function.
+struct After: TargetDirective {
+  static let word: StaticString = "after"
+
+  private let body: Range<Int>
+
+  init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Problem) {
+    try comment.requireNoArgument(in: file)
+    let node = try declaration.requireBody(for: Self.word, in: file)
+    body = node.range
+    var values: Node?
+    node.walk { child in
+      if child.isKind("func_literal") { return false }
+      if child.isKind("return_statement"), child.children.contains(where: \.isNamed) { values = values ?? child }
+      return values == nil
+    }
+    if let values {
+      throw Problem(
+        "a return with values in //routinex:after returns to nobody; set the named results, and return without values",
+        at: values, in: file)
+    }
+  }
+
+  func apply(_ patch: Patch, to names: TargetNames, plan: inout PackagePlan) throws(Problem) {
+    let targetBody = try patch.targetBody(names.target)
+    try SignatureAssertion.check(patch, names)
+    let binding = try Binding(patch, part: body, names: names, plan: &plan)
+    plan.add(
+      Edit(
+        at: targetBody.range.lowerBound + 1,
+        inserting: [
+          .mark(body.lowerBound), .text(ByteString("defer func() ")), .patch(body, renames: binding.renames),
+          .text(ByteString("()\n")),
+        ], for: patch, layer: Layer.deferred), in: names.target)
+  }
+}

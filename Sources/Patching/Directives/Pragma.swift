@@ -1,0 +1,33 @@
+internal import Bytes
+internal import GoSyntax
+
+/// `//routinex:pragma go:noinline`: the compiler directive is added to the target.
+struct Pragma: TargetDirective {
+  static let word: StaticString = "pragma"
+
+  private let text: ByteString
+  /// Where the line of the directive starts.
+  private let offset: Int
+
+  init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Problem) {
+    guard comment.argument.hasPrefix("go:"), comment.argument.count > 3 else {
+      throw Problem(
+        "//routinex:pragma takes a compiler directive without its slashes, such as 'pragma go:noinline'",
+        at: comment.node, in: file)
+    }
+    text = ByteString("//") + comment.argument
+    offset = file.source.lineStart(at: comment.node.range.lowerBound)
+  }
+
+  func apply(_ patch: Patch, to names: TargetNames, plan: inout PackagePlan) throws(Problem) {
+    let target = names.target
+    let node = target.declaration.isGrouped ? target.declaration.node : target.declaration.statement
+    if target.declaration.isFunction { try SignatureAssertion.check(patch, names) }
+    // The compiler reads a directive only at the start of a line (cmd/compile/internal/syntax, scanner.go: lineComment).
+    plan.add(
+      Edit(
+        at: node.range.lowerBound,
+        inserting: [.mark(max(offset - 1, 0)), .text([ASCII.newline]), .text(text), .text([ASCII.newline])], for: patch),
+      in: target)
+  }
+}

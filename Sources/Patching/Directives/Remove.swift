@@ -1,0 +1,34 @@
+internal import Bytes
+internal import GoSyntax
+
+/// `//routinex:remove`: the declaration no longer takes part.
+struct Remove: TargetDirective {
+  static let word: StaticString = "remove"
+  static let isExclusive = true
+
+  init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Problem) {
+    try comment.requireNoArgument(in: file)
+  }
+
+  func apply(_ patch: Patch, to names: TargetNames, plan: inout PackagePlan) throws(Problem) {
+    let target = names.target
+    let declaration = target.declaration
+    if declaration.isFunction {
+      _ = try patch.targetBody(target)
+      try SignatureAssertion.check(patch, names)
+    }
+    let isShared = Specification(declaration).names.count > 1
+    if declaration.kind == .constant || (declaration.kind == .variable && isShared) {
+      // The others of the specification, and what follows in a group with iota, stay what they are.
+      plan.add(Edit(replacing: declaration.name.range, with: [.text(ByteString("_"))], for: patch), in: target)
+      return
+    }
+    let node = declaration.isGrouped ? declaration.node : declaration.statement
+    // A pragma left behind would belong to the next declaration.
+    for comment in declaration.comments where target.file.text(comment).hasPrefix("//go:") {
+      plan.add(Edit(replacing: comment.range, with: [], for: patch), in: target)
+    }
+    plan.remove(node.range, in: target)
+    plan.add(Edit(replacing: node.range, with: [], for: patch), in: target)
+  }
+}

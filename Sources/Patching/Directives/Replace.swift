@@ -1,0 +1,132 @@
+internal import Bytes
+internal import GoSyntax
+
+/// `//routinex:replace`: the target's body, initial value or definition gives way to the patch's.
+struct Replace: TargetDirective {
+  static let word: StaticString = "replace"
+  static let isExclusive = true
+
+  init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Problem) {
+    try comment.requireNoArgument(in: file)
+    if declaration.isFunction {
+      _ = try declaration.requireBody(for: Self.word, in: file)
+    } else if Specification(declaration).names.count > 1 {
+      throw Problem("write one //routinex:replace for each name", at: declaration.name, in: file)
+    } else if declaration.kind != .type, Specification(declaration).values.isEmpty {
+      throw Problem("there is no value here to put in the target's place", at: declaration.name, in: file)
+    }
+  }
+
+  func apply(_ patch: Patch, to names: TargetNames, plan: inout PackagePlan) throws(Problem) {
+    switch patch.declaration.kind {
+    case .function, .method: try replaceBody(patch, names, &plan)
+    case .type: try replaceDefinition(patch, names.target, &plan)
+    case .constant, .variable: try replaceValue(patch, names.target, &plan)
+    }
+  }
+
+  private func replaceBody(_ patch: Patch, _ names: TargetNames, _ plan: inout PackagePlan) throws(Problem) {
+    let inside = try patch.targetBody(names.target).range
+    try SignatureAssertion.check(patch, names)
+    guard let body = patch.declaration.body?.range else { return }
+    let mine = (body.lowerBound + 1)..<(body.upperBound - 1)
+    let binding = try Binding(patch, part: mine, names: names, plan: &plan)
+    let removed = (inside.lowerBound + 1)..<(inside.upperBound - 1)
+    plan.remove(removed, in: names.target)
+    plan.add(
+      Edit(
+        replacing: removed, with: [.patch(mine, renames: binding.renames)], for: patch, layer: Layer.body),
+      in: names.target)
+  }
+
+  /// Everything behind the name: type parameters, `=` of an alias, the type.
+  private func replaceDefinition(_ patch: Patch, _ target: Target, _ plan: inout PackagePlan) throws(Problem) {
+    try requireKind(.type, patch, target)
+    let mine = patch.declaration.name.range.upperBound..<patch.declaration.node.range.upperBound
+    let theirs = target.declaration.name.range.upperBound..<target.declaration.node.range.upperBound
+    let renames = try Binding.bindImports(of: mine, in: patch, to: target, plan: &plan)
+    plan.remove(theirs, in: target)
+    plan.add(Edit(replacing: theirs, with: [.patch(mine, renames: renames)], for: patch), in: target)
+  }
+
+  private func replaceValue(_ patch: Patch, _ target: Target, _ plan: inout PackagePlan) throws(Problem) {
+    try requireKind(patch.declaration.kind, patch, target)
+    let mine = Specification(patch.declaration)
+    let theirs = Specification(target.declaration)
+    if let type = mine.type, let other = theirs.type {
+      let spelling = TypeSpelling(file: patch.file.source, typeParameters: [])
+      let otherSpelling = TypeSpelling(file: target.file, typeParameters: [])
+      if spelling.spell(type) != otherSpelling.spell(other) {
+        throw patch.problem(
+          "the type of \(target.name) has drifted; write the target's, or leave the type out\n"
+            + "\tpatch:  \(patch.text(type).text)\n"
+            + "\ttarget: \(target.file.text(other).text) (\(target.place))")
+      }
+    }
+    guard let value = mine.values.first else { return }
+    let renames = try Binding.bindImports(of: value.range, in: patch, to: target, plan: &plan)
+    let text = Piece.patch(value.range, renames: renames)
+    if theirs.names.count == 1 {
+      let start = theirs.type?.range.upperBound ?? target.declaration.name.range.upperBound
+      let range = start..<target.declaration.node.range.upperBound
+      var pieces: [Piece] = [.text(ByteString(" = ")), text]
+      if theirs.type == nil, let type = mine.type {
+        let typeRenames = try Binding.bindImports(of: type.range, in: patch, to: target, plan: &plan)
+        pieces = [.text([ASCII.space]), .patch(type.range, renames: typeRenames)] + pieces
+      }
+      if !range.isEmpty { plan.remove(range, in: target) }
+      plan.add(Edit(replacing: range, with: pieces, for: patch), in: target)
+    } else {
+      guard theirs.values.count == theirs.names.count, mine.type == nil || theirs.type != nil,
+        let index = theirs.names.firstIndex(where: { $0.range == target.declaration.name.range })
+      else {
+        throw patch.problem(
+          "\(target.name) is declared together with other names (\(target.place)), so that its value alone cannot be "
+            + "replaced; replace it where it is used")
+      }
+      plan.remove(theirs.values[index].range, in: target)
+      plan.add(Edit(replacing: theirs.values[index].range, with: [text], for: patch), in: target)
+    }
+    ImplicitRepetition.pinNext(after: target, for: patch, plan: &plan)
+  }
+
+  private func requireKind(_ kind: Declaration.Kind, _ patch: Patch, _ target: Target) throws(Problem) {
+    guard target.declaration.kind == kind else {
+      throw patch.problem(
+        "\(target.name) is a \(target.declaration.kind.rawValue) here (\(target.place)), no \(kind.rawValue)")
+    }
+  }
+}
+
+/// The parts of a `var` or `const` specification.
+struct Specification {
+  let names: [Node]
+  let type: Node?
+  let values: [Node]
+
+  init(_ declaration: Declaration) { self.init(declaration.node) }
+
+  init(_ node: Node) {
+    names = node.children(field: "name").filter(\.isNamed)
+    type = node.child(field: "type")
+    values = node.child(field: "value")?.children.filter(\.isNamed) ?? []
+  }
+}
+
+/// In `const ( A = iota; B )` B repeats A's expression. When A changes or goes, B must go on meaning what it did.
+enum ImplicitRepetition {
+  /// Writes out the expression that the specification behind the target repeats, when it repeats one.
+  static func pinNext(after target: Target, for patch: Patch, plan: inout PackagePlan) {
+    guard target.declaration.kind == .constant, target.declaration.isGrouped else { return }
+    let specifications = target.declaration.statement.children.filter { $0.isKind("const_spec") }
+    guard let index = specifications.firstIndex(where: { $0.range == target.declaration.node.range }),
+      index + 1 < specifications.count, Specification(specifications[index + 1]).values.isEmpty,
+      let source = specifications[...index].last(where: { !Specification($0).values.isEmpty }),
+      let lastName = Specification(source).names.last
+    else { return }
+    let expression = target.file.text(lastName.range.upperBound..<source.range.upperBound)
+    plan.add(
+      Edit(at: specifications[index + 1].range.upperBound, inserting: [.text(Array(expression))], for: patch),
+      in: target)
+  }
+}

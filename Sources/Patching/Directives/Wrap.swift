@@ -1,0 +1,86 @@
+internal import Bytes
+internal import GoSyntax
+
+/// `//routinex:wrap`: the patch's body runs instead of the target's and may call `original(...)`, which is the target's
+/// body as a function literal with the same parameters and results.
+struct Wrap: TargetDirective {
+  static let word: StaticString = "wrap"
+
+  private let body: Range<Int>
+
+  init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Problem) {
+    try comment.requireNoArgument(in: file)
+    body = try declaration.requireBody(for: Self.word, in: file).range
+  }
+
+  func apply(_ patch: Patch, to names: TargetNames, plan: inout PackagePlan) throws(Problem) {
+    let target = names.target
+    let targetBody = try patch.targetBody(target)
+    try SignatureAssertion.check(patch, names)
+    try Self.refuseWhatCannotCall(patch, target, plan)
+
+    let binding = try Binding(patch, part: body, names: names, plan: &plan)
+    let number = plan.nextWrap(of: target)
+    // The body may have a use for the name that it gives the target; then the wrapped function takes another.
+    let original = names.freshName(ByteString("original"))
+    let calls = patch.bodyUses.filter { $0.declaration == nil && $0.name.equals("original") }
+    let renames = binding.renames + calls.map { Rename(range: $0.node.range, name: original) }
+    let opening = original + ByteString(" := func") + Self.header(names) + ByteString(" {") + Self.rebind(names)
+    plan.add(
+      Edit(
+        at: targetBody.range.lowerBound + 1, inserting: [.mark(body.lowerBound), .text(opening)], for: patch,
+        layer: Layer.wrapOpening(number)), in: target)
+    plan.add(
+      Edit(
+        at: targetBody.range.upperBound - 1,
+        inserting: [
+          // The literal ends where the target ended, and so do the stack frames of whoever falls off its end.
+          .text([ASCII.newline]), .original(targetBody.range.upperBound - 1),
+          .text(ByteString("}; _ = ") + original + [ASCII.newline]),
+          .patch(body, renames: renames),
+          .text([ASCII.newline]),
+        ], for: patch, layer: Layer.wrapClosing(number)), in: target)
+  }
+
+  /// The parameters and results of the literal, as the target will have them.
+  private static func header(_ names: TargetNames) -> ByteString {
+    let file = names.target.file
+    func list(_ parameters: [Parameter], _ place: (Int) -> TargetNames.Place) -> ByteString {
+      let isNamed = parameters.indices.contains { names.name(at: place($0)) != nil || parameters[$0].name != nil }
+      let items = parameters.enumerated().map { index, parameter in
+        let name = isNamed ? (names.name(at: place(index)) ?? ByteString("_")) + [ASCII.space] : []
+        return name + (parameter.isVariadic ? ByteString("...") : []) + oneLine(file.text(parameter.type))
+      }
+      return ByteString("(") + ByteString(items.joined(separator: ByteString(", "))) + ByteString(")")
+    }
+    return list(names.signature.parameters) { .parameter($0) } + [ASCII.space]
+      + (names.signature.results.isEmpty ? [] : list(names.signature.results) { .result($0) })
+  }
+
+  /// The literal has a receiver of its own, like the method: what one call does to it, the next one does not see.
+  private static func rebind(_ names: TargetNames) -> ByteString {
+    guard let name = names.name(at: .receiver) else { return [] }
+    return [ASCII.space] + name + ByteString(" := ") + name + ByteString("; _ = ") + name + ByteString(";")
+  }
+
+  /// A type without line ends: they would be statements' ends in the literal's header.
+  private static func oneLine(_ type: ArraySlice<UInt8>) -> ByteString { Array(type) }
+
+  private static func refuseWhatCannotCall(_ patch: Patch, _ target: Target, _ plan: PackagePlan) throws(Problem) {
+    let name = Array(target.file.text(target.declaration.name))
+    if plan.assemblyReferences.contains(name), target.declaration.kind == .function {
+      throw patch.problem(
+        "\(target.name) is called from assembly, which relies on its frame (\(target.place)); use before, after or edit"
+      )
+    }
+    for comment in target.declaration.comments {
+      let text = target.file.text(comment)
+      for pragma: StaticString in ["//go:nosplit", "//go:systemstack", "//go:nowritebarrierrec"]
+      where text.hasPrefix(pragma) {
+        throw patch.problem(
+          "\(target.name) is \(pragma), which a function literal inside it would not be (\(target.place)); use before, "
+            + "after or edit")
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package import Bytes
+package import GoSyntax
+
+/// The directives above a patch file's package clause.
+package struct FileDirectives {
+  /// A file of the package that no longer takes part: `//routinex:file replace NAME` puts the patch file in its place,
+  /// `//routinex:file remove NAME` nothing.
+  package struct Drop {
+    package let name: ByteString
+    package let comment: Node
+  }
+
+  /// `//routinex:tags`: build tags with which the package is compiled.
+  package private(set) var tags: [ByteString] = []
+  package private(set) var drops: [Drop] = []
+  /// `//routinex:module`: the versions of the package's module that the file is for.
+  package private(set) var module: ModuleConstraint?
+
+  init() {}
+
+  mutating func read(_ directive: DirectiveComment, in file: PatchFile) throws(Problem) {
+    if directive.word.equals("tags") {
+      let words = directive.argument.split(whereSeparator: { $0.isSpace || $0 == ASCII.comma }).map(Array.init)
+      if words.isEmpty {
+        throw Problem("//routinex:tags needs the build tags to set, such as 'tags foo'", at: directive.node, in: file)
+      }
+      tags += words
+    } else if directive.word.equals("file") {
+      let words = directive.argument.split(whereSeparator: \.isSpace)
+      guard words.count == 2, words[0].equals("replace") || words[0].equals("remove"), words[1].hasSuffix(".go"),
+        !words[1].contains(ASCII.slash)
+      else {
+        throw Problem(
+          "//routinex:file takes 'replace NAME.go' or 'remove NAME.go', with the name of a file of the package",
+          at: directive.node, in: file)
+      }
+      drops.append(Drop(name: Array(words[1]), comment: directive.node))
+    } else if directive.word.equals("module") {
+      guard let constraint = ModuleConstraint(directive.argument) else {
+        throw Problem(
+          "//routinex:module takes bounds on the module's version, such as 'module >=v1.1.5 <v2.0.0'",
+          at: directive.node,
+          in: file)
+      }
+      module = constraint
+    } else {
+      throw file.unknown(
+        directive, known: [ByteString("tags"), ByteString("file"), ByteString("module")],
+        place: "before a package clause")
+    }
+  }
+}

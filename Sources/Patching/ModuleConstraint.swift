@@ -1,0 +1,91 @@
+package import Bytes
+
+/// Bounds on a module's version: `>=v1.1.5 <v2.0.0`, all of which must hold.
+package struct ModuleConstraint: Equatable {
+  private enum Comparison: Equatable {
+    case less, atMost, equal, atLeast, greater
+  }
+
+  private struct Bound: Equatable {
+    let comparison: Comparison
+    let version: SemanticVersion
+  }
+
+  private let bounds: [Bound]
+
+  /// nil when the text is no list of bounds.
+  package init?(_ text: ByteString) {
+    var bounds: [Bound] = []
+    for word in text.split(whereSeparator: \.isSpace) {
+      let sign = word.prefix { $0 != ASCII.v }
+      let comparison: Comparison
+      if sign.equals("<") {
+        comparison = .less
+      } else if sign.equals("<=") {
+        comparison = .atMost
+      } else if sign.equals("=") {
+        comparison = .equal
+      } else if sign.equals(">=") {
+        comparison = .atLeast
+      } else if sign.equals(">") {
+        comparison = .greater
+      } else {
+        return nil
+      }
+      guard let version = SemanticVersion(Array(word.dropFirst(sign.count))) else { return nil }
+      bounds.append(Bound(comparison: comparison, version: version))
+    }
+    if bounds.isEmpty { return nil }
+    self.bounds = bounds
+  }
+
+  /// Whether a version is within the bounds.
+  package func admits(_ version: SemanticVersion) -> Bool {
+    bounds.allSatisfy { bound in
+      switch bound.comparison {
+      case .less: version < bound.version
+      case .atMost: version <= bound.version
+      case .equal: version == bound.version
+      case .atLeast: version >= bound.version
+      case .greater: version > bound.version
+      }
+    }
+  }
+}
+
+/// A module version, `v1.2.3-pre.1+incompatible`, in the order of semver.org, section 11; the part behind `+` does not
+/// count (golang.org/x/mod/semver, semver.go: Compare).
+package struct SemanticVersion: Comparable {
+  private let numbers: [Int]
+  private let prerelease: [ByteString]
+
+  /// nil when the text is no version. Missing numbers are 0.
+  package init?(_ text: ByteString) {
+    guard text.first == ASCII.v else { return nil }
+    let core = text.dropFirst().prefix { $0 != 0x2b }
+    let dash = core.firstIndex(of: ASCII.dash)
+    let parts = core[..<(dash ?? core.endIndex)].split(separator: ASCII.dot, omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { $0.allSatisfy(\.isDigit) ? Int($0.text) : nil }
+    guard (1...3).contains(parts.count), numbers.count == parts.count else { return nil }
+    self.numbers = numbers + Array(repeating: 0, count: 3 - numbers.count)
+    prerelease = dash.map { core[($0 + 1)...].split(separator: ASCII.dot).map(Array.init) } ?? []
+  }
+
+  package static func < (left: SemanticVersion, right: SemanticVersion) -> Bool {
+    if left.numbers != right.numbers { return left.numbers.lexicographicallyPrecedes(right.numbers) }
+    // A release comes after its prereleases.
+    if left.prerelease.isEmpty || right.prerelease.isEmpty {
+      return !left.prerelease.isEmpty && right.prerelease.isEmpty
+    }
+    for (a, b) in zip(left.prerelease, right.prerelease) where a != b {
+      let numbers = [a, b].map { $0.allSatisfy(\.isDigit) ? Int($0.text) : nil }
+      switch (numbers[0], numbers[1]) {
+      case (let x?, let y?): return x < y
+      case (_?, nil): return true
+      case (nil, _?): return false
+      case (nil, nil): return a.lexicographicallyPrecedes(b)
+      }
+    }
+    return left.prerelease.count < right.prerelease.count
+  }
+}

@@ -1,0 +1,55 @@
+internal import Bytes
+package import GoSyntax
+
+/// A declaration of a patch file with a directive that it carries.
+package final class Patch {
+  package let file: PatchFile
+  package let declaration: Declaration
+  package let directive: any Directive
+  package let isOptional: Bool
+  /// `//routinex:by-name`.
+  package let bindsByName: Bool
+
+  init(
+    file: PatchFile, declaration: Declaration, directive: any Directive, isOptional: Bool, bindsByName: Bool
+  ) {
+    self.file = file
+    self.declaration = declaration
+    self.directive = directive
+    self.isOptional = isOptional
+    self.bindsByName = bindsByName
+  }
+
+  /// The word of the directive, for messages.
+  package var word: StaticString { type(of: directive).word }
+
+  /// The name of what is declared, as a person writes it: `goexit0`, `(*Client).Do`.
+  package var name: String { declaration.spelling(in: file.source) }
+
+  lazy var signature = Signature(of: declaration)
+
+  /// Every identifier of the declaration; none when it is no function.
+  lazy var uses: [IdentifierUse] = declaration.isFunction ? Scopes.uses(in: declaration, of: file.source) : []
+
+  /// The identifiers of its body.
+  lazy var bodyUses: [IdentifierUse] = {
+    guard let body = declaration.body?.range else { return [] }
+    return uses.filter { body.contains($0.node.range.lowerBound) }
+  }()
+
+  /// The names in its body that stand for something outside of the function.
+  lazy var freeNames: Set<ByteString> = Set(bodyUses.filter { $0.declaration == nil }.map(\.name))
+
+  /// Whether its statements see the target's own names, as those of `edit` do.
+  var isInTargetScope: Bool { directive is EditBody }
+
+  func text(_ node: Node) -> ArraySlice<UInt8> { file.source.text(node) }
+
+  func problem(_ message: String) -> Problem { Problem(message, at: declaration.name, in: file) }
+
+  /// `FILE:LINE:COLUMN` of the declaration's name.
+  package var place: String {
+    let position = file.source.position(at: declaration.name.range.lowerBound)
+    return "\(file.displayPath.text):\(position.line):\(position.column)"
+  }
+}

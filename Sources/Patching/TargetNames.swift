@@ -1,0 +1,160 @@
+internal import Bytes
+internal import GoSyntax
+
+/// What the receiver, type parameters, parameters and results of a target are called once every patch of it is in.
+///
+/// One object stands for one target, since all of its patches must agree: a parameter without a name gets one when some
+/// patch uses it, and one whose name some patch needs for something else (a package, a builtin, another declaration)
+/// makes room.
+final class TargetNames {
+  /// A place of the signature.
+  enum Place: Hashable {
+    case receiver
+    case typeParameter(Int)
+    case parameter(Int)
+    case result(Int)
+  }
+
+  let target: Target
+  let signature: Signature
+  let uses: [IdentifierUse]
+  /// Names that may not be given anew.
+  private var taken: Set<ByteString>
+  private var takenLabels: Set<ByteString>
+  private var names: [Place: ByteString] = [:]
+  private var renamed: [Place: ByteString] = [:]
+  private var given: [Place: ByteString] = [:]
+
+  /// - Parameter patches: every patch of the target.
+  init(_ target: Target, patches: [Patch]) throws(Problem) {
+    self.target = target
+    signature = Signature(of: target.declaration)
+    uses = target.declaration.isFunction ? Scopes.uses(in: target.declaration, of: target.file) : []
+    taken = Set(uses.map(\.name))
+    takenLabels = Set(Labels.all(in: target.declaration.node, of: target.file).map(\.name))
+    let functions = patches.filter(\.declaration.isFunction)
+    for patch in functions { taken.formUnion(patch.uses.map(\.name)) }
+    for (place, node) in Self.places(of: signature) {
+      let name = node.map { Array(target.file.text($0)) } ?? ByteString("_")
+      if name.equals("_") {
+        guard let wanted = Self.wantedName(for: place, by: functions) else { continue }
+        let isFree = !uses.contains { $0.name == wanted } && !functions.contains { $0.freeNames.contains(wanted) }
+        given[place] = isFree ? wanted : freshName(wanted)
+        names[place] = given[place]
+      } else if functions.contains(where: { !$0.isInTargetScope && $0.freeNames.contains(name) }), let node {
+        let fresh = freshName(name)
+        try checkRenaming(node, for: functions.first { $0.freeNames.contains(name) } ?? patches[0])
+        renamed[place] = fresh
+        names[place] = fresh
+      } else {
+        names[place] = name
+      }
+    }
+  }
+
+  /// The name of a place; nil when it has none and no patch uses it.
+  func name(at place: Place) -> ByteString? { names[place] }
+
+  /// A name like the wanted one that neither the target nor any of its patches uses.
+  func freshName(_ wanted: ByteString) -> ByteString { Self.fresh(wanted, &taken) }
+
+  func freshLabel(_ wanted: ByteString) -> ByteString {
+    takenLabels.insert(wanted).inserted ? wanted : Self.fresh(wanted, &takenLabels)
+  }
+
+  private static func fresh(_ wanted: ByteString, _ taken: inout Set<ByteString>) -> ByteString {
+    var number = 1
+    while true {
+      let candidate = wanted + ByteString("_\(number)")
+      if taken.insert(candidate).inserted { return candidate }
+      number += 1
+    }
+  }
+
+  /// Every place of a signature, with the identifier that names it.
+  static func places(of signature: Signature) -> [(place: Place, name: Node?)] {
+    var result: [(Place, Node?)] = []
+    if let receiver = signature.receiver { result.append((.receiver, receiver.name)) }
+    for (index, name) in signature.allTypeParameterNames.enumerated() { result.append((.typeParameter(index), name)) }
+    for (index, parameter) in signature.parameters.enumerated() { result.append((.parameter(index), parameter.name)) }
+    for (index, parameter) in signature.results.enumerated() { result.append((.result(index), parameter.name)) }
+    return result
+  }
+
+  /// What the first patch that uses a place calls it.
+  private static func wantedName(for place: Place, by patches: [Patch]) -> ByteString? {
+    for patch in patches where !patch.bindsByName {
+      for (mine, node) in places(of: patch.signature) where mine == place {
+        if let node, patch.bodyUses.contains(where: { $0.declaration == node.range.lowerBound }) {
+          return Array(patch.file.source.text(node))
+        }
+      }
+    }
+    return nil
+  }
+
+  private func checkRenaming(_ parameter: Node, for patch: Patch) throws(Problem) {
+    for use in uses where use.declaration == parameter.range.lowerBound && use.mayBeField {
+      throw patch.problem(
+        "this patch uses the name '\(use.name.text)', which is a parameter of \(target.name) and perhaps a field in it "
+          + "too (\(target.file.directiveText(at: use.node.range.lowerBound).text)); use another name here")
+    }
+  }
+
+  // MARK: Edits
+
+  /// What the names change in the target.
+  func edits(for origin: Patch) -> [Edit] {
+    var result: [Edit] = []
+    let places = Self.places(of: signature)
+    for (place, node) in places {
+      guard let node, let name = renamed[place] else { continue }
+      for use in uses where use.declaration == node.range.lowerBound {
+        result.append(Edit(replacing: use.node.range, with: [.text(name)], for: origin))
+      }
+    }
+    if let receiver = signature.receiver, let name = given[.receiver] {
+      result.append(naming(receiver, name, origin))
+    }
+    result += naming(signature.parameters, origin) { .parameter($0) }
+    result += naming(signature.results, origin) { .result($0) }
+    if let only = signature.results.first, let name = given[.result(0)], only.name == nil,
+      let list = target.declaration.node.child(field: "result"), !list.isKind("parameter_list")
+    {
+      // A single result without parentheses.
+      result.removeLast()
+      result.append(Edit(at: list.range.lowerBound, inserting: [.text([0x28] + name + [ASCII.space])], for: origin))
+      result.append(Edit(at: list.range.upperBound, inserting: [.text([ASCII.closingParenthesis])], for: origin))
+    }
+    return result
+  }
+
+  /// A list has names for all or for none: where one is given, the others become `_`.
+  private func naming(_ list: [Parameter], _ origin: Patch, _ place: (Int) -> Place) -> [Edit] {
+    guard list.indices.contains(where: { given[place($0)] != nil }) else { return [] }
+    return list.enumerated().compactMap { index, parameter in
+      if let name = given[place(index)] { return naming(parameter, name, origin) }
+      return parameter.name == nil ? naming(parameter, ByteString("_"), origin) : nil
+    }
+  }
+
+  private func naming(_ parameter: Parameter, _ name: ByteString, _ origin: Patch) -> Edit {
+    if let blank = parameter.name { return Edit(replacing: blank.range, with: [.text(name)], for: origin) }
+    let start = parameter.isVariadic ? parameter.type.parent?.range.lowerBound : nil
+    return Edit(
+      at: start ?? parameter.type.range.lowerBound, inserting: [.text(name + [ASCII.space])], for: origin)
+  }
+}
+
+/// The labels of a function, which have a scope of their own: function literals do not see them.
+enum Labels {
+  static func all(in node: Node, of file: SourceFile) -> [(node: Node, name: ByteString)] {
+    var result: [(Node, ByteString)] = []
+    node.walk { child in
+      if child.isKind("func_literal") { return false }
+      if child.isKind("label_name") { result.append((child, Array(file.text(child)))) }
+      return true
+    }
+    return result
+  }
+}
