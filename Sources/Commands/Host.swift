@@ -15,7 +15,7 @@ func systemMessage(_ code: Int32) -> String { String(cString: strerror(code)) }
 /// The path as C takes it. A path with a NUL byte names nothing; what is before the NUL must not be taken for it.
 func withCPath<Result>(_ path: ByteString, _ body: (UnsafePointer<CChar>) -> Result) -> Result? {
   guard !path.contains(0) else { return nil }
-  return (path + [0]).withUnsafeBytes { body($0.baseAddress!.assumingMemoryBound(to: CChar.self)) }
+  return (path + [0]).map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { $0.baseAddress.map(body) }
 }
 
 /// The real file system.
@@ -27,22 +27,25 @@ struct HostFiles: FileSystem {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileError(reason: systemMessage(errno)) }
-    // A folder opens, and only reading it fails.
-    var capacity = max(Int(status.st_size), 0) + 1
+    guard status.st_size < Self.sizeLimit else { throw FileError(reason: "larger than 1 GiB") }
     var result = ByteString()
+    var capacity = max(Int(status.st_size), 0) + 1
     while true {
-      var failure: Int32 = 0
+      var size = 0
       let chunk = ByteString(unsafeUninitializedCapacity: capacity) { buffer, count in
-        let size = Self.retrying { systemRead(descriptor, buffer.baseAddress, buffer.count) }
+        size = systemRead(descriptor, UnsafeMutableRawBufferPointer(buffer))
         count = max(size, 0)
-        if size < 0 { failure = errno }
       }
-      if failure != 0 { throw FileError(reason: systemMessage(failure)) }
-      if chunk.isEmpty { return result }
-      result = result.isEmpty ? chunk : result + chunk
+      // A folder opens, and only reading it fails.
+      if size < 0 { throw FileError(reason: systemMessage(errno)) }
+      if result.isEmpty { result = chunk } else { result += chunk }
+      if size == 0 || (status.st_mode & S_IFMT == S_IFREG && size < capacity) { return result }
       capacity = 1 << 16
     }
   }
+
+  /// No Go file comes near; tree-sitter counts bytes in 32 bits.
+  private static let sizeLimit = 1 << 30
 
   func names(in directory: ByteString) -> [ByteString]? {
     guard let stream = withCPath(directory, { opendir($0) }) ?? nil else { return nil }
@@ -69,14 +72,7 @@ struct HostFiles: FileSystem {
     guard let descriptor = withCPath(path, { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }),
       descriptor >= 0
     else { throw FileError(reason: systemMessage(errno)) }
-    var failure: Int32 = 0
-    var written = 0
-    while written < bytes.count, failure == 0 {
-      let size = bytes.withUnsafeBytes { buffer in
-        Self.retrying { systemWrite(descriptor, buffer.baseAddress! + written, buffer.count - written) }
-      }
-      if size < 0 { failure = errno } else { written += size }
-    }
+    var failure = writeAll(bytes, to: descriptor)
     // Some file systems say only here that there was no room.
     if close(descriptor) != 0, failure == 0 { failure = errno }
     if failure != 0 {
@@ -92,19 +88,12 @@ struct HostFiles: FileSystem {
     createDirectories(Path.directory(path))
     _ = withCPath(path) { mkdir($0, 0o777) }
   }
-
-  private static func retrying(_ call: () -> Int) -> Int {
-    while true {
-      let result = call()
-      if result >= 0 || errno != EINTR { return result }
-    }
-  }
 }
 
 /// The value of an environment variable, as bytes.
 func environmentValue(_ name: StaticString) -> ByteString? {
   let value = name.withUTF8Buffer { name in
-    name.withMemoryRebound(to: CChar.self) { getenv($0.baseAddress!) }
+    name.withMemoryRebound(to: CChar.self) { $0.baseAddress.flatMap { getenv($0) } }
   }
   return value.map { ByteString(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
 }
@@ -133,9 +122,7 @@ func workingFolders() -> [ByteString] {
 }
 
 private func linkTarget(_ path: String) -> ByteString? {
-  var buffer = ByteString(repeating: 0, count: 4096)
-  let size = buffer.withUnsafeMutableBytes {
-    readlink(path, $0.baseAddress!.assumingMemoryBound(to: CChar.self), $0.count)
-  }
-  return size > 0 ? Array(buffer[..<size]) : nil
+  var buffer = [CChar](repeating: 0, count: 4096)
+  let size = readlink(path, &buffer, buffer.count)
+  return size > 0 ? buffer[..<size].map { UInt8(bitPattern: $0) } : nil
 }

@@ -44,7 +44,7 @@ enum Process {
       posix_spawn_file_actions_addclose(&actions, ends[1])
     }
     var child: pid_t = 0
-    let failure = posix_spawnp(&child, arguments[0]!, &actions, nil, arguments, environ)
+    let failure = arguments[0].map { posix_spawnp(&child, $0, &actions, nil, arguments, environ) } ?? ENOENT
     if capturing { close(ends[1]) }
     defer { if capturing { close(ends[0]) } }
     guard failure == 0 else { return (.notStarted(failure), []) }
@@ -60,12 +60,9 @@ enum Process {
     var result = ByteString()
     var buffer = ByteString(repeating: 0, count: 4096)
     while true {
-      let size = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if size > 0 {
-        result += buffer[..<size]
-      } else if size == 0 || errno != EINTR {
-        return result
-      }
+      let size = buffer.withUnsafeMutableBytes { systemRead(descriptor, $0) }
+      if size <= 0 { return result }
+      result += buffer[..<size]
     }
   }
 

@@ -20,17 +20,9 @@ package struct Node {
 
   /// The grammar's name of the node, such as `function_declaration`.
   package func isKind(_ kind: StaticString) -> Bool {
-    var name = ts_node_type(raw)!
-    return kind.withUTF8Buffer { expected in
-      for byte in expected {
-        if UInt8(bitPattern: name.pointee) != byte { return false }
-        name += 1
-      }
-      return name.pointee == 0
-    }
+    guard let name = ts_node_type(raw) else { return false }
+    return equal(name, kind)
   }
-
-  package var kind: String { String(cString: ts_node_type(raw)) }
 
   package var childCount: Int { Int(ts_node_child_count(raw)) }
 
@@ -68,8 +60,9 @@ package struct Node {
 
   package func child(field: StaticString) -> Node? {
     let child = field.withUTF8Buffer { name in
-      ts_node_child_by_field_name(
-        raw, UnsafeRawPointer(name.baseAddress!).assumingMemoryBound(to: CChar.self), UInt32(name.count))
+      name.withMemoryRebound(to: CChar.self) {
+        ts_node_child_by_field_name(raw, $0.baseAddress, UInt32($0.count))
+      }
     }
     return ts_node_is_null(child) ? nil : Node(child)
   }

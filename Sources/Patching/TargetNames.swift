@@ -113,6 +113,11 @@ final class TargetNames {
         result.append(Edit(replacing: use.node.range, with: [.text(name)], for: origin))
       }
     }
+    for (place, node) in places {
+      if case .typeParameter = place, let node, let name = given[place] {
+        result.append(Edit(replacing: node.range, with: [.text(name)], for: origin))
+      }
+    }
     if let receiver = signature.receiver, let name = given[.receiver] {
       result.append(naming(receiver, name, origin))
     }
