@@ -60,16 +60,12 @@ struct PackageFiles<Files: FileSystem> {
   }
 
   /// The file for a cover call that takes one file (Go 1.19), or nil when it is the one given.
-  func forCover(single file: ByteString) throws(Failure) -> (file: ByteString, blank: Woven.NewFile?)? {
-    let folder = Path.directory(file)
-    let chosen = (files.names(in: folder) ?? []).filter { name in
-      name.hasSuffix(".go") && !name.hasSuffix("_test.go") && context.admits(fileName: name)
-        && ((try? constraint(of: Path.join(folder, name)))??.isSatisfied(context.isSet) ?? true)
-    }.map { Path.join(folder, $0) }
-    guard let change = try change(among: chosen), let index = change.excluded.firstIndex(of: file) else { return nil }
-    if index < change.admitted.count { return (change.admitted[index], nil) }
-    let blank = try blank(for: file)
-    return (blank.path, blank)
+  ///
+  /// One that leaves is covered as a file without code: cmd/go has already written the name of each file, and the variable
+  /// with its counters, into the test's main package. What joins has no such entry, and is compiled without counters.
+  func forCover(single file: ByteString) throws(Failure) -> Woven.NewFile? {
+    guard let change = try change(among: [file]), change.excluded.contains(file) else { return nil }
+    return try blank(for: file)
   }
 
   /// A file that a patch file takes the place of must be there.
