@@ -84,6 +84,9 @@ private struct Call {
         pass()
       case .weave(let woven):
         try weave(woven, call, responseFileFormat: pipeline.responseFileFormat)
+      case .done(let files):
+        try write(files)
+        exit(0)
       case .stamp(let stamp):
         try answerVersion(stamp)
       case .judge(let failure, let output):

@@ -9,6 +9,8 @@ package struct CoverCommand {
   package private(set) var mode: ByteString?
   /// `-o`: the file to write when there is one to read.
   package private(set) var output: ByteString?
+  /// `-var`: the name of the variable with the counters, before Go 1.20.
+  package private(set) var variable: ByteString?
   /// `-pkgcfg`: a JSON file that describes the package.
   package private(set) var pkgcfg: ByteString?
   /// `-outfilelist`: names a file with the names of the files to write, one per line: the one for the counters, then
@@ -28,6 +30,7 @@ package struct CoverCommand {
       case "mode": mode = value
       case "o": output = value
       case "pkgcfg": pkgcfg = value
+      case "var": variable = value
       case "outfilelist": outfilelistValue = flag.value
       default: break
       }

@@ -21,8 +21,10 @@ struct CoverStage<Files: FileSystem> {
     let tagged = PackageFiles(files: pipeline.files, context: context, patches: patches, objectFolder: objectFolder)
     let folder = Path.join(objectFolder, ByteString("routinex"))
     guard let listFile = command.outfilelist else {
-      guard let source = command.files.first, let blank = try tagged.forCover(single: source) else { return .pass }
-      return weave([blank.path], nil, [blank], folder)
+      guard let source = command.files.first, let variable = command.variable,
+        let file = try tagged.forCover(single: source, output: output, counters: variable)
+      else { return .pass }
+      return .done([file])
     }
     let outputs = try outputs(listFile)
     let choice = try tagged.forCover(command.files, outputs: outputs)

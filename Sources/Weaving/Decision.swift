@@ -6,6 +6,8 @@ package enum Decision {
   case pass
   /// Write the files, then run the chain with other arguments for its tool.
   case weave(Woven)
+  /// Write the files, which are what the tool would have written; there is nothing left to run.
+  case done([Woven.NewFile])
   /// Run the chain, and print its version line with the hash of `stamp`.
   case stamp(Stamp)
   /// Run the chain as it came and, should the compiler find nothing wrong, remove `output` and fail: a file of the

@@ -59,13 +59,24 @@ struct PackageFiles<Files: FileSystem> {
     return (result + surplus, outputs + surplus.map(coveredName), blanks)
   }
 
-  /// The file for a cover call that takes one file (Go 1.19), or nil when it is the one given.
+  /// What a cover call that takes one file (Go 1.19) is to write, or nil when it is to do its own work.
   ///
-  /// One that leaves is covered as a file without code: cmd/go has already written the name of each file, and the variable
-  /// with its counters, into the test's main package. What joins has no such entry, and is compiled without counters.
-  func forCover(single file: ByteString) throws(Failure) -> Woven.NewFile? {
-    guard let change = try change(among: [file]), change.excluded.contains(file) else { return nil }
-    return try blank(for: file)
+  /// cmd/go has already written the file's name, and that of the variable with its counters, into the test's main package.
+  /// So a file that joins cannot be counted under its own name, and under another's it shall not be: it takes the place of
+  /// one that leaves, without counters, since vet reads it from there.
+  func forCover(single file: ByteString, output: ByteString, counters: ByteString) throws(Failure) -> Woven.NewFile? {
+    let folder = Path.directory(file)
+    let chosen = (files.names(in: folder) ?? []).filter { name in
+      name.hasSuffix(".go") && !name.hasSuffix("_test.go") && context.admits(fileName: name)
+        && ((try? constraint(of: Path.join(folder, name)))??.isSatisfied(context.isSet) ?? true)
+    }.map { Path.join(folder, $0) }
+    guard let change = try change(among: chosen), let index = change.excluded.firstIndex(of: file) else { return nil }
+    let source = index < change.admitted.count ? change.admitted[index] : try blank(for: file).path
+    let code = index < change.admitted.count ? try read(source) : try blank(for: file).bytes
+    // cmd/cover/cover.go of Go 1.19, addVariables, with no block.
+    let variable = ByteString("\nvar ") + counters + ByteString(
+      " = struct {\n\tCount [0]uint32\n\tPos [0]uint32\n\tNumStmt [0]uint16\n}{}\n")
+    return Woven.NewFile(path: output, bytes: ByteString("//line ") + source + ByteString(":1:1\n") + code + variable)
   }
 
   /// A file that a patch file takes the place of must be there.
@@ -123,12 +134,14 @@ struct PackageFiles<Files: FileSystem> {
   }
 
   private func constraint(of source: ByteString) throws(Failure) -> BuildConstraint? {
-    let bytes: ByteString
-    do throws(FileError) { bytes = try files.read(source) } catch {
+    // A malformed constraint is for cmd/go to report, and it has.
+    (try? BuildConstraint.of(try read(source))) ?? nil
+  }
+
+  private func read(_ source: ByteString) throws(Failure) -> ByteString {
+    do throws(FileError) { return try files.read(source) } catch {
       throw Failure("cannot read \(source.text): \(error.reason)")
     }
-    // A malformed constraint is for cmd/go to report, and it has.
-    return (try? BuildConstraint.of(bytes)) ?? nil
   }
 
   private func isBuildFolder(_ folder: ByteString) -> Bool {
@@ -157,11 +170,7 @@ struct PackageFiles<Files: FileSystem> {
 
   /// A file with the package clause of another and nothing else, for cover to read in its place.
   private func blank(for source: ByteString) throws(Failure) -> Woven.NewFile {
-    let bytes: ByteString
-    do throws(FileError) { bytes = try files.read(source) } catch {
-      throw Failure("cannot read \(source.text): \(error.reason)")
-    }
-    let file = SourceFile(path: source, bytes: bytes)
+    let file = SourceFile(path: source, bytes: try read(source))
     guard let name = file.packageName else { throw Failure("\(source.text) has no package clause") }
     return Woven.NewFile(
       path: Path.join(objectFolder, ByteString("routinex/") + Path.lastComponent(source)),
