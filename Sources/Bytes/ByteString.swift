@@ -53,22 +53,28 @@ extension BidirectionalCollection where Element == UInt8 {
   }
 }
 
-extension Collection<UInt8> where Index == Int {
+extension Array<UInt8> {
   /// The first place at or after `start` where `pattern` (not empty) stands, or nil.
-  @inlinable package func firstIndex(of pattern: some Collection<UInt8>, from start: Int? = nil) -> Int? {
-    let needle = Array(pattern)
-    var index = Swift.max(start ?? startIndex, startIndex)
-    while index + needle.count <= endIndex {
-      guard let candidate = self[index...].firstIndex(of: needle[0]),
-        candidate + needle.count <= endIndex
-      else { return nil }
-      if self[candidate..<(candidate + needle.count)].elementsEqual(needle) { return candidate }
-      index = candidate + 1
+  package func firstIndex(of pattern: [UInt8], from start: Int = 0) -> Int? {
+    withUnsafeBufferPointer { bytes in
+      pattern.withUnsafeBufferPointer { pattern in
+        // The last byte rules out more places than the first: words share beginnings and are followed by others.
+        let last = pattern.count - 1
+        var index = start + last
+        while index < bytes.count {
+          if bytes[index] == pattern[last] {
+            var length = 0
+            while length < last, bytes[index - last + length] == pattern[length] { length += 1 }
+            if length == last { return index - last }
+          }
+          index += 1
+        }
+        return nil
+      }
     }
-    return nil
   }
 
-  @inlinable package func contains(_ pattern: StaticString) -> Bool { firstIndex(of: [UInt8](pattern)) != nil }
+  package func contains(_ pattern: StaticString) -> Bool { firstIndex(of: [UInt8](pattern)) != nil }
 }
 
 extension UInt8 {
