@@ -3,7 +3,7 @@ internal import GoSyntax
 
 extension PackagePlan.Addition {
   /// The declarations that the file adds, at their own positions; nil when it adds none.
-  init?(of file: PatchFile) {
+  init?(of file: PatchFile, in package: TargetPackage) {
     guard !file.additions.isEmpty else { return nil }
     let source = file.source
     var blanks: [Range<Int>] = []
@@ -23,7 +23,9 @@ extension PackagePlan.Addition {
       let isGrouped = item.node.parent?.isKind("import_spec_list") ?? false
       blanks.append(isGrouped ? item.node.range : item.node.parent?.range ?? item.node.range)
     }
-    self.init(file: file, bytes: Rendering.render(source, blanking: blanks), imports: imports)
+    self.init(
+      file: file, bytes: Rendering.render(source, blanking: blanks, packageName: file.isWildcard ? package.name : nil),
+      imports: imports)
   }
 
   /// A line for each declaration that is added, for verbose output.

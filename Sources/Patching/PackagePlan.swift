@@ -74,7 +74,7 @@ package struct PackagePlan {
   ) throws(Failure) {
     self.package = package
     self.assemblyReferences = assemblyReferences
-    var problems = Conflicts.find(among: files)
+    var problems = Conflicts.find(among: files) + Self.misnamed(files, package)
     let matched = try match(files.flatMap(\.patches), &problems)
 
     var names: [TargetKey: TargetNames] = [:]
@@ -109,7 +109,7 @@ package struct PackagePlan {
     }
     problems += Collisions.find(among: files, in: package)
     if problems.isEmpty { render(&problems) }
-    additions = files.compactMap { Addition(of: $0) }
+    additions = files.compactMap { Addition(of: $0, in: package) }
     for addition in additions {
       imports += addition.imports.map { Import(path: $0.path, file: addition.file, offset: $0.node.range.lowerBound) }
     }
@@ -138,6 +138,19 @@ package struct PackagePlan {
       }
     }
     return result
+  }
+
+  /// A patch file is a file of the package it patches; only below `...` the names cannot be known.
+  private static func misnamed(_ files: [PatchFile], _ package: TargetPackage) -> [Problem] {
+    guard let name = package.name else { return [] }
+    return files.compactMap { file in
+      guard !file.isWildcard, let clause = file.source.packageName, !file.source.text(clause).equals(name) else {
+        return nil
+      }
+      return Problem(
+        "this patches package \(name.text), and its package clause says \(file.source.text(clause).text); write 'package "
+          + "\(name.text)'", at: clause, in: file)
+    }
   }
 
   private func missing(_ patch: Patch) -> Problem {

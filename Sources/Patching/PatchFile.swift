@@ -8,11 +8,14 @@ package struct PatchFileSource {
   /// The absolute path that line directives name the file by.
   package let positionPath: ByteString
   package let bytes: ByteString
+  /// Whether the file is for every package below a folder (`...`), whose names differ.
+  package let isWildcard: Bool
 
-  package init(displayPath: ByteString, positionPath: ByteString, bytes: ByteString) {
+  package init(displayPath: ByteString, positionPath: ByteString, bytes: ByteString, isWildcard: Bool = false) {
     self.displayPath = displayPath
     self.positionPath = positionPath
     self.bytes = bytes
+    self.isWildcard = isWildcard
   }
 }
 
@@ -20,6 +23,7 @@ package struct PatchFileSource {
 package final class PatchFile {
   package let displayPath: ByteString
   package let source: SourceFile
+  package let isWildcard: Bool
   /// nil: the file always applies.
   private var constraint: BuildConstraint?
   package private(set) var patches: [Patch] = []
@@ -30,6 +34,7 @@ package final class PatchFile {
   /// - Throws: everything that is wrong with it.
   package init(_ file: PatchFileSource) throws(Problems) {
     displayPath = file.displayPath
+    isWildcard = file.isWildcard
     source = SourceFile(path: file.positionPath, bytes: file.bytes)
     var problems: [Problem] = []
     readSyntax(&problems)
@@ -81,6 +86,10 @@ package final class PatchFile {
         Problem("syntax error in this patch; 'gofmt -e' on the file says what is wrong", at: error, in: self))
     } else if source.packageName == nil {
       problems.append(Problem("no package clause; a patch is a Go file of the package it patches", at: 0, in: self))
+    }
+    for item in source.imports where item.path.equals("C") {
+      problems.append(
+        Problem("a patch cannot import \"C\": cgo has run before it is applied", at: item.node, in: self))
     }
   }
 

@@ -11,10 +11,9 @@ package enum Rendering {
   /// - Throws: two edits that overlap, as a problem of the later one.
   package static func render(_ file: SourceFile, edits: [Edit]) throws(Problem) -> ByteString {
     let sorted = try inOrder(edits)
-    let start = file.bytes.hasPrefix([0xef, 0xbb, 0xbf]) ? 3 : 0
+    let start = byteOrderMark(of: file)
     var output = ByteString()
     output.reserveCapacity(file.bytes.count + 4096)
-    // A byte-order mark may only be a file's first character; without it the first line's columns start behind it.
     output += ByteString("//line ") + file.path + ByteString(":1:\(start + 1)\n")
     var copied = start
     for (index, edit) in sorted.enumerated() {
@@ -29,14 +28,26 @@ package enum Rendering {
   }
 
   /// The file with the ranges blanked: every byte but line ends becomes a space, so that positions stay.
-  package static func render(_ file: SourceFile, blanking ranges: [Range<Int>]) -> ByteString {
+  ///
+  /// - Parameter packageName: what the package clause is to say instead.
+  package static func render(
+    _ file: SourceFile, blanking ranges: [Range<Int>], packageName: ByteString? = nil
+  ) -> ByteString {
     var bytes = file.bytes
     for range in ranges {
       for index in range where bytes[index] != ASCII.newline && bytes[index] != ASCII.carriageReturn {
         bytes[index] = ASCII.space
       }
     }
-    return ByteString("//line ") + file.path + ByteString(":1:1\n") + bytes
+    if let packageName, let clause = file.packageName { bytes.replaceSubrange(clause.range, with: packageName) }
+    let start = byteOrderMark(of: file)
+    return ByteString("//line ") + file.path + ByteString(":1:\(start + 1)\n") + bytes[start...]
+  }
+
+  /// The length of the byte-order mark that the file starts with. It may only be a file's first character; without it the
+  /// first line's columns start behind it.
+  private static func byteOrderMark(of file: SourceFile) -> Int {
+    file.bytes.hasPrefix([0xef, 0xbb, 0xbf]) ? 3 : 0
   }
 
   private static func inOrder(_ edits: [Edit]) throws(Problem) -> [Edit] {

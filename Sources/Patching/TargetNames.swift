@@ -101,6 +101,22 @@ final class TargetNames {
     }
   }
 
+  /// The text of a part of the target's header, with the names as they will be.
+  func text(of node: Node) -> ByteString {
+    var result = ByteString()
+    var copied = node.range.lowerBound
+    for use in uses where node.range.contains(use.node.range.lowerBound) {
+      guard
+        let place = Self.places(of: signature).first(where: {
+          $0.name.map { $0.range.lowerBound == use.declaration } ?? false
+        })?.place, let name = renamed[place]
+      else { continue }
+      result += target.file.bytes[copied..<use.node.range.lowerBound] + name
+      copied = use.node.range.upperBound
+    }
+    return result + target.file.bytes[copied..<node.range.upperBound]
+  }
+
   // MARK: Edits
 
   /// What the names change in the target.

@@ -31,6 +31,16 @@ package final class TargetPackage {
     return source
   }
 
+  /// The name in the package clauses; nil when no file has one.
+  lazy var name: ByteString? = {
+    let parsed = parsed.keys.min()
+    // Any file will do; the smallest is parsed soonest.
+    let smallest = files.indices.min { files[$0].bytes.count < files[$1].bytes.count }
+    guard let index = parsed ?? smallest else { return nil }
+    let source = source(at: index)
+    return source.packageName.map { Array(source.text($0)) }
+  }()
+
   /// Where the declaration is that a patch names.
   enum Lookup {
     case found(Target)

@@ -74,8 +74,10 @@ struct PackageFiles<Files: FileSystem> {
     let source = index < change.admitted.count ? change.admitted[index] : try blank(for: file).path
     let code = index < change.admitted.count ? try read(source) : try blank(for: file).bytes
     // cmd/cover/cover.go of Go 1.19, addVariables, with no block.
-    let variable = ByteString("\nvar ") + counters + ByteString(
-      " = struct {\n\tCount [0]uint32\n\tPos [0]uint32\n\tNumStmt [0]uint16\n}{}\n")
+    let variable =
+      ByteString("\nvar ") + counters
+      + ByteString(
+        " = struct {\n\tCount [0]uint32\n\tPos [0]uint32\n\tNumStmt [0]uint16\n}{}\n")
     return Woven.NewFile(path: output, bytes: ByteString("//line ") + source + ByteString(":1:1\n") + code + variable)
   }
 

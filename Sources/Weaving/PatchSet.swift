@@ -138,7 +138,9 @@ package struct PatchSet {
 
   private func source(_ file: EmbeddedFile, _ scratch: ByteString) -> PatchFileSource {
     let path = ByteString("routinex/") + file.path
-    return PatchFileSource(displayPath: path, positionPath: Path.join(scratch, path), bytes: ByteString(file.content))
+    return PatchFileSource(
+      displayPath: path, positionPath: Path.join(scratch, path), bytes: ByteString(file.content),
+      isWildcard: ByteString(file.importPath).hasSuffix("..."))
   }
 
   private func source(
@@ -153,7 +155,8 @@ package struct PatchSet {
     }
     let stable = ByteString("routinex/") + name + ByteString("/") + path
     let position = Self.isRepresentable(full) ? full : Path.join(scratch, stable)
-    return PatchFileSource(displayPath: full, positionPath: position, bytes: bytes)
+    let isWildcard = Path.directory(path).hasSuffix("...")
+    return PatchFileSource(displayPath: full, positionPath: position, bytes: bytes, isWildcard: isWildcard)
   }
 
   /// Whether `-trimpath` and line directives can carry the path. Another's positions lie below the build's own folder.

@@ -64,9 +64,12 @@ extension EndToEnd {
         try here.write("package main\n\nfunc main() {}\n", to: place + "/tiny/main.go")
         try here.write(
           "package main\n\n//routinex:before\nfunc main() { println(\"patched\") }\n", to: place + "/set/tiny/main.go")
+        // The length of $WORK counts too: positions could depend on how long a path in a line directive is.
+        try here.makeFolder(place + "/tmp")
         try toolchain.go(
           "build", "-trimpath", toolexec("--patches", "routine,\(here.path(place))/set"), "-o", here.path("out"), ".",
-          in: place + "/tiny", of: here, cache: here.path("cache")
+          in: place + "/tiny", of: here, cache: here.path(place + "/cache"),
+          environment: ["TMPDIR": here.path(place + "/tmp")]
         ).succeeded()
         #expect(try here.run("out").succeeded().errorText == "patched\n")
         return try here.read("out")

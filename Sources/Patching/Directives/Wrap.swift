@@ -44,12 +44,11 @@ struct Wrap: TargetDirective {
 
   /// The parameters and results of the literal, as the target will have them.
   private static func header(_ names: TargetNames) -> ByteString {
-    let file = names.target.file
     func list(_ parameters: [Parameter], _ place: (Int) -> TargetNames.Place) -> ByteString {
       let isNamed = parameters.indices.contains { names.name(at: place($0)) != nil || parameters[$0].name != nil }
       let items = parameters.enumerated().map { index, parameter in
         let name = isNamed ? (names.name(at: place(index)) ?? ByteString("_")) + [ASCII.space] : []
-        return name + (parameter.isVariadic ? ByteString("...") : []) + oneLine(file.text(parameter.type))
+        return name + (parameter.isVariadic ? ByteString("...") : []) + names.text(of: parameter.type)
       }
       return ByteString("(") + ByteString(items.joined(separator: ByteString(", "))) + ByteString(")")
     }
@@ -62,9 +61,6 @@ struct Wrap: TargetDirective {
     guard let name = names.name(at: .receiver) else { return [] }
     return [ASCII.space] + name + ByteString(" := ") + name + ByteString("; _ = ") + name + ByteString(";")
   }
-
-  /// A type without line ends: they would be statements' ends in the literal's header.
-  private static func oneLine(_ type: ArraySlice<UInt8>) -> ByteString { Array(type) }
 
   private static func refuseWhatCannotCall(_ patch: Patch, _ target: Target, _ plan: PackagePlan) throws(Problem) {
     let name = Array(target.file.text(target.declaration.name))

@@ -21,11 +21,22 @@ struct Command {
     let errors = try Capture()
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
     #else
       var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // Signals end a program as ever, whatever the test runner has made of them for itself.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output.descriptor, 1)
     posix_spawn_file_actions_adddup2(&actions, errors.descriptor, 2)
@@ -34,7 +45,7 @@ struct Command {
     let envp = environment.map { cString(Array("\($0.key)=\($0.value)".utf8)) } + [nil]
     defer { (argv + envp).forEach { free($0) } }
     var process: pid_t = 0
-    let failure = posix_spawn(&process, argv[0]!, &actions, nil, argv, envp)
+    let failure = posix_spawn(&process, argv[0]!, &actions, &attributes, argv, envp)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
@@ -60,6 +71,12 @@ struct Run: CustomStringConvertible {
   var outputText: String { String(decoding: output, as: UTF8.self) }
   var errorText: String { String(decoding: errors, as: UTF8.self) }
   var errorLines: [Substring] { errorText.split(separator: "\n") }
+
+  /// Whether it exited with another status than 0. That of the go command is 1 or, up to Go 1.19, 2.
+  var failed: Bool {
+    if case .exit(let status) = ending { return status != 0 }
+    return false
+  }
 
   var description: String {
     let line = command.arguments.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")

@@ -1,0 +1,62 @@
+package http
+
+import (
+	"log"
+	"net/url"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+	_ "unsafe" // for go:linkname
+)
+
+// requestLog takes a line for each request; nil when the environment does not ask for it.
+var requestLog = newRequestLog()
+
+func newRequestLog() *log.Logger {
+	const variable = "ROUTINEX_HTTPTRACE"
+	value := os.Getenv(variable)
+	if value == "" {
+		return nil
+	}
+	l := log.New(os.Stderr, "httptrace: ", log.LstdFlags|log.Lmicroseconds)
+	isOn, err := strconv.ParseBool(value)
+	if err != nil {
+		l.Printf("off: %s=%q is neither 1 nor 0", variable, value)
+	}
+	if !isOn {
+		return nil
+	}
+	return l
+}
+
+func logRequest(side, method, url, status string, start int64, remark string) {
+	if method == "" {
+		method = MethodGet
+	}
+	if remark != "" {
+		remark = ": " + printable(remark)
+	}
+	duration := time.Duration(nanotime() - start).Round(time.Microsecond)
+	requestLog.Printf("%s %s %s %s %v%s", side, printable(method), printable(url), status, duration, remark)
+}
+
+func redacted(u *url.URL) string {
+	if u == nil {
+		return "?"
+	}
+	return u.Redacted()
+}
+
+// printable quotes what would not stay on one line, or would tell a terminal what to do.
+func printable(s string) string {
+	if strings.IndexFunc(s, func(r rune) bool { return !strconv.IsPrint(r) }) < 0 {
+		return s
+	}
+	return strconv.Quote(s)
+}
+
+// nanotime is the clock for durations: unlike that of package time, the patch set faketime does not stop it.
+//
+//go:linkname nanotime runtime.nanotime
+func nanotime() int64

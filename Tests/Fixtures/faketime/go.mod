@@ -1,0 +1,3 @@
+module fixture/faketime
+
+go 1.18

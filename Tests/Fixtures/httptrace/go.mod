@@ -1,0 +1,3 @@
+module fixture/httptrace
+
+go 1.18
