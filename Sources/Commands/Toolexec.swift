@@ -46,7 +46,7 @@ package enum ToolexecEntry {
       -d, --debug       also print each command line as it came and as it went
           --patches LIST
                         the patch sets to apply, separated by commas: names of built-in ones and paths of folders
-                        (default: routine)
+                        (default: $ROUTINEX_PATCHES, else routine)
       -h, --help        print this and exit
           --version     print the version and exit
 
