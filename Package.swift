@@ -53,5 +53,19 @@ let package = Package(
     .plugin(name: "EmbedPatches", capability: .buildTool(), dependencies: ["embed-patches"]),
     .testTarget(name: "ToolexecTests", dependencies: ["Bytes", "Toolexec"], swiftSettings: dialect),
     .testTarget(name: "EndToEndTests", swiftSettings: dialect),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: dialect),
+    .testTarget(name: "GoSyntaxTests", dependencies: ["Bytes", "GoSyntax", "TestSupport"], swiftSettings: dialect),
+    .testTarget(
+      name: "PatchingTests", dependencies: ["Bytes", "GoSyntax", "Patching", "TestSupport"], swiftSettings: dialect),
+    .testTarget(
+      name: "WeavingTests", dependencies: ["Bytes", "Patching", "Toolexec", "Weaving", "TestSupport"],
+      swiftSettings: dialect),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["Bytes", "GoSyntax", "Toolexec", "Weaving", "TestSupport"],
+      exclude: ["Support"], swiftSettings: dialect),
+    .target(
+      name: "TestSupport", dependencies: ["Bytes", "Toolexec", "Weaving"], path: "Tests/GoldenTests/Support",
+      swiftSettings: dialect),
+    .testTarget(name: "ManualTests", swiftSettings: dialect),
   ]
 )
