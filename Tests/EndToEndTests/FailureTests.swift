@@ -15,7 +15,7 @@ extension EndToEnd {
       #expect(run.output.isEmpty, "\(run)", sourceLocation: sourceLocation)
       #expect(run.errorLines.count == 1 && run.errorText.hasSuffix("\n"), "\(run)", sourceLocation: sourceLocation)
       #expect(run.errorText.hasPrefix("routinex: "), "\(run)", sourceLocation: sourceLocation)
-      for part in text { #expect(run.errorText.contains(part), "\(run)", sourceLocation: sourceLocation) }
+      for part in text where !part.isEmpty { #expect(run.errorText.contains(part), "\(run)", sourceLocation: sourceLocation) }
     }
 
     @Test("an unknown flag")

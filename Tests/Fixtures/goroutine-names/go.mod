@@ -1,0 +1,3 @@
+module fixture/goroutinenames
+
+go 1.18

@@ -1,0 +1,7 @@
+//go:build goroutinenames
+
+package main
+
+import "runtime/debug"
+
+func nameGoroutine(name string) { debug.SetGoroutineName(name) }

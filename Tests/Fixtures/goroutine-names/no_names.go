@@ -1,0 +1,5 @@
+//go:build !goroutinenames
+
+package main
+
+func nameGoroutine(name string) {}

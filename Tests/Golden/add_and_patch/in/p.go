@@ -1,0 +1,7 @@
+package p
+
+import "strings"
+
+type T struct{}
+
+func F() { println(strings.ToLower("")) }

@@ -1,0 +1,9 @@
+package p
+
+var x int
+
+func init() {}
+
+var _ = x
+
+func (t *T) M() {}

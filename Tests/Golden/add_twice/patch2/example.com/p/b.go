@@ -1,0 +1,9 @@
+package p
+
+func init() {}
+
+func x() {}
+
+var _ = x
+
+func (u *T) M() {}

@@ -1,0 +1,3 @@
+package p
+
+func F(int) (int, error) { return 1, nil }

@@ -1,0 +1,6 @@
+package p
+
+//routinex:before
+func Serve(w string, n int) {
+	println(n)
+}

@@ -1,0 +1,13 @@
+package p
+
+var calls int
+
+func F(
+	a int, // the first
+) { // begins here
+	println(a)
+}
+
+func G() { /* nothing
+here */
+}

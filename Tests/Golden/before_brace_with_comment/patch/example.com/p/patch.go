@@ -1,0 +1,7 @@
+package p
+
+//routinex:before
+func F(a int) {
+	calls++ // counted
+	// the end
+}

@@ -1,0 +1,5 @@
+package p
+
+//routinex:before
+//routinex:by-name
+func F(ctx string) { println(ctx) }

@@ -1,0 +1,6 @@
+package p
+
+func F(items []int) {
+	each := items
+	println(each)
+}

@@ -1,0 +1,7 @@
+package p
+
+var calls int
+
+func Do() (count int, e error) {
+	panic("no")
+}

@@ -1,0 +1,8 @@
+package p
+
+var calls int
+
+func None() {}
+
+func Empty() {
+}

@@ -1,0 +1,8 @@
+package p
+
+//routinex:before
+func None() { calls++ }
+
+//routinex:before
+func Empty() {
+}

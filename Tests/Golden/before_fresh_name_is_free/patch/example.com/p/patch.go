@@ -1,0 +1,4 @@
+package p
+
+//routinex:before
+func F(s []int) { println(len(s)) }

@@ -1,0 +1,8 @@
+package p
+
+func F() {
+loop:
+	for {
+		break loop
+	}
+}

@@ -1,0 +1,9 @@
+package p
+
+//routinex:before
+func F() {
+loop:
+	for {
+		break loop
+	}
+}

@@ -1,0 +1,5 @@
+package p
+
+func Run(name string) {
+	println(name)
+}

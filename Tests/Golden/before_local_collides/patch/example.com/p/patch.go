@@ -1,0 +1,9 @@
+package p
+
+//routinex:before
+func Run(job string) {
+	name := job + "!"
+	for _, name := range []string{name} {
+		println(name, job)
+	}
+}

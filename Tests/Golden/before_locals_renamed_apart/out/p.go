@@ -1,0 +1,13 @@
+//line /in/p.go:1:1
+package p
+
+func F(b string) {/*line /patch/example.com/p/patch.go:4:18*/{
+	_ = func(b_1/*line /patch/example.com/p/patch.go:5:12*/ string) string { return b/*line /patch/example.com/p/patch.go:5:38*/ + b_1/*line /patch/example.com/p/patch.go:5:42*/ }
+	switch b_2/*line /patch/example.com/p/patch.go:6:10*/ := any(b/*line /patch/example.com/p/patch.go:6:19*/).(type) {
+	case string:
+		println(b/*line /patch/example.com/p/patch.go:8:12*/, b_2/*line /patch/example.com/p/patch.go:8:15*/)
+	}
+	type b_3/*line /patch/example.com/p/patch.go:10:8*/ struct{ a string }
+	_ = b_3/*line /patch/example.com/p/patch.go:11:7*/{b/*line /patch/example.com/p/patch.go:11:9*/}
+}
+/*line /in/p.go:3:19*/}

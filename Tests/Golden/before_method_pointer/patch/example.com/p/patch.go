@@ -1,0 +1,6 @@
+package p
+
+//routinex:before
+func (c *Counter) Add(n int) {
+	c.calls++
+}

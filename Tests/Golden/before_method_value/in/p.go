@@ -1,0 +1,5 @@
+package p
+
+type Counter struct{ sum int }
+
+func (c Counter) Sum() int { return c.sum }

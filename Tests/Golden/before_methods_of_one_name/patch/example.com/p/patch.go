@@ -1,0 +1,6 @@
+package p
+
+//routinex:before
+func (b *B) Close() error {
+	b.closed = true
+}

@@ -1,0 +1,6 @@
+package p
+
+//routinex:before
+func (*T) Serve(w string, _ int) {
+	served++
+}

@@ -1,0 +1,6 @@
+package p
+
+var lines int
+
+func Log(f string, args ...interface{}) {
+}

@@ -1,0 +1,7 @@
+//line /patch/example.com/p/patch.go:1:4
+package p
+
+                 
+                      
+
+func H() {}

@@ -1,0 +1,7 @@
+package p
+
+import t "time"
+
+var f = t.Now
+
+func G() t.Duration { return 0 }

@@ -1,0 +1,7 @@
+package p
+
+//routinex:before
+func F(n int) int { println(n) }
+
+//routinex:extend
+type T struct{ b int }

@@ -1,0 +1,4 @@
+package main
+
+//routinex:before
+func main() { println("starts") }

@@ -1,0 +1,9 @@
+package p
+
+type T struct {
+	a int // first
+}
+
+func F(b string) { // begins
+	println(b)
+}

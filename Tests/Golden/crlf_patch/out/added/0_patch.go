@@ -1,0 +1,16 @@
+//line /patch/example.com/p/patch.go:1:1
+package p
+
+                 
+                  
+           
+ 
+
+// G is added.
+func G() {
+}
+
+                 
+               
+      
+ 

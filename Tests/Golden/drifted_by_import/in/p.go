@@ -1,0 +1,5 @@
+package p
+
+import "html/template"
+
+func F(t *template.Template) {}

@@ -1,0 +1,6 @@
+package p
+
+import "text/template"
+
+//routinex:before
+func F(t *template.Template) { println() }

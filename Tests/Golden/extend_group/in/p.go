@@ -1,0 +1,9 @@
+package p
+
+const (
+	A = iota
+	B
+	C
+)
+
+type I interface{ N() }

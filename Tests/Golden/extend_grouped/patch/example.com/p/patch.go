@@ -1,0 +1,9 @@
+package p
+
+type (
+	//routinex:extend
+	T struct{ a int }
+
+	// Added joins.
+	Added struct{ T }
+)

@@ -1,0 +1,7 @@
+package p
+
+import locks "sync"
+
+type T struct {
+	first locks.Mutex
+}

@@ -1,0 +1,12 @@
+package p
+
+import (
+	"sync"
+	"unsafe"
+)
+
+//routinex:extend
+type T struct {
+	lock  sync.Mutex
+	other unsafe.Pointer
+}

@@ -1,0 +1,9 @@
+package p
+
+//routinex:extend
+type T struct{ b, c int }
+
+//routinex:extend
+type U struct {
+	d int // last
+}

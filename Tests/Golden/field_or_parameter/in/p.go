@@ -1,0 +1,9 @@
+package p
+
+var name = ""
+
+type T struct{ name string }
+
+func F(name string) {
+	println(T{name: name})
+}

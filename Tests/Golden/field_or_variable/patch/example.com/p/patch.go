@@ -1,0 +1,6 @@
+package p
+
+//routinex:before
+func F(name string) {
+	println(T{name: name})
+}

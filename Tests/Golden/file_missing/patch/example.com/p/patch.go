@@ -1,0 +1,3 @@
+//routinex:file remove quick.go
+
+package p

@@ -1,0 +1,5 @@
+//routinex:file replace quick.go
+
+package p
+
+func F() {}

@@ -1,0 +1,8 @@
+package p
+
+import "net/url"
+
+//routinex:before
+func F(a string) {
+	url.Parse(a)
+}

@@ -1,0 +1,8 @@
+package p
+
+import "github.com/x/go-foo"
+
+//routinex:before
+func F() { foo.Do() }
+
+func G() {}

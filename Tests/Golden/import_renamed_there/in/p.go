@@ -1,0 +1,9 @@
+package p
+
+import (
+	str "strings"
+
+	"os"
+)
+
+func F() { println(os.Getpid(), str.ToUpper("")) }

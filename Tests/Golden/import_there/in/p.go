@@ -1,0 +1,8 @@
+package p
+
+import (
+	"os"
+	"strings"
+)
+
+func F() { println(os.Getpid(), strings.ToUpper("")) }

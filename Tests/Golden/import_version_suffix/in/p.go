@@ -1,0 +1,5 @@
+package p
+
+import old "math/rand"
+
+func F() { println(old.Int()) }

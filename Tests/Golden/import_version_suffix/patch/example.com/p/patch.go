@@ -1,0 +1,6 @@
+package p
+
+import "math/rand/v2"
+
+//routinex:before
+func F() { println(rand.Int()) }

@@ -1,0 +1,7 @@
+package p
+
+//routinex:replace
+func F() { println(1) }
+
+//routinex:remove
+func G() {}

@@ -1,0 +1,7 @@
+package p
+
+//routinex:replace
+func F() { println(2) }
+
+//routinex:before
+func G() { println() }

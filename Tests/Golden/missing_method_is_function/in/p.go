@@ -1,0 +1,5 @@
+package p
+
+type Conn int
+
+func serve() {}

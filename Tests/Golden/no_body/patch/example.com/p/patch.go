@@ -1,0 +1,4 @@
+package p
+
+//routinex:before
+func Add(a, b int) int { println(a) }

@@ -1,0 +1,5 @@
+package p
+
+//routinex:optional
+//routinex:before
+func There(a int) { println(a) }

@@ -1,0 +1,9 @@
+package p
+
+//routinex:before
+//routinex:optional
+func Gone() { println() }
+
+//routinex:before
+//routinex:optional
+func There() { println() }

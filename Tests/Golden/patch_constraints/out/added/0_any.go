@@ -1,0 +1,4 @@
+//line /patch/example.com/p/any.go:1:1
+package p
+
+func Any() {}

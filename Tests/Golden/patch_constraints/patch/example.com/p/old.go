@@ -1,0 +1,6 @@
+// +build linux,!race darwin
+// +build amd64
+
+package p
+
+func Old() {}

@@ -1,0 +1,6 @@
+//go:build race
+
+package p
+
+//routinex:before
+func F() { println() }

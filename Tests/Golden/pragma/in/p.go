@@ -1,0 +1,6 @@
+package p
+
+// F is.
+//
+//go:nosplit
+func F() {}

@@ -1,0 +1,4 @@
+package p
+
+//routinex:pragma go:noinline
+func F() {}

@@ -1,0 +1,5 @@
+package p
+
+import tt "text/template"
+
+func F(x *tt.Template) {}

@@ -1,0 +1,6 @@
+//routinex:tags fast
+
+package p
+
+//routinex:before
+func run() { println() }

@@ -1,0 +1,4 @@
+package p
+
+//routinex:before
+func poll() { println() }

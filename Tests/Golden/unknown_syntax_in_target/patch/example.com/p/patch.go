@@ -1,0 +1,4 @@
+package p
+
+//routinex:before
+func (x T) M(p int) int { println() }

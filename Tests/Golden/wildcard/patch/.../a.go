@@ -1,0 +1,5 @@
+package p
+
+//routinex:before
+//routinex:optional
+func F() { println("all") }

@@ -1,0 +1,4 @@
+package q
+
+//routinex:before
+func F() { println("not this") }

@@ -1,0 +1,113 @@
+import Bytes
+import Foundation
+import GoSyntax
+import TestSupport
+import Testing
+
+@Suite struct GoldenTests {
+  @Test(arguments: GoldenCase.all)
+  func comesOutAsRecorded(golden: GoldenCase) throws {
+    let content = try golden.content()
+    let outcome = try golden.outcome(content)
+    let recorded = content.filter { $0.key.hasPrefix("out/") || $0.key == "error" }
+    if GoldenCase.isRecording, outcome != recorded {
+      try golden.record(outcome)
+      Issue.record(
+        "recorded \(outcome.keys.sorted().joined(separator: ", ")): read it, then run without ROUTINEX_RECORD")
+      return
+    }
+    #expect(!recorded.isEmpty, "nothing is recorded: run once with ROUTINEX_RECORD=1")
+    #expect(outcome.keys.sorted() == recorded.keys.sorted())
+    for (path, bytes) in recorded { #expect(outcome[path]?.text == bytes.text, "\(path)") }
+  }
+
+  @Test(arguments: GoldenCase.all)
+  func theGrammarReadsWhatComesOut(golden: GoldenCase) throws {
+    let content = try golden.content()
+    for (path, bytes) in content where path.hasPrefix("out/") && path.hasSuffix(".go") {
+      let original = content["in/" + path.dropFirst(4)] ?? content["work/" + path.dropFirst(4)]
+      #expect(isReadable(bytes) || original.map(isReadable) == false, "\(path)")
+    }
+  }
+
+  /// Each token that comes out stands at the position of a token of the file that it names: an equal one, or an
+  /// identifier for an identifier, where one was renamed. Only imports, and what the case calls glue, are routinex's own.
+  @Test(arguments: GoldenCase.all)
+  func everyTokenHasItsPosition(golden: GoldenCase) throws {
+    let content = try golden.content()
+    let glue = Set((golden.settings(content)["glue"] ?? "").split(separator: " ").map { ByteString(String($0)) })
+    var tokens: [GoPositions.Place: Set<ByteString>] = [:]
+    for (path, bytes) in golden.virtualFiles(content) where path.hasSuffix(".go") {
+      for token in Tokens(path: path, bytes: bytes).list { tokens[token.place, default: []].insert(token.text) }
+    }
+    for (path, bytes) in content where path.hasPrefix("out/") && path.hasSuffix(".go") {
+      for token in Tokens(path: ByteString("/" + path), bytes: bytes).list where !token.isInImport {
+        let isGlue = glue.contains(token.text)
+        guard let there = tokens[token.place] else {
+          if isGlue { continue }
+          Issue.record("\(path): \(token.text.text) stands at \(token.place), where there is no token")
+          continue
+        }
+        if !there.contains(token.text), !isGlue,
+          !Self.isIdentifier(token.text) || !there.contains(where: Self.isIdentifier)
+        {
+          Issue.record("\(path): \(token.text.text) stands at \(token.place), where there is \(there.map(\.text))")
+        }
+      }
+    }
+  }
+
+  @Test(.enabled(if: newestGofmt != nil), arguments: GoldenCase.all)
+  func gofmtReadsWhatComesOut(golden: GoldenCase) throws {
+    let gofmt = try #require(newestGofmt)
+    let files = try golden.content().keys.filter { $0.hasPrefix("out/") && $0.hasSuffix(".go") }
+    if files.isEmpty { return }
+    let process = Process()
+    process.executableURL = URL(filePath: gofmt)
+    process.arguments = ["-e", "-l"] + files.map { golden.folder.appending(path: $0).path }
+    let errors = Pipe()
+    process.standardError = errors
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    let text = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(String(decoding: text, as: UTF8.self))")
+  }
+
+  private func isReadable(_ bytes: ByteString) -> Bool {
+    let file = SourceFile(path: [], bytes: bytes)
+    return withExtendedLifetime(file) { !file.root.hasError }
+  }
+
+  private static func isIdentifier(_ text: ByteString) -> Bool {
+    text.allSatisfy(\.isIdentifierByte) && text.first?.isDigit == false
+  }
+}
+
+/// gofmt of the last toolchain in `ROUTINEX_GOROOTS` ("1.19=/goroot 1.22=/goroot").
+private let newestGofmt: String? = ProcessInfo.processInfo.environment["ROUTINEX_GOROOTS"]?
+  .split(separator: " ").last?.split(separator: "=").last.map { $0 + "/bin/gofmt" }
+
+/// The tokens of a Go file and the positions that Go's compiler gives them.
+private struct Tokens {
+  struct Token {
+    let text: ByteString
+    let place: GoPositions.Place
+    let isInImport: Bool
+  }
+
+  private(set) var list: [Token] = []
+
+  init(path: ByteString, bytes: ByteString) {
+    let positions = GoPositions(path: path, bytes: bytes)
+    let file = SourceFile(path: path, bytes: bytes)
+    for child in file.root.children {
+      for token in child.tokens where !file.text(token).allSatisfy(\.isSpace) && !file.text(token).equals(";") {
+        list.append(
+          Token(
+            text: Array(file.text(token)), place: positions.places[token.range.lowerBound],
+            isInImport: child.isKind("import_declaration")))
+      }
+    }
+  }
+}

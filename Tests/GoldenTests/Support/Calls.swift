@@ -1,0 +1,41 @@
+package import Bytes
+package import Toolexec
+package import Weaving
+
+/// What the pipeline decides about a call in an environment.
+package func decide(
+  _ chain: [ByteString], _ environment: [String: ByteString], sets: [ByteString], from folders: [ByteString] = [],
+  in files: MemoryFiles
+) throws(Failure) -> Decision? {
+  let argv = CArguments([ByteString("routinex")] + chain)
+  defer { withExtendedLifetime(argv) {} }
+  let vector = ArgumentVector(argc: chain.count + 1, argv: argv.pointer)
+  guard let call = ToolCall.find(in: vector, from: 0) else { return nil }
+  let pipeline = Pipeline(
+    files: files, environment: Environment { environment["\($0)"] },
+    sets: try PatchSet.find(sets, from: folders, in: files), programVersion: "test")
+  return try pipeline.decide(call, in: vector)
+}
+
+/// Arguments as a C program's `argv`, freed with their owner.
+private final class CArguments {
+  let pointer: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+  private let count: Int
+
+  init(_ arguments: [ByteString]) {
+    count = arguments.count
+    pointer = .allocate(capacity: count + 1)
+    for (index, argument) in arguments.enumerated() {
+      let copy = UnsafeMutablePointer<CChar>.allocate(capacity: argument.count + 1)
+      for (offset, byte) in argument.enumerated() { copy[offset] = CChar(bitPattern: byte) }
+      copy[argument.count] = 0
+      pointer[index] = copy
+    }
+    pointer[count] = nil
+  }
+
+  deinit {
+    for index in 0..<count { pointer[index]?.deallocate() }
+    pointer.deallocate()
+  }
+}

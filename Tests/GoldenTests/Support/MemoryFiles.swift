@@ -1,0 +1,40 @@
+package import Bytes
+package import Weaving
+
+/// A file system in memory: files by absolute path; a folder is whatever a file lies in.
+package final class MemoryFiles: FileSystem {
+  private let files: [ByteString: ByteString]
+  /// Every path that was read, in order.
+  package private(set) var reads: [ByteString] = []
+
+  package init(_ files: [ByteString: ByteString]) { self.files = files }
+
+  package convenience init(_ files: [String: String]) {
+    self.init(
+      Dictionary(uniqueKeysWithValues: files.map { (ByteString($0.key), ByteString($0.value)) }))
+  }
+
+  package func read(_ path: ByteString) throws(FileError) -> ByteString {
+    reads.append(path)
+    if let bytes = files[path] { return bytes }
+    throw FileError(reason: isDirectory(path) ? "is a directory" : "no such file or directory")
+  }
+
+  package func names(in directory: ByteString) -> [ByteString]? {
+    let prefix = Self.asPrefix(directory)
+    let names = Set(
+      files.keys.filter { $0.hasPrefix(prefix) }.map { Array($0.dropFirst(prefix.count).prefix { $0 != ASCII.slash }) })
+    return names.isEmpty ? nil : names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  package func isDirectory(_ path: ByteString) -> Bool {
+    let prefix = Self.asPrefix(path)
+    return files.keys.contains { $0.hasPrefix(prefix) }
+  }
+
+  package func exists(_ path: ByteString) -> Bool { files[path] != nil || isDirectory(path) }
+
+  private static func asPrefix(_ directory: ByteString) -> ByteString {
+    directory.last == ASCII.slash ? directory : directory + [ASCII.slash]
+  }
+}

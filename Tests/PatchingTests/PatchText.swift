@@ -1,0 +1,48 @@
+import Bytes
+import GoSyntax
+
+@testable import Patching
+
+/// A patch file of that text, which lies at /patch/x.go.
+func patchFile(_ text: String, name: String = "x.go") throws(Problems) -> PatchFile {
+  let path = ByteString("/patch/\(name)")
+  return try PatchFile(PatchFileSource(displayPath: path, positionPath: path, bytes: ByteString(text)))
+}
+
+/// What is wrong with a patch file: `LINE:COLUMN: MESSAGE`.
+func problems(of text: String) -> [String] {
+  do throws(Problems) {
+    _ = try patchFile(text)
+    return []
+  } catch {
+    return error.list.map { "\($0.position.line):\($0.position.column): \($0.message)" }
+  }
+}
+
+/// What patch files make of a package of one file, /in/p.go.
+enum Outcome: Equatable {
+  /// The file's new text, and the files that join.
+  case patched(String?, added: [String])
+  case problems([String])
+  case unreadable(String)
+}
+
+func patch(_ file: String, with patches: String...) throws -> Outcome {
+  let package = TargetPackage(
+    description: "p", files: [TargetPackage.File(path: ByteString("/in/p.go"), bytes: ByteString(file))])
+  let files = try patches.enumerated().map { try patchFile($0.element, name: "\($0.offset).go") }
+  do throws(PackagePlan.Failure) {
+    let plan = try PackagePlan(patching: package, with: files)
+    return .patched(plan.rewrites.first?.bytes.text, added: plan.additions.map(\.bytes.text))
+  } catch {
+    switch error {
+    case .problems(let problems): return .problems(problems.list.map(\.description))
+    case .unreadable(let problem): return .unreadable(problem.description)
+    }
+  }
+}
+
+/// A text without routinex's line directives.
+func withoutPositions(_ text: String) -> String {
+  text.replacing(/\/\*line [^*]*\*\//, with: "").replacing(/^\/\/line .*\n/, with: "")
+}

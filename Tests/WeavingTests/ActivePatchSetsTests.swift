@@ -1,0 +1,34 @@
+import Bytes
+import TestSupport
+import Testing
+import Toolexec
+import Weaving
+
+@Suite struct ActivePatchSetsTests {
+  private func names(option: [String]?, variable: String?) throws -> [String] {
+    let environment = Environment { "\($0)" == "ROUTINEX_PATCHES" ? variable.map { ByteString($0) } : nil }
+    let sets = ActivePatchSets(option: option?.map { ByteString($0) }, environment: environment)
+    return try sets.find(from: { [ByteString("/w")] }, in: MemoryFiles(["/w/a/x.go": "", "/b/x.go": ""])).map(
+      \.name.text)
+  }
+
+  @Test func theOptionThenTheVariableThenTheDefault() throws {
+    #expect(try names(option: nil, variable: nil) == ["routine"])
+    #expect(try names(option: nil, variable: "") == ["routine"])
+    #expect(try names(option: nil, variable: "a,/b") == ["a", "b"])
+    #expect(try names(option: ["/b"], variable: "a") == ["b"])
+    #expect(try names(option: [], variable: "a") == [])
+  }
+
+  @Test func workingFoldersAreAskedForOnlyForRelativePaths() throws {
+    let files = MemoryFiles(["/b/x.go": ""])
+    for names in [nil, ["/b"], ["routine", "/b"]] as [[String]?] {
+      let sets = ActivePatchSets(option: names?.map { ByteString($0) }, environment: Environment { _ in nil })
+      _ = try sets.find(
+        from: {
+          Issue.record("asked")
+          return []
+        }, in: files)
+    }
+  }
+}

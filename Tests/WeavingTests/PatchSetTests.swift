@@ -1,0 +1,113 @@
+import Bytes
+import Patching
+import TestSupport
+import Testing
+
+@testable import Weaving
+
+@Suite struct PatchSetTests {
+  private func find(_ names: [String], from folders: [String] = [], in files: MemoryFiles) -> [String] {
+    do throws(Failure) {
+      return try PatchSet.find(names.map { ByteString($0) }, from: folders.map { ByteString($0) }, in: files).map {
+        set in
+        switch set.origin {
+        case .builtIn: "\(set.name.text): built in"
+        case .folder(let path): "\(set.name.text): \(path.text)"
+        }
+      }
+    } catch {
+      return error.messages
+    }
+  }
+
+  private let files = MemoryFiles([
+    "/a/set/x.go": "", "/b/set/x.go": "", "/b/other/x.go": "", "/b/file": "", "/w/routine/x.go": "",
+  ])
+
+  @Test func folders() {
+    #expect(find(["/a/set", "/b/other"], in: files) == ["set: /a/set", "other: /b/other"])
+    #expect(find(["/a/./set/", "/b/x/../other"], in: files) == ["set: /a/set", "other: /b/other"])
+  }
+
+  @Test func relativeFoldersAreLookedForInEachWorkingFolder() {
+    #expect(find(["set"], from: ["/x", "/b", "/a"], in: files) == ["set: /b/set"])
+    #expect(find(["./set"], from: ["/a"], in: files) == ["set: /a/set"])
+    #expect(find(["../b/other"], from: ["/a"], in: files) == ["other: /b/other"])
+  }
+
+  @Test func builtInSets() {
+    #expect(PatchSet.builtInNames.contains(ByteString("routine")))
+    #expect(find(["routine"], in: files) == ["routine: built in"])
+    #expect(find(["./routine"], from: ["/w"], in: files) == ["routine: /w/routine"])
+    #expect(find([], in: files) == [])
+  }
+
+  @Test func whatIsNoFolder() {
+    let builtIn = PatchSet.builtInNames.map(\.text).joined(separator: ", ")
+    let message = "it is no folder, and the built-in sets are \(builtIn); give a folder by its absolute path"
+    #expect(find(["/none"], in: files) == ["no patch set '/none': \(message)"])
+    #expect(find(["/b/file"], in: files) == ["no patch set '/b/file': \(message)"])
+    #expect(find(["set"], from: [], in: files) == ["no patch set 'set': \(message)"])
+    #expect(find(["/a/set", "gone"], from: ["/a"], in: files) == ["no patch set 'gone': \(message)"])
+  }
+
+  @Test func twoSetsOfOneName() {
+    let message = "two patch sets are called 'set'; rename the folder of one, or name it once"
+    #expect(find(["/a/set", "/b/set"], in: files) == [message])
+    #expect(find(["/a/set", "/a/set/"], in: files) == [message])
+  }
+
+  private func patchFiles(_ importPath: String, _ names: String...) throws -> [String] {
+    let files = MemoryFiles(Dictionary(uniqueKeysWithValues: names.map { ("/s/\($0)", "") }))
+    let set = try #require(try PatchSet.find([ByteString("/s")], from: [], in: files).first)
+    let found = try set.patchFiles(for: ByteString(importPath), in: files, scratch: ByteString("/w"))
+    return found.map { String($0.displayPath.text.dropFirst(3)) }
+  }
+
+  @Test func theFolderIsTheImportPath() throws {
+    let names = try patchFiles("a/b", "a/b/y.go", "a/b/x.go", "a/x.go", "a/b/c/x.go", "b/x.go", "x.go", "a/bb/x.go")
+    #expect(names == ["a/b/x.go", "a/b/y.go"])
+    #expect(try patchFiles("a", "a/b/x.go") == [])
+  }
+
+  @Test func wildcards() throws {
+    let all = [".../x.go", "a/.../x.go", "a/b/.../x.go", "a/b/x.go", "a/b/c/.../x.go", "b/.../x.go"]
+    let files = MemoryFiles(Dictionary(uniqueKeysWithValues: all.map { ("/s/\($0)", "") }))
+    let set = try #require(try PatchSet.find([ByteString("/s")], from: [], in: files).first)
+    func find(_ path: String) throws -> [String] {
+      try set.patchFiles(for: ByteString(path), in: files, scratch: []).map { String($0.displayPath.text.dropFirst(3)) }
+    }
+    #expect(try find("a/b") == [".../x.go", "a/.../x.go", "a/b/x.go", "a/b/.../x.go"])
+    #expect(try find("a") == [".../x.go", "a/.../x.go"])
+    #expect(try find("a/b/c/d") == [".../x.go", "a/.../x.go", "a/b/.../x.go", "a/b/c/.../x.go"])
+    #expect(try find("ab") == [".../x.go"])
+    #expect(set.targets(ByteString("anything/at/all"), in: files))
+  }
+
+  @Test func namesThatAreNoPatchFiles() throws {
+    #expect(
+      try patchFiles(
+        "a", "a/x_test.go", "a/.x.go", "a/_x.go", "a/x.txt", "a/go", "a/x.go.orig", "a/y_linux.go", "a/.y/x.go")
+        == ["a/y_linux.go"])
+  }
+
+  @Test func asksWithoutReading() throws {
+    let files = MemoryFiles(["/s/a/b/x.go": ""])
+    let set = try #require(try PatchSet.find([ByteString("/s")], from: [], in: files).first)
+    #expect(set.targets(ByteString("a/b"), in: files))
+    // The folder is there, and holds only further folders.
+    #expect(set.targets(ByteString("a"), in: files))
+    #expect(!set.targets(ByteString("a/b/c"), in: files))
+    #expect(files.reads.isEmpty)
+  }
+
+  @Test func theBuiltInSetsFiles() throws {
+    let set = try #require(try PatchSet.find([ByteString("routine")], from: [], in: files).first)
+    #expect(set.targets(ByteString("runtime"), in: files))
+    #expect(set.targets(ByteString("github.com/timandy/routine/g"), in: files))
+    #expect(!set.targets(ByteString("github.com/timandy"), in: files))
+    let found = try set.patchFiles(for: ByteString("runtime"), in: files, scratch: ByteString("/w"))
+    #expect(found.allSatisfy { $0.displayPath.hasPrefix("routinex/routine/runtime/") })
+    #expect(found.allSatisfy { $0.positionPath.hasPrefix("/w/routinex/routine/runtime/") })
+  }
+}
