@@ -28,6 +28,8 @@ package enum Path {
     for component in path.split(separator: ASCII.slash) where !component.equals(".") {
       if component.equals(".."), let last = components.last, !last.equals("..") {
         components.removeLast()
+      } else if component.equals(".."), components.isEmpty, isAbsolute(path) {
+        continue
       } else {
         components.append(component)
       }

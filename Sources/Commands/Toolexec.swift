@@ -73,6 +73,10 @@ private struct Call {
       trace("runs", [])
       pass()
     }
+    LargeStack.run { weave(call, sets, environment) }
+  }
+
+  private func weave(_ call: ToolCall, _ sets: ActivePatchSets, _ environment: Environment) -> Never {
     do throws(Failure) {
       let files = HostFiles()
       let pipeline = Pipeline(

@@ -80,6 +80,15 @@ package indirect enum BuildConstraint: Equatable {
 
 private struct ConstraintParser {
   var rest: ArraySlice<UInt8>
+  /// How many parentheses are open. Go has a limit too (go/build/constraint, expr.go).
+  private var depth = 0
+  private static let depthLimit = 1000
+
+  init(rest: ArraySlice<UInt8>, origin: Int) {
+    self.rest = rest
+    self.origin = origin
+  }
+
   /// What is added to an index of `rest` to give an offset in the file.
   let origin: Int
 
@@ -109,9 +118,16 @@ private struct ConstraintParser {
   }
 
   private mutating func not() throws(BuildConstraint.Malformed) -> BuildConstraint {
-    if take("!") { return .not(try not()) }
+    if take("!") {
+      // As Go has it: "double negation not allowed".
+      if peek() == ASCII.bang { throw malformed }
+      return .not(try not())
+    }
     if take("(") {
+      depth += 1
+      if depth > Self.depthLimit { throw malformed }
       let inner = try or()
+      depth -= 1
       guard take(")") else { throw malformed }
       return inner
     }

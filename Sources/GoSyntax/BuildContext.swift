@@ -27,7 +27,11 @@ package struct BuildContext {
     if tag.equals("solaris"), goos.equals("illumos") { return true }
     if tag.equals("darwin"), goos.equals("ios") { return true }
     if tag.equals("unix") { return Self.unixSystems.contains { goos.equals($0) } }
-    if tag.hasPrefix("go1."), let minor = Int(tag.dropFirst(4).text) { return minor <= goMinor }
+    if tag.hasPrefix("go1."), tag.dropFirst(4).allSatisfy(\.isDigit), tag.dropFirst(4).first != 0x30,
+      let minor = Int(tag.dropFirst(4).text)
+    {
+      return minor <= goMinor
+    }
     return false
   }
 
@@ -42,7 +46,7 @@ package struct BuildContext {
   package func admits(fileName: ByteString) -> Bool {
     let stem = fileName.prefix { $0 != ASCII.dot }
     guard let underscore = stem.firstIndex(of: ASCII.underscore) else { return true }
-    var parts = stem[underscore...].split(separator: ASCII.underscore)
+    var parts = stem[underscore...].split(separator: ASCII.underscore, omittingEmptySubsequences: false)
     if let last = parts.last, last.equals("test") { parts.removeLast() }
     guard let last = parts.last else { return true }
     if Self.architectures.contains(where: { last.equals($0) }) {

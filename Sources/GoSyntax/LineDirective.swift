@@ -53,7 +53,9 @@ package struct LineDirective {
 
   /// Splits `REST:N`.
   private static func trailingNumber(_ text: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, Int)? {
-    guard let colon = text.lastIndex(of: ASCII.colon), let number = Int(text[(colon + 1)...].text), number > 0 else {
+    guard let colon = text.lastIndex(of: ASCII.colon), text[(colon + 1)...].allSatisfy(\.isDigit),
+      let number = Int(text[(colon + 1)...].text), number > 0
+    else {
       return nil
     }
     return (text[..<colon], number)

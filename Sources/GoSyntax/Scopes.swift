@@ -140,6 +140,8 @@ private struct Resolver {
   private mutating func visit(_ node: Node) {
     if node.isKind("identifier") || node.isKind("type_identifier") || node.isKind("package_identifier") {
       use(node)
+    } else if node.isKind("qualified_type") {
+      if let package = node.child(field: "package") { use(package) }
     } else if node.isKind("func_literal") {
       scoped { $0.parametersAndBody(of: node) }
     } else if node.isKind("function_type") || node.isKind("method_elem") {
@@ -196,17 +198,26 @@ private struct Resolver {
     }
   }
 
+  /// The symbol is declared anew in each clause, behind its types; one declaration stands for all of them.
   private mutating func typeSwitch(_ node: Node) {
-    let alias = node.child(field: "alias")
-    for child in node.children {
-      if let alias, child.range == alias.range { continue }
-      if child.isKind("type_case") || child.isKind("default_case") {
-        // The symbol is declared anew in each clause; one declaration stands for all of them.
-        if let alias, scopes.last?[Array(file.text(alias))] == nil { assignNew(alias) }
+    let symbol = node.child(field: "alias")?.children.first { $0.isKind("identifier") }
+    for child in node.children where child.range != node.child(field: "alias")?.range {
+      guard let symbol, child.isKind("type_case") || child.isKind("default_case") else {
+        visit(child)
+        continue
       }
-      visit(child)
+      let colon = child.children.first { $0.isKind(":") }?.range.lowerBound ?? child.range.lowerBound
+      for part in child.children where part.range.lowerBound < colon { visit(part) }
+      scoped { resolver in
+        resolver.scopes[resolver.scopes.count - 1][Array(resolver.file.text(symbol))] = symbol.range.lowerBound
+        for part in child.children where part.range.lowerBound > colon { resolver.visit(part) }
+      }
     }
-    if let alias, !uses.contains(where: { alias.range.contains($0.node.range.lowerBound) }) { assignNew(alias) }
+    if let symbol {
+      uses.append(
+        IdentifierUse(
+          node: symbol, name: Array(file.text(symbol)), declaration: symbol.range.lowerBound, mayBeField: false))
+    }
   }
 
   private mutating func compositeLiteral(_ node: Node) {

@@ -56,10 +56,19 @@ package struct Signature {
   package var allTypeParameterNames: [Node] { receiverTypeParameters + typeParameters.compactMap(\.name) }
 }
 
-/// The header of a function as a person reads it: everything above the body, white space folded.
 extension Declaration {
+  /// What stands above a function's body or before a type's definition, as a person reads it: white space folded.
   package func header(in file: SourceFile) -> String {
-    let end = body?.range.lowerBound ?? node.range.upperBound
-    return file.text(node.range.lowerBound..<end).split(whereSeparator: \.isSpace).map(\.text).joined(separator: " ")
+    let keyword =
+      switch kind {
+      case .function, .method: ""
+      case .type: "type "
+      case .constant: "const "
+      case .variable: "var "
+      }
+    let definition = kind == .type ? node.child(field: "type") : body
+    let end = definition?.range.lowerBound ?? node.range.upperBound
+    return keyword
+      + file.text(node.range.lowerBound..<end).split(whereSeparator: \.isSpace).map(\.text).joined(separator: " ")
   }
 }

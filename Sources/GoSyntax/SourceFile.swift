@@ -64,6 +64,14 @@ package final class SourceFile {
     return Position(line: low + 1, column: offset - lineStarts[low] + 1)
   }
 
+  /// The range of a statement, with the semicolon that ends it when one is written.
+  package func withSemicolon(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end < bytes.count, bytes[end] == ASCII.space || bytes[end] == ASCII.tab { end += 1 }
+    guard end < bytes.count, bytes[end] == ASCII.semicolon else { return range }
+    return range.lowerBound..<(end + 1)
+  }
+
   /// Where the line that holds the offset starts.
   package func lineStart(at offset: Int) -> Int { offset - position(at: offset).column + 1 }
 

@@ -3,34 +3,38 @@ internal import GoSyntax
 
 extension PackagePlan.Addition {
   /// The declarations that the file adds, at their own positions; nil when it adds none.
-  init?(of file: PatchFile, in package: TargetPackage) {
-    guard !file.additions.isEmpty else { return nil }
+  ///
+  /// - Parameter unused: declarations that are not needed after all.
+  init?(of file: PatchFile, in package: TargetPackage, except unused: [Declaration]) {
+    let additions = file.additions.filter { addition in !unused.contains { $0.name.range == addition.name.range } }
+    guard !additions.isEmpty else { return nil }
     let source = file.source
     var blanks: [Range<Int>] = []
     var usedByPatches: Set<ByteString> = []
-    for declaration in file.targetDeclarations {
+    for declaration in file.targetDeclarations + unused {
       let comments = file.groupComments[declaration.statement.range.lowerBound]
       let isWhole = !declaration.isGrouped || comments != nil
-      blanks.append((isWhole ? declaration.statement : declaration.node).range)
+      blanks.append(source.withSemicolon((isWhole ? declaration.statement : declaration.node).range))
       blanks += (comments ?? declaration.comments).map(\.range)
       usedByPatches.formUnion(Qualifiers.all(in: declaration, of: source).map(\.name))
     }
-    let used = Set(file.additions.flatMap { Qualifiers.all(in: $0, of: source).map(\.name) })
+    let used = Set(additions.flatMap { Qualifiers.all(in: $0, of: source).map(\.name) })
     // An import that only the patches need would be "imported and not used" here.
     var imports = source.imports
     imports.removeAll { usedByPatches.contains($0.localName) && !used.contains($0.localName) }
     for item in source.imports where !imports.contains(where: { $0.node.range == item.node.range }) {
       let isGrouped = item.node.parent?.isKind("import_spec_list") ?? false
-      blanks.append(isGrouped ? item.node.range : item.node.parent?.range ?? item.node.range)
+      blanks.append(source.withSemicolon(isGrouped ? item.node.range : item.node.parent?.range ?? item.node.range))
     }
     self.init(
-      file: file, bytes: Rendering.render(source, blanking: blanks, packageName: file.isWildcard ? package.name : nil),
+      file: file, declarations: additions,
+      bytes: Rendering.render(source, blanking: blanks, packageName: file.isWildcard ? package.name : nil),
       imports: imports)
   }
 
   /// A line for each declaration that is added, for verbose output.
   package var notes: [String] {
-    file.additions.map { declaration in
+    declarations.map { declaration in
       let position = file.source.position(at: declaration.name.range.lowerBound)
       return
         "add \(declaration.spelling(in: file.source)), by \(file.displayPath.text):\(position.line):\(position.column)"

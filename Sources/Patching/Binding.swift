@@ -20,7 +20,7 @@ struct Binding {
     let bound = try bindPlaces(uses)
     try renameLocals(uses, bound)
     renameLabels(part)
-    renames += try Self.bindImports(of: part, in: patch, to: names.target, plan: &plan)
+    renames += try Self.bindImports(of: part, in: patch, to: names.target, names: names, plan: &plan)
   }
 
   /// Spells each bound name that the part uses as the target does, and answers which spellings are new.

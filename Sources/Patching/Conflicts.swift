@@ -12,20 +12,21 @@ package enum Conflicts {
     for file in files {
       for patch in file.patches {
         guard let directive = patch.directive as? any TargetDirective else { continue }
-        guard let other = first[patch.name] else {
-          first[patch.name] = patch
+        let name = key(patch.declaration, in: file)
+        guard let other = first[name] else {
+          first[name] = patch
           continue
         }
         if let message = conflict(other, patch) { problems.append(patch.problem(message)) }
-        if type(of: directive).isExclusive { first[patch.name] = patch }
+        if type(of: directive).isExclusive { first[name] = patch }
       }
       for declaration in file.additions {
-        let name = declaration.spelling(in: file.source)
+        let name = key(declaration, in: file)
         if name == "_" || name == "init" { continue }
         if let owner = owners[name] {
           problems.append(
             Problem(
-              "\(name) is added a second time; the first is \(owner.file.place(of: owner.declaration.name)); give one of "
+              "\(declaration.spelling(in: file.source)) is added a second time; the first is \(owner.file.place(of: owner.declaration.name)); give one of "
                 + "them another name", at: declaration.name, in: file))
         } else {
           owners[name] = (file, declaration)
@@ -35,12 +36,22 @@ package enum Conflicts {
     return problems
   }
 
+  /// A method is one of its type, whether the receiver is a pointer or not.
+  private static func key(_ declaration: Declaration, in file: PatchFile) -> String {
+    let name = file.source.text(declaration.name).text
+    return declaration.receiverType.map { "\(file.source.text($0).text).\(name)" } ?? name
+  }
+
   private static func conflict(_ left: Patch, _ right: Patch) -> String? {
     let isExclusive = [left, right].map {
       ($0.directive as? any TargetDirective).map { type(of: $0).isExclusive } ?? false
     }
     let removes = left.directive is Remove || right.directive is Remove
-    guard removes || (isExclusive[0] && isExclusive[1]) else { return nil }
+    // The statements that an edit names are gone where the body is replaced.
+    let editsReplaced =
+      (left.directive is Replace && right.directive is EditBody)
+      || (left.directive is EditBody && right.directive is Replace)
+    guard removes || editsReplaced || (isExclusive[0] && isExclusive[1]) else { return nil }
     return
       "//routinex:\(right.word) of \(right.name) cannot hold beside //routinex:\(left.word) of it at \(left.place); one "
       + "of the two must go"

@@ -3,6 +3,9 @@ package import GoSyntax
 
 /// The directives above a patch file's package clause.
 package struct FileDirectives {
+  /// The words that stand above a package clause.
+  static let words: [StaticString] = ["tags", "file", "module"]
+
   /// A file of the package that no longer takes part: `//routinex:file replace NAME` puts the patch file in its place,
   /// `//routinex:file remove NAME` nothing.
   package struct Drop {
@@ -21,7 +24,8 @@ package struct FileDirectives {
   mutating func read(_ directive: DirectiveComment, in file: PatchFile) throws(Problem) {
     if directive.word.equals("tags") {
       let words = directive.argument.split(whereSeparator: { $0.isSpace || $0 == ASCII.comma }).map(Array.init)
-      if words.isEmpty {
+      let areTags = words.allSatisfy { $0.allSatisfy { $0.isIdentifierByte || $0 == ASCII.dot } }
+      if words.isEmpty || !areTags {
         throw Problem("//routinex:tags needs the build tags to set, such as 'tags foo'", at: directive.node, in: file)
       }
       tags += words
@@ -45,7 +49,7 @@ package struct FileDirectives {
       module = constraint
     } else {
       throw file.unknown(
-        directive, known: [ByteString("tags"), ByteString("file"), ByteString("module")],
+        directive, known: Self.words.map { ByteString($0) },
         place: "before a package clause")
     }
   }

@@ -4,22 +4,20 @@ internal import GoSyntax
 extension Binding {
   /// Calls the packages that a part of a patch uses as the target's file calls them, and gives the file the imports
   /// that it lacks.
+  ///
+  /// - Parameter names: those of the target, where the part has locals.
   static func bindImports(
-    of part: Range<Int>, in patch: Patch, to target: Target, plan: inout PackagePlan
+    of part: Range<Int>, in patch: Patch, to target: Target, names: TargetNames? = nil, plan: inout PackagePlan
   ) throws(Problem) -> [Rename] {
     var renames: [Rename] = []
-    var isTaken: (ByteString) -> Bool = { _ in false }
-    if target.declaration.isFunction {
-      // A local of either side would hide the package.
-      let locals = Set(
-        (Scopes.uses(in: target.declaration, of: target.file) + patch.uses).filter { $0.declaration != nil }.map(\.name)
-      )
-      isTaken = locals.contains
-    }
+    // A local of either side would hide the package.
+    var locals = names?.locals ?? []
+    if names != nil { locals.formUnion(patch.uses.filter { $0.declaration != nil }.map(\.name)) }
     for (node, name) in Qualifiers.all(in: patch.declaration, of: patch.file.source)
     where part.contains(node.range.lowerBound) {
       guard let wanted = patch.file.source.imports.first(where: { $0.localName == name }) else { continue }
-      let theirs = plan.nameOfImport(wanted.path, as: name, for: patch, in: target, isTaken: isTaken)
+      let theirs = plan.nameOfImport(
+        wanted.path, as: name, for: patch, in: target, names: names, isTaken: locals.contains)
       if theirs != name { renames.append(Rename(range: node.range, name: theirs)) }
     }
     return renames

@@ -12,6 +12,7 @@ package struct PackagePlan {
   /// A file that joins the package: the declarations that a patch file adds.
   package struct Addition {
     package let file: PatchFile
+    let declarations: [Declaration]
     package let bytes: ByteString
     let imports: [GoSyntax.Import]
   }
@@ -54,6 +55,8 @@ package struct PackagePlan {
   private var imported: [Int: [ByteString: ByteString]] = [:]
   private var neededImports: [Int: Set<ByteString>] = [:]
   private var wraps: [TargetKey: Int] = [:]
+  private var reported: [Problem] = []
+  private var unused: [Patch] = []
 
   private struct TargetKey: Hashable {
     let fileIndex: Int
@@ -90,7 +93,7 @@ package struct PackagePlan {
       do throws(Problem) {
         if let directive = patch.directive as? any PackageDirective {
           try directive.apply(patch, in: package, plan: &self)
-          changes.append(Change(patch: patch, target: patch.name))
+          if !unused.contains(where: { $0 === patch }) { changes.append(Change(patch: patch, target: patch.name)) }
           continue
         }
         guard let directive = patch.directive as? any TargetDirective,
@@ -107,9 +110,11 @@ package struct PackagePlan {
       guard let origin = last[key] else { continue }
       for edit in names.edits(for: origin) { add(edit, in: names.target) }
     }
-    problems += Collisions.find(among: files, in: package)
+    problems += reported + Collisions.find(among: files, in: package)
     if problems.isEmpty { render(&problems) }
-    additions = files.compactMap { Addition(of: $0, in: package) }
+    additions = files.compactMap { file in
+      Addition(of: file, in: package, except: unused.filter { $0.file === file }.map(\.declaration))
+    }
     for addition in additions {
       imports += addition.imports.map { Import(path: $0.path, file: addition.file, offset: $0.node.range.lowerBound) }
     }
@@ -181,6 +186,12 @@ package struct PackagePlan {
     edits[target.fileIndex, default: []].append(edit)
   }
 
+  /// Adds a problem beside the one that a directive may throw.
+  mutating func report(_ problem: Problem) { reported.append(problem) }
+
+  /// Says that the function of a `calls` has no use in the package, so that it need not be added.
+  mutating func leaveOut(_ patch: Patch) { unused.append(patch) }
+
   /// Says that a range of the target's file goes away: what only it used need not be imported any more.
   mutating func remove(_ range: Range<Int>, in target: Target) {
     removed[target.fileIndex, default: []].append(range)
@@ -196,9 +207,11 @@ package struct PackagePlan {
   ///
   /// - Parameters:
   ///   - wanted: the patch's name for it.
+  ///   - names: those of the target, when it is a function.
   ///   - isTaken: whether a name means something else where it is to be used.
   mutating func nameOfImport(
-    _ path: ByteString, as wanted: ByteString, for patch: Patch, in target: Target, isTaken: (ByteString) -> Bool
+    _ path: ByteString, as wanted: ByteString, for patch: Patch, in target: Target, names: TargetNames?,
+    isTaken: (ByteString) -> Bool
   ) -> ByteString {
     let there = target.file.imports.first {
       $0.path == path && $0.name?.equals("_") != true && $0.name?.equals(".") != true
@@ -209,6 +222,7 @@ package struct PackagePlan {
     }
     if let name = imported[target.fileIndex]?[path], !isTaken(name) { return name }
     let taken = Set(target.file.imports.map(\.localName)).union(imported[target.fileIndex]?.values.map(\.self) ?? [])
+      .union(names?.freshNames ?? [])
     var name = wanted
     var number = 1
     while taken.contains(name) || isTaken(name) || package.declaration(of: name) != nil {

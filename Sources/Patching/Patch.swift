@@ -28,13 +28,25 @@ package final class Patch {
 
   lazy var signature = Signature(of: declaration)
 
-  /// Every identifier of the declaration; none when it is no function.
-  lazy var uses: [IdentifierUse] = declaration.isFunction ? Scopes.uses(in: declaration, of: file.source) : []
+  /// Every identifier of the declaration.
+  lazy var uses: [IdentifierUse] = Scopes.uses(in: declaration, of: file.source)
 
-  /// The identifiers of its body.
+  /// The identifiers of a function's body, or of another specification.
   lazy var bodyUses: [IdentifierUse] = {
+    guard declaration.isFunction else { return uses }
     guard let body = declaration.body?.range else { return [] }
     return uses.filter { body.contains($0.node.range.lowerBound) }
+  }()
+
+  /// Whether its body returns what its named results hold.
+  lazy var hasBareReturn: Bool = {
+    var found = false
+    declaration.body?.walk { node in
+      if node.isKind("func_literal") { return false }
+      if node.isKind("return_statement"), !node.children.contains(where: \.isNamed) { found = true }
+      return !found
+    }
+    return found && !(directive is After)
   }()
 
   /// The names in its body that stand for something outside of the function.

@@ -43,6 +43,7 @@ package final class PatchFile {
       readFileDirectives(&problems)
       readDeclarations(&problems)
     }
+    problems += reported
     problems.sort { ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column) }
     if !problems.isEmpty { throw Problems(problems) }
   }
@@ -75,6 +76,11 @@ package final class PatchFile {
 
   // MARK: Reading
 
+  private var reported: [Problem] = []
+
+  /// Adds a problem beside the one that a directive's initializer may throw.
+  func report(_ problem: Problem) { reported.append(problem) }
+
   private func readSyntax(_ problems: inout [Problem]) {
     do throws(BuildConstraint.Malformed) {
       constraint = try BuildConstraint.of(source.bytes)
@@ -87,9 +93,20 @@ package final class PatchFile {
     } else if source.packageName == nil {
       problems.append(Problem("no package clause; a patch is a Go file of the package it patches", at: 0, in: self))
     }
-    for item in source.imports where item.path.equals("C") {
-      problems.append(
-        Problem("a patch cannot import \"C\": cgo has run before it is applied", at: item.node, in: self))
+    for item in source.imports {
+      if item.path.equals("C") {
+        problems.append(
+          Problem("a patch cannot import \"C\": cgo has run before it is applied", at: item.node, in: self))
+      } else if item.name?.equals(".") == true {
+        problems.append(
+          Problem(
+            "a patch cannot import with a dot: what comes from where could not be told; write the package's name",
+            at: item.node, in: self))
+      } else if item.localName.first?.isDigit != false || !item.localName.allSatisfy(\.isIdentifierByte) {
+        problems.append(
+          Problem(
+            "the name of this package cannot be told from its path; write it before the path", at: item.node, in: self))
+      }
     }
   }
 
@@ -107,6 +124,11 @@ package final class PatchFile {
       else { return true }
       do throws(Problem) {
         guard node.range.lowerBound < source.packageClauseStart else {
+          if FileDirectives.words.contains(where: { directive.word.equals($0) }) {
+            throw Problem(
+              "//routinex:\(directive.word.text) is about the whole file; it stands above the package clause", at: node,
+              in: self)
+          }
           throw Problem(
             "//routinex:\(directive.word.text) belongs to no declaration; it stands directly above one, without a blank "
               + "line", at: node, in: self)
@@ -148,12 +170,18 @@ package final class PatchFile {
     for comment in comments {
       guard let directive = DirectiveComment(comment, in: source) else { continue }
       if let type = Patching.directives.first(where: { directive.word.equals($0.word) }) {
+        let mayRepeat = type == Pragma.self || type == Calls.self
+        if !mayRepeat, chosen.contains(where: { Swift.type(of: $0) == type }) {
+          problems.append(Problem("//routinex:\(type.word) stands here a second time", at: comment, in: self))
+          continue
+        }
         do throws(Problem) {
           chosen.append(try type.init(directive, on: declaration, in: self))
         } catch {
           problems.append(error)
         }
       } else if let modifier = Modifier(rawValue: directive.word.text) {
+        do throws(Problem) { try directive.requireNoArgument(in: self) } catch { problems.append(error) }
         modifiers.append((modifier, directive))
       } else {
         let known = Patching.directives.map { ByteString($0.word) } + Modifier.allCases.map { ByteString($0.rawValue) }

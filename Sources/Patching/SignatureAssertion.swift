@@ -59,8 +59,9 @@ enum SignatureAssertion {
   }
 
   private static func headers(_ patch: Patch, _ target: Target) -> String {
-    "\tpatch:  \(patch.declaration.header(in: patch.file.source))\n"
-      + "\ttarget: \(target.declaration.header(in: target.file)) (\(target.place))"
+    let (mine, theirs) = (patch.declaration.header(in: patch.file.source), target.declaration.header(in: target.file))
+    return "\tpatch:  \(mine)\n\ttarget: \(theirs) (\(target.place))"
+      + (mine == theirs ? "\n\tThe two files mean different packages by one of these names." : "")
   }
 }
 
@@ -81,7 +82,11 @@ struct TypeSpelling {
 
   func function(_ signature: Signature) -> [ByteString] {
     var result: [ByteString] = []
-    if let receiver = signature.receiver { result += spell(receiver.type) }
+    if let receiver = signature.receiver {
+      // Its type arguments are names that the method gives; only how many there are is the type's.
+      result += receiver.type.tokens.filter { $0.isKind("*") }.map { Array(file.text($0)) }
+      result.append(ByteString("\(signature.receiverTypeParameters.count)"))
+    }
     result.append(ByteString("["))
     for parameter in signature.typeParameters { result += spell(parameter.type) + [ByteString(",")] }
     result.append(ByteString("("))
@@ -104,8 +109,18 @@ struct TypeSpelling {
     if node.isKind("parameter_list") {
       return [ByteString("(")] + node.children.flatMap(parameter) + [ByteString(")")]
     }
+    if node.isKind("function_type") {
+      return [ByteString("func")] + (node.child(field: "parameters").map(spell) ?? [])
+        + (node.child(field: "result").map(results) ?? [])
+    }
+    if node.isKind("field_declaration") { return node.children.flatMap(spell) + [ByteString(";")] }
     if node.childCount == 0 { return token(node) }
     return node.children.flatMap(spell)
+  }
+
+  /// `func() (int)` is `func() int`.
+  private func results(_ node: Node) -> [ByteString] {
+    node.isKind("parameter_list") ? spell(node) : [ByteString("(")] + spell(node) + [ByteString(","), ByteString(")")]
   }
 
   /// `a, b int` counts as two parameters, and no name counts.
@@ -125,6 +140,8 @@ struct TypeSpelling {
     }
     if node.isKind("type_identifier") {
       if let position = typeParameters.firstIndex(of: text) { return [ByteString("$\(position)")] }
+      if text.equals("byte") { return [ByteString("uint8")] }
+      if text.equals("rune") { return [ByteString("int32")] }
       if text.equals("any") { return ["interface", "{", "}"].map { ByteString($0 as StaticString) } }
     }
     return [text]

@@ -29,21 +29,28 @@ final class TargetNames {
   init(_ target: Target, patches: [Patch]) throws(Problem) {
     self.target = target
     signature = Signature(of: target.declaration)
-    uses = target.declaration.isFunction ? Scopes.uses(in: target.declaration, of: target.file) : []
+    uses = Scopes.uses(in: target.declaration, of: target.file)
     taken = Set(uses.map(\.name))
     takenLabels = Set(Labels.all(in: target.declaration.node, of: target.file).map(\.name))
-    let functions = patches.filter(\.declaration.isFunction)
-    for patch in functions { taken.formUnion(patch.uses.map(\.name)) }
+    for patch in patches { taken.formUnion(patch.uses.map(\.name)) }
+    // Inside a wrapper the header stands once more, where the parameters' names hide what its types mean.
+    var hidden: Set<ByteString> = []
+    if let wrapped = target.declaration.body, patches.contains(where: { $0.directive is Wrap }) {
+      hidden.formUnion(
+        uses.filter { $0.declaration == nil && $0.node.range.lowerBound < wrapped.range.lowerBound }.map(\.name))
+    }
     for (place, node) in Self.places(of: signature) {
       let name = node.map { Array(target.file.text($0)) } ?? ByteString("_")
       if name.equals("_") {
-        guard let wanted = Self.wantedName(for: place, by: functions) else { continue }
-        let isFree = !uses.contains { $0.name == wanted } && !functions.contains { $0.freeNames.contains(wanted) }
+        guard let wanted = Self.wantedName(for: place, by: patches) else { continue }
+        let isFree = !uses.contains { $0.name == wanted } && !patches.contains { $0.freeNames.contains(wanted) }
         given[place] = isFree ? wanted : freshName(wanted)
         names[place] = given[place]
-      } else if functions.contains(where: { !$0.isInTargetScope && $0.freeNames.contains(name) }), let node {
+      } else if let node,
+        hidden.contains(name) || patches.contains(where: { Self.needsRoom($0, name, at: place) })
+      {
         let fresh = freshName(name)
-        try checkRenaming(node, for: functions.first { $0.freeNames.contains(name) } ?? patches[0])
+        try checkRenaming(node, for: patches.first { $0.freeNames.contains(name) } ?? patches[0])
         renamed[place] = fresh
         names[place] = fresh
       } else {
@@ -55,8 +62,24 @@ final class TargetNames {
   /// The name of a place; nil when it has none and no patch uses it.
   func name(at place: Place) -> ByteString? { names[place] }
 
+  /// What a name of the target's locals is in the end.
+  lazy var locals: Set<ByteString> = {
+    var renames: [Int: ByteString] = [:]
+    for (place, node) in Self.places(of: signature) {
+      if let node, let name = renamed[place] { renames[node.range.lowerBound] = name }
+    }
+    return Set(uses.compactMap { use in use.declaration.map { renames[$0] ?? use.name } }).union(given.values)
+  }()
+
+  /// The names that were made up.
+  private(set) var freshNames: Set<ByteString> = []
+
   /// A name like the wanted one that neither the target nor any of its patches uses.
-  func freshName(_ wanted: ByteString) -> ByteString { Self.fresh(wanted, &taken) }
+  func freshName(_ wanted: ByteString) -> ByteString {
+    let name = Self.fresh(wanted, &taken)
+    freshNames.insert(name)
+    return name
+  }
 
   func freshLabel(_ wanted: ByteString) -> ByteString {
     takenLabels.insert(wanted).inserted ? wanted : Self.fresh(wanted, &takenLabels)
@@ -81,13 +104,23 @@ final class TargetNames {
     return result
   }
 
+  /// Whether a name means something else in a patch than the target's parameter at that place. In the target's scope it may
+  /// mean that very parameter, unless the patch has a name of its own for it.
+  private static func needsRoom(_ patch: Patch, _ name: ByteString, at place: Place) -> Bool {
+    guard patch.freeNames.contains(name) else { return false }
+    guard patch.isInTargetScope else { return true }
+    let own = places(of: patch.signature).first { $0.place == place }?.name
+    return own.map { !patch.text($0).equals("_") } ?? false
+  }
+
   /// What the first patch that uses a place calls it.
   private static func wantedName(for place: Place, by patches: [Patch]) -> ByteString? {
     for patch in patches where !patch.bindsByName {
       for (mine, node) in places(of: patch.signature) where mine == place {
-        if let node, patch.bodyUses.contains(where: { $0.declaration == node.range.lowerBound }) {
-          return Array(patch.file.source.text(node))
-        }
+        guard let node, !patch.text(node).equals("_") else { continue }
+        var isUsed = patch.bodyUses.contains { $0.declaration == node.range.lowerBound }
+        if case .result = place, patch.hasBareReturn { isUsed = true }
+        if isUsed { return Array(patch.text(node)) }
       }
     }
     return nil

@@ -75,7 +75,8 @@ package struct PatchSet {
       var result: [PatchFileSource] = []
       for folder in Self.folders(for: importPath) {
         let directory = Path.join(root, folder)
-        for file in files.names(in: directory) ?? [] where Self.isPatchFile(file) {
+        for file in files.names(in: directory) ?? []
+        where Self.isPatchFile(file) && !files.isDirectory(Path.join(directory, file)) {
           result.append(try source(Path.join(folder, file), root, in: files, scratch))
         }
       }
@@ -107,10 +108,12 @@ package struct PatchSet {
   ) throws(Failure) {
     for name in files.names(in: Path.join(root, folder)) ?? [] {
       let path = Path.join(folder, name)
-      if Self.isPatchFile(name) {
+      if files.isDirectory(Path.join(root, path)) {
+        if name.first != ASCII.dot || name.equals("...") {
+          try collect(path, root, in: files, scratch, into: &result)
+        }
+      } else if Self.isPatchFile(name) {
         result.append((path, try source(path, root, in: files, scratch)))
-      } else if name.first != ASCII.dot || name.equals("..."), files.isDirectory(Path.join(root, path)) {
-        try collect(path, root, in: files, scratch, into: &result)
       }
     }
   }
@@ -118,18 +121,28 @@ package struct PatchSet {
   /// How compile is to name the set's files in objects, whatever folder it lies in: `routinex/SET/IMPORT/PATH/FILE`.
   func pathRewrite(scratch: ByteString) -> (from: ByteString, to: ByteString)? {
     guard case .folder(let root) = origin, Self.isRepresentable(root) else { return nil }
-    return (root, ByteString("routinex/") + name)
+    return (root, ByteString("routinex/") + objectName)
   }
 
   // MARK: Parts
 
+  /// The set's name in objects, where some bytes would mean something else.
+  private var objectName: ByteString {
+    let special = Set(ByteString(";=>*\n\r"))
+    return name.map { special.contains($0) ? ASCII.underscore : $0 }
+  }
+
   /// The folders of a set that apply to a package: its own and, as in go patterns, `...` of each that it lies in.
   private static func folders(for importPath: ByteString) -> [ByteString] {
-    let elements = importPath.split(separator: ASCII.slash)
-    let wildcards = (0...elements.count).map { count in
+    (wildcards(above: importPath) + [importPath]).sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// `...`, `a/...` and `a/b/...` of `a/b`.
+  static func wildcards(above importPath: ByteString) -> [ByteString] {
+    let elements = importPath.split(separator: ASCII.slash).filter { !$0.equals("...") }
+    return (0...elements.count).map { count in
       ByteString((elements[..<count] + [ByteString("...")[...]]).joined(separator: [ASCII.slash]))
     }
-    return (wildcards + [importPath]).sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   private static func isPatchFile(_ name: ByteString) -> Bool {
@@ -153,7 +166,7 @@ package struct PatchSet {
     } catch {
       throw Failure("cannot read the patch file \(full.text): \(error.reason)")
     }
-    let stable = ByteString("routinex/") + name + ByteString("/") + path
+    let stable = ByteString("routinex/") + objectName + ByteString("/") + path
     let position = Self.isRepresentable(full) ? full : Path.join(scratch, stable)
     let isWildcard = Path.directory(path).hasSuffix("...")
     return PatchFileSource(displayPath: full, positionPath: position, bytes: bytes, isWildcard: isWildcard)

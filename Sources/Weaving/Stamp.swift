@@ -15,7 +15,7 @@ package struct Stamp {
     var hash = SHA256()
     hash.update(field: ByteString(programVersion))
     var problems: [Problem] = []
-    var folders: [(path: ByteString, files: [PatchFile])] = []
+    var applying: [(folder: ByteString, file: PatchFile)] = []
     for set in sets {
       hash.update(field: set.name)
       for (path, source) in try set.allFiles(in: files, scratch: ByteString("/")) {
@@ -24,19 +24,14 @@ package struct Stamp {
         do throws(Problems) {
           let file = try PatchFile(source)
           guard file.applies(in: context) else { continue }
-          let folder = path.lastIndex(of: ASCII.slash).map { Array(path[..<$0]) } ?? []
-          if let index = folders.firstIndex(where: { $0.path == folder }) {
-            folders[index].files.append(file)
-          } else {
-            folders.append((folder, [file]))
-          }
+          applying.append((path.lastIndex(of: ASCII.slash).map { Array(path[..<$0]) } ?? [], file))
         } catch {
           problems += error.list
         }
       }
     }
     // Sets that cannot hold together fail here, before anything is compiled.
-    for folder in folders { problems += Conflicts.find(among: folder.files) }
+    for problem in Self.conflicts(among: applying) where !problems.contains(problem) { problems.append(problem) }
     if !problems.isEmpty { throw Failure(Problems(problems)) }
     self.hash = hash
   }
@@ -46,5 +41,15 @@ package struct Stamp {
     var hash = hash
     hash.update(field: versionLine)
     return hash.hexadecimal()
+  }
+
+  /// The files that meet in one package: those of its folder and of the `...` folders above it. A file for certain versions
+  /// of a module may never meet another.
+  private static func conflicts(among files: [(folder: ByteString, file: PatchFile)]) -> [Problem] {
+    let certain = files.filter { $0.file.directives.module == nil }
+    return Set(certain.map(\.folder)).sorted { $0.lexicographicallyPrecedes($1) }.flatMap { folder in
+      let above = PatchSet.wildcards(above: folder)
+      return Conflicts.find(among: certain.filter { $0.folder == folder || above.contains($0.folder) }.map(\.file))
+    }
   }
 }

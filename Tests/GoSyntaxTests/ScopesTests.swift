@@ -76,7 +76,7 @@ import Testing
     "func F(a/*+a*/ T) { f/*+f*/ := a/*a*/.f/*!*/; _ = T.M/*!*/; _ = (*T).M/*!*/; _ = f/*f*/; _ = a/*a*/.a/*!*/.a/*!*/ }",
     // A local hides a package and a builtin.
     "func F(url/*+u*/ string) { url/*u*/.Parse/*!*/(len(url/*u*/)); len/*+l*/ := 1; _ = len/*l*/ }",
-    "func F() { var u/*+u*/ url.URL/*-*/; _ = url.Parse/*!*/(u/*u*/.String/*!*/()) }",
+    "func F() { var u/*+u*/ url.URL/*!*/; _ = url.Parse/*!*/(u/*u*/.String/*!*/()) }",
     // Conversions, assertions, instantiations, channels.
     "func F(a/*+a*/ any) { t/*+t*/ := a/*a*/.([]T); _ = []byte(t/*t*/); ch/*+c*/ := make(chan T); ch/*c*/ <- t/*t*/ }",
     // What the function is called means nothing inside.

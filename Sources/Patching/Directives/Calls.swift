@@ -43,6 +43,7 @@ struct Calls: PackageDirective {
     for (index, file) in package.files.enumerated()
     where file.bytes.firstIndex(of: quoted) != nil && file.bytes.firstIndex(of: name) != nil {
       let source = package.source(at: index)
+      var isDotUsed = false
       for declaration in source.declarations where declaration.isFirstOfNode {
         for use in uses(in: declaration, of: source, replacement) {
           if use.isHidden {
@@ -51,38 +52,48 @@ struct Calls: PackageDirective {
                 + "called \(replacement.text); give this function another name")
           }
           let target = Target(file: source, fileIndex: index, declaration: declaration)
+          isDotUsed = isDotUsed || use.isDotted
           plan.remove(use.range, in: target)
           plan.add(Edit(replacing: use.range, with: [.text(replacement)], for: patch), in: target)
           count += 1
         }
       }
+      if isDotUsed, let declaration = source.declarations.first {
+        // What else of the file comes through the dot cannot be seen: so one use stays.
+        plan.add(
+          Edit(
+            at: source.bytes.count, inserting: [.text(ByteString("\nvar _ = ") + name + [ASCII.newline])], for: patch),
+          in: Target(file: source, fileIndex: index, declaration: declaration))
+      }
     }
-    if count == 0, !patch.isOptional {
+    guard count == 0 else { return }
+    guard patch.isOptional else {
       throw patch.problem(
         "package \(package.description) does not use \(path.text).\(name.text); name a function that it uses, or add "
           + "//routinex:optional")
     }
+    plan.leaveOut(patch)
   }
 
   /// The places of a declaration that mean the function, and whether the replacement's name means something else there.
   private func uses(
     in declaration: Declaration, of file: SourceFile, _ replacement: ByteString
-  ) -> [(range: Range<Int>, isHidden: Bool)] {
+  ) -> [(range: Range<Int>, isHidden: Bool, isDotted: Bool)] {
     let imports = file.imports.filter { $0.path == path }
     let isDotted = imports.contains { $0.name?.equals(".") == true }
     let identifiers = Scopes.uses(in: declaration, of: file)
     // Not worth finding out where exactly: a local of that name anywhere in the function is reason enough to ask.
     let isHidden = identifiers.contains { $0.declaration != nil && $0.name == replacement }
-    var result: [(Range<Int>, Bool)] = []
+    var result: [(Range<Int>, Bool, Bool)] = []
     for (qualifier, localName) in Qualifiers.all(in: declaration, of: file) {
       guard imports.contains(where: { $0.localName == localName }), let selector = qualifier.parent,
         let field = selector.child(field: "field") ?? selector.child(field: "name"), file.text(field).equals(name)
       else { continue }
-      result.append((selector.range, isHidden))
+      result.append((selector.range, isHidden, false))
     }
     if isDotted {
       for use in identifiers where use.declaration == nil && use.name == name && !use.mayBeField {
-        result.append((use.node.range, isHidden))
+        result.append((use.node.range, isHidden, true))
       }
     }
     return result

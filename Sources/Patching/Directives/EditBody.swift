@@ -13,14 +13,15 @@ struct EditBody: TargetDirective {
     try comment.requireNoArgument(in: file)
     let body = try declaration.requireBody(for: Self.word, in: file)
     var anchors: [Anchor] = []
-    var problem: Problem?
+    var problems: [Problem] = []
     let children = body.children
-    for (index, child) in children.enumerated() where problem == nil {
+    for (index, child) in children.enumerated() {
       guard child.isKind("comment") else {
-        if child.isNamed, anchors.isEmpty {
-          problem = Problem(
-            "a statement before the first anchor; say where it goes: //routinex:before STATEMENT or //routinex:after "
-              + "STATEMENT", at: child, in: file)
+        if child.isNamed, anchors.isEmpty, problems.isEmpty {
+          problems.append(
+            Problem(
+              "a statement before the first anchor; say where it goes: //routinex:before STATEMENT or //routinex:after "
+                + "STATEMENT", at: child, in: file))
         }
         continue
       }
@@ -30,10 +31,13 @@ struct EditBody: TargetDirective {
       do throws(Problem) {
         anchors.append(try Anchor(directive, statements: statements, in: file))
       } catch {
-        problem = error
+        problems.append(error)
       }
     }
-    if let problem { throw problem }
+    if let first = problems.first {
+      problems.dropFirst().forEach(file.report)
+      throw first
+    }
     if anchors.isEmpty {
       throw Problem(
         "//routinex:edit needs an anchor in its body: //routinex:before STATEMENT or //routinex:after STATEMENT",
@@ -46,19 +50,27 @@ struct EditBody: TargetDirective {
     let body = try patch.targetBody(names.target)
     try SignatureAssertion.check(patch, names)
     let candidates = Statements.all(in: body)
+    // One binding for all anchors: what one run of statements declares, the next may use.
+    let binding = try Binding(patch, part: patch.declaration.node.range, names: names, plan: &plan)
     for anchor in anchors {
-      let binding = try Binding(patch, part: anchor.statements, names: names, plan: &plan)
-      for statement in try anchor.matches(candidates, names, patch) {
-        let text = Piece.patch(anchor.statements, renames: binding.renames)
+      let text = Piece.patch(
+        anchor.statements, renames: binding.renames.filter { anchor.statements.contains($0.range.lowerBound) })
+      let matches: [Node]
+      do throws(Problem) {
+        matches = try anchor.matches(candidates, names, patch)
+      } catch {
+        plan.report(error)
+        continue
+      }
+      for statement in matches {
         let edit =
           anchor.isBefore
           ? Edit(
             at: Statements.start(of: statement), inserting: [text, .text([ASCII.newline])], for: patch,
             layer: Layer.statement)
           : Edit(
-            at: statement.range.upperBound, inserting: [.text([ASCII.newline]), text, .text([ASCII.newline])],
-            for: patch,
-            layer: Layer.statement)
+            at: Statements.end(of: statement), inserting: [.text([ASCII.newline]), text, .text([ASCII.newline])],
+            for: patch, layer: Layer.statement)
         plan.add(edit, in: names.target)
       }
     }
@@ -160,7 +172,8 @@ private struct Anchor {
       let hint = near.map { "; the nearest is '\(file.text($0.node).text)' (\(place($0.node)))" } ?? ""
       what = "\(names.target.name) (\(names.target.place)) has no such statement\(hint)"
     } else if case .number(let number) = choice {
-      what = "\(names.target.name) has this statement \(found.count) times, and \(number) is asked for"
+      what =
+        "\(names.target.name) has this statement \(found.count == 1 ? "once" : "\(found.count) times"), and number \(number) is asked for"
     } else {
       let places = found.map(place).joined(separator: ", ")
       what =
@@ -201,6 +214,16 @@ private enum Statements {
     return statement.range.lowerBound
   }
 
+  /// Where a statement ends, with the semicolon on its line.
+  static func end(of statement: Node) -> Int {
+    let siblings = statement.parent?.children ?? []
+    guard
+      let next = siblings.first(where: { $0.range.lowerBound >= statement.range.upperBound && !$0.isKind("comment") }),
+      next.isKind(";")
+    else { return statement.range.upperBound }
+    return next.range.upperBound
+  }
+
   /// Whether control never reaches what follows the statement.
   static func ends(_ statement: Node) -> Bool {
     statement.isKind("return_statement") || statement.isKind("goto_statement") || statement.isKind("break_statement")
@@ -208,7 +231,26 @@ private enum Statements {
   }
 
   static func tokens(of statement: Node, in file: SourceFile) -> [ByteString] {
-    statement.tokens.map { Array(file.text($0)) }.filter { !$0.allSatisfy(\.isSpace) && !$0.equals(";") }
+    var tokens: [ByteString] = []
+    statement.walk { node in
+      if isCounter(node, in: file) { return false }
+      if !node.isNamed || node.childCount == 0 || node.isKind("interpreted_string_literal")
+        || node.isKind("raw_string_literal")
+      {
+        tokens += node.tokens.map { Array(file.text($0)) }
+        return false
+      }
+      return true
+    }
+    return tokens.filter { !$0.allSatisfy(\.isSpace) && !$0.equals(";") }
+  }
+
+  /// Whether the statement is one that cover has put in (cmd/cover/cover.go: newCounter).
+  private static func isCounter(_ node: Node, in file: SourceFile) -> Bool {
+    guard node.isKind("assignment_statement") || node.isKind("inc_statement") || node.isKind("expression_statement")
+    else { return false }
+    let text = file.text(node)
+    return text.hasPrefix("goCover_") || text.hasPrefix("GoCover_") || text.hasPrefix("_cover_atomic_.")
   }
 
   /// The tokens of a text that is one statement; nil when it is not.

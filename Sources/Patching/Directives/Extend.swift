@@ -31,8 +31,9 @@ struct Extend: TargetDirective {
     }
     guard declaration.kind == .type, let (list, kind) = Self.list(of: declaration) else {
       throw Problem(
-        "//routinex:extend appends to a struct, an interface or a group in parentheses; this is another "
-          + declaration.kind.rawValue, at: declaration.name, in: file)
+        "//routinex:extend appends to a struct, an interface or a group in parentheses; this is "
+          + (declaration.kind == .type ? "another type" : "a \(declaration.kind.rawValue)"), at: declaration.name,
+        in: file)
     }
     guard list.children.contains(where: { $0.isNamed && !$0.isKind("comment") }) else {
       throw Problem("there is nothing here to append", at: declaration.name, in: file)
@@ -58,7 +59,8 @@ struct Extend: TargetDirective {
       }
       end = list.range.upperBound - 1
     }
-    let renames = try Binding.bindImports(of: items, in: patch, to: target, plan: &plan)
+    if kind != .specifications { try SignatureAssertion.check(patch, names) }
+    let renames = try Binding(patch, part: items, names: names, plan: &plan).renames
     // A line end separates items whatever is before it, a comment included; a semicolon would not.
     plan.add(
       Edit(at: end, inserting: [.text([ASCII.newline]), .patch(items, renames: renames)], for: patch), in: target)

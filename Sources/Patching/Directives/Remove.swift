@@ -28,7 +28,8 @@ struct Remove: TargetDirective {
     for comment in declaration.comments where target.file.text(comment).hasPrefix("//go:") {
       plan.add(Edit(replacing: comment.range, with: [], for: patch), in: target)
     }
-    plan.remove(node.range, in: target)
-    plan.add(Edit(replacing: node.range, with: [], for: patch), in: target)
+    let range = target.file.withSemicolon(node.range)
+    plan.remove(range, in: target)
+    plan.add(Edit(replacing: range, with: [], for: patch), in: target)
   }
 }

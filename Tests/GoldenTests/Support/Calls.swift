@@ -1,5 +1,5 @@
 package import Bytes
-package import Toolexec
+internal import Toolexec
 package import Weaving
 
 /// What the pipeline decides about a call in an environment.

@@ -1,11 +1,11 @@
 //line /in/p.go:1:1
 package p
 
-func F() { a()
+func F() { a();
 /*line /patch/example.com/p/patch.go:5:22*/
 	b() // twice
 	
-/*line /in/p.go:3:15*/; /*line /patch/example.com/p/patch.go:7:27*/
+/*line /in/p.go:3:16*/ /*line /patch/example.com/p/patch.go:7:27*/
 	d()
 
 /*line /in/p.go:3:17*/c(); switch { case true: /*line /patch/example.com/p/patch.go:7:27*/

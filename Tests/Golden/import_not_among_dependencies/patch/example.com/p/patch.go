@@ -1,6 +1,6 @@
 package p
 
-import "github.com/x/go-foo"
+import foo "github.com/x/go-foo"
 
 //routinex:before
 func F() { foo.Do() }

@@ -1,0 +1,4 @@
+package p
+
+//routinex:before
+func F(b []byte, r rune, f func() (int)) { println() }

@@ -1,0 +1,5 @@
+package p
+
+import "time"
+
+func F() { _ = time.Now() }

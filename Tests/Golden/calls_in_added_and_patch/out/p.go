@@ -1,0 +1,7 @@
+//line /in/p.go:1:1
+package p
+
+import "time"
+
+func F() {/*line /patch/example.com/p/patch.go:9:10*/{ _ = time.Now() }
+/*line /in/p.go:5:11*/ _ = now/*line /in/p.go:5:24*/() }

@@ -1,0 +1,6 @@
+package p
+
+import . "strings"
+
+//routinex:before
+func F() { println(ToUpper("")) }

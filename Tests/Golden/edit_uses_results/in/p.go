@@ -1,0 +1,5 @@
+package p
+
+func F(len []int) int {
+	return 1
+}

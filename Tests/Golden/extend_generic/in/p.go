@@ -1,0 +1,3 @@
+package p
+
+type T[K any] struct{ y K }

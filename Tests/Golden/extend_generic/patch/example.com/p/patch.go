@@ -1,0 +1,4 @@
+package p
+
+//routinex:extend
+type T[V any] struct{ x V }

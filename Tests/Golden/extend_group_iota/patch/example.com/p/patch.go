@@ -1,0 +1,7 @@
+package p
+
+//routinex:extend
+var (
+	a = 1
+	b = 2
+)

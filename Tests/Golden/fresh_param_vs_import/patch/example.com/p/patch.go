@@ -1,0 +1,6 @@
+package p
+
+import "net/url"
+
+//routinex:before
+func F(a string) { url.Parse(a) }

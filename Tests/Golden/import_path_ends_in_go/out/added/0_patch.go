@@ -1,0 +1,4 @@
+//line /patch/example.com/patch.go:1:1
+package example
+
+func Y() {}

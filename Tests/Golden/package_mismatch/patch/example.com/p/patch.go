@@ -1,0 +1,4 @@
+package other
+
+//routinex:before
+func F() { println() }

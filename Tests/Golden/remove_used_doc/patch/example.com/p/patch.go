@@ -1,0 +1,4 @@
+package p
+
+//routinex:remove
+func F() {}

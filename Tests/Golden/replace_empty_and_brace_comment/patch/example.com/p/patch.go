@@ -1,0 +1,5 @@
+package p
+
+//routinex:replace
+func F() { println(1) // end
+}

@@ -1,0 +1,6 @@
+package p
+
+func F() { // before
+	println(2)
+	// last
+}

@@ -1,0 +1,6 @@
+package p
+
+func F() (err error) {
+	defer func() { err = nil }()
+	return
+}

@@ -1,0 +1,4 @@
+package p
+
+//routinex:replace
+func F() error { return nil }

@@ -1,0 +1,5 @@
+package p
+
+var calls int
+
+func F() error { return nil }

@@ -1,0 +1,5 @@
+package p
+
+//routinex:before
+//routinex:before
+func F() { println() }

@@ -1,0 +1,3 @@
+//routinex:tags !fast && x
+
+package p

@@ -1,0 +1,6 @@
+package p
+
+import "os"
+
+//routinex:before
+func F() { println() }

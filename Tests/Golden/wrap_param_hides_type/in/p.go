@@ -1,0 +1,3 @@
+package p
+
+func F(string string, b string) int { return len(string) + len(b) }

@@ -1,0 +1,7 @@
+package p
+
+//routinex:wrap
+func F(a, b int) int {
+	a, original := b, a
+	return original + a
+}

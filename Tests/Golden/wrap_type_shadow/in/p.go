@@ -1,0 +1,3 @@
+package p
+
+func F(string, b string) int { return 1 }
