@@ -16,6 +16,7 @@ func withArgumentVector<Result>(_ arguments: [ByteString], _ body: (ArgumentVect
   argv.append(nil)
   defer { for argument in argv { argument?.deallocate() } }
   return try argv.withUnsafeMutableBufferPointer { buffer in
-    try body(ArgumentVector(argc: arguments.count + 1, argv: buffer.baseAddress!))
+    guard let first = buffer.baseAddress else { preconditionFailure("argv is never empty") }
+    return try body(ArgumentVector(argc: arguments.count + 1, argv: first))
   }
 }
