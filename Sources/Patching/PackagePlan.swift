@@ -80,10 +80,13 @@ package struct PackagePlan {
     var problems = Conflicts.find(among: files) + Self.misnamed(files, package)
     let matched = try match(files.flatMap(\.patches), &problems)
 
+    var targets: [TargetKey] = []
     var names: [TargetKey: TargetNames] = [:]
-    for group in Dictionary(grouping: matched, by: { TargetKey($0.target) }).values {
+    for (_, target) in matched where !targets.contains(TargetKey(target)) {
+      targets.append(TargetKey(target))
       do throws(Problem) {
-        names[TargetKey(group[0].target)] = try TargetNames(group[0].target, patches: group.map(\.patch))
+        let patches = matched.filter { TargetKey($0.target) == TargetKey(target) }.map(\.patch)
+        names[TargetKey(target)] = try TargetNames(target, patches: patches)
       } catch {
         problems.append(error)
       }
@@ -106,8 +109,8 @@ package struct PackagePlan {
         problems.append(error)
       }
     }
-    for (key, names) in names {
-      guard let origin = last[key] else { continue }
+    for key in targets {
+      guard let names = names[key], let origin = last[key] else { continue }
       for edit in names.edits(for: origin) { add(edit, in: names.target) }
     }
     problems += reported + Collisions.find(among: files, in: package)

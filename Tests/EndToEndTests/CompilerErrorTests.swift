@@ -89,14 +89,15 @@ extension EndToEnd {
       #expect(run.output.isEmpty && run.errors.isEmpty, "\(run)")
     }
 
-    @Test("-v names the declaration, the patch file and its line, again when the object is cached", arguments: Setup.toolchains)
+    @Test("-v names declarations and their patches, again when the object is cached", arguments: Setup.toolchains)
     func verbose(toolchain: Toolchain) throws {
       for _ in 1...2 {
         let run = try build(toolexec("-v", "--patches", workspace.path("set")), with: toolchain).succeeded()
         let lines = run.errorLines.filter { $0.hasPrefix("routinex: example.com/m/p: ") }
         for change in ["before Target, by ", "add added, by "] {
           let line = change.hasPrefix("before") ? 4 : 8
-          #expect(lines.contains { $0.contains(change) && $0.contains("set/example.com/m/p/patch.go:\(line):6") }, "\(run)")
+          let place = "set/example.com/m/p/patch.go:\(line):6"
+          #expect(lines.contains { $0.contains(change) && $0.contains(place) }, "\(run)")
         }
       }
     }

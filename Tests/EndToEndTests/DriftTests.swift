@@ -15,13 +15,15 @@ extension EndToEnd {
         try workspace.makeFolder("goroot" + folder)
         for name in try files.contentsOfDirectory(atPath: toolchain.root + folder) where name != real {
           try files.createSymbolicLink(
-            atPath: workspace.path("goroot\(folder)/\(name)"), withDestinationPath: "\(toolchain.root)\(folder)/\(name)")
+            atPath: workspace.path("goroot\(folder)/\(name)"), withDestinationPath: "\(toolchain.root)\(folder)/\(name)"
+          )
         }
       }
       try mirror("", except: "src")
       try mirror("/src", except: "runtime")
       try mirror("/src/runtime", except: "")
-      for name in try files.contentsOfDirectory(atPath: workspace.path("goroot/src/runtime")) where name.hasSuffix(".go") {
+      for name in try files.contentsOfDirectory(atPath: workspace.path("goroot/src/runtime"))
+      where name.hasSuffix(".go") {
         let path = "goroot/src/runtime/" + name
         let text = String(decoding: try workspace.read(path), as: UTF8.self)
         guard text.contains("goexit0") else { continue }

@@ -15,7 +15,9 @@ extension EndToEnd {
       #expect(run.output.isEmpty, "\(run)", sourceLocation: sourceLocation)
       #expect(run.errorLines.count == 1 && run.errorText.hasSuffix("\n"), "\(run)", sourceLocation: sourceLocation)
       #expect(run.errorText.hasPrefix("routinex: "), "\(run)", sourceLocation: sourceLocation)
-      for part in text where !part.isEmpty { #expect(run.errorText.contains(part), "\(run)", sourceLocation: sourceLocation) }
+      for part in text where !part.isEmpty {
+        #expect(run.errorText.contains(part), "\(run)", sourceLocation: sourceLocation)
+      }
     }
 
     @Test("an unknown flag")
@@ -40,10 +42,12 @@ extension EndToEnd {
       }
     }
 
-    @Test("a next program that is missing", arguments: ["/nowhere/pkg/tool/linux_amd64/compile", "no-such-program", ""])
+    @Test(
+      "a next program that is missing", arguments: ["/nowhere/pkg/tool/linux_amd64/compile", "no-such-program", ""])
     func missingProgram(name: String) throws {
       for argument in ["-V=full", "-p=p"] {
-        expect(try workspace.routinex(name, argument, environment: ["PATH": "/usr/bin"]), status: 127, says: "cannot run ", name)
+        let run = try workspace.routinex(name, argument, environment: ["PATH": "/usr/bin"])
+        expect(run, status: 127, says: "cannot run ", name)
       }
     }
 
@@ -130,7 +134,8 @@ extension EndToEnd {
       let recorder = try Recorder(in: workspace)
       let path = try recorder.install(as: "pkg/tool/linux_amd64/compile")
       for answer in ["", "compile", "hello\n", "compile versions go1.24\n"] {
-        expect(try workspace.routinex(path, "-V=full", environment: ["RECORD_PRINT": answer]), status: 1, says: "-V=full")
+        let run = try workspace.routinex(path, "-V=full", environment: ["RECORD_PRINT": answer])
+        expect(run, status: 1, says: "-V=full")
       }
     }
   }

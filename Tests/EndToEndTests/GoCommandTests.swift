@@ -12,7 +12,7 @@ extension EndToEnd {
       try workspace.copy(Setup.project + "/Tests/Fixtures/librarytests/routine_test.go", to: "routine/routine_test.go")
     }
 
-    private static let coverage = ["-race", "-vet=off", "-covermode=atomic", "-coverprofile=profile"]
+    private static let coverage = ["-race", "-covermode=atomic", "-coverprofile=profile"]
 
     private func test(_ flags: [String], _ toolchain: Toolchain) throws -> Run {
       let arguments = [toolchain.root + "/bin/go", "test", "-v"] + flags + ["./..."]
@@ -39,15 +39,21 @@ extension EndToEnd {
 
     @Test("go test with the race detector and coverage", arguments: Setup.toolchains)
     func raceAndCoverage(toolchain: Toolchain) throws {
-      let run = try test(Self.coverage + [toolexec()], toolchain).succeeded()
+      let run = try test(["-vet=off"] + Self.coverage + [toolexec()], toolchain).succeeded()
       #expect(run.outputText.contains("--- PASS: TestIsNative"), "\(run)")
       #expect(run.outputText.contains("coverage: "), "\(run)")
       try checkProfile(run, toolchain)
     }
 
-    @Test("go test -a does too", arguments: Setup.newest)
+    @Test("go test with coverage vets the package, whatever files joined it", arguments: Setup.toolchains)
+    func vetWithCoverage(toolchain: Toolchain) throws {
+      let run = try test(Self.coverage + [toolexec()], toolchain).succeeded()
+      #expect(!run.errorText.contains("vet:"), "\(run)")
+    }
+
+    @Test("go test -a with both", arguments: Setup.newest)
     func everything(toolchain: Toolchain) throws {
-      let run = try test(["-a"] + Self.coverage + [toolexec("-v")], toolchain).succeeded()
+      let run = try test(["-a", "-vet=off"] + Self.coverage + [toolexec("-v")], toolchain).succeeded()
       #expect(run.outputText.contains("--- PASS: TestIsNative"), "\(run)")
       try checkProfile(run, toolchain)
     }

@@ -20,7 +20,9 @@ extension EndToEnd {
 
     @Test(
       "arguments arrive byte for byte, in the same process",
-      arguments: ["pkg/tool/linux_amd64/link", "pkg/tool/linux_amd64/vet", "pkg/tool/linux_amd64/cover", "bin/gcc", "x y"])
+      arguments: [
+        "pkg/tool/linux_amd64/link", "pkg/tool/linux_amd64/vet", "pkg/tool/linux_amd64/cover", "bin/gcc", "x y",
+      ])
     func arguments(tool: String) throws {
       let path = try recorder.install(as: tool)
       var command = Command([Setup.routinex, path], in: workspace.root, environment: recorder.environment)
@@ -52,7 +54,9 @@ extension EndToEnd {
       #expect(try recorder.take().first?.texts == ["gcc", "-###", "-x", "c", "", "-"])
     }
 
-    @Test("tools with Windows-style names are known", arguments: ["compile.exe", #"C:\go\pkg\tool\windows_amd64\compile.exe"#])
+    @Test(
+      "tools with Windows-style names are known",
+      arguments: ["compile.exe", #"C:\go\pkg\tool\windows_amd64\compile.exe"#])
     func windowsNames(name: String) throws {
       try recorder.install(as: "bin/" + name)
       let environment = recorder.environment.merging(

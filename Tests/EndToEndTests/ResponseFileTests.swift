@@ -28,7 +28,8 @@ extension EndToEnd {
       let package = try SmallPackage(toolchain, in: workspace)
       // Each becomes an argument.
       for number in 1...30 {
-        try workspace.write("package p\n\nfunc added\(number)() {}\n", to: "set/example.com/p/with-a-long-name-\(number).go")
+        let path = "set/example.com/p/with-a-long-name-\(number).go"
+        try workspace.write("package p\n\nfunc added\(number)() {}\n", to: path)
       }
       // The system takes a command line and environment of a quarter of the stack's limit, 128 KiB at least: with
       // just so much in the environment that the call comes in, what is to go out cannot fit.

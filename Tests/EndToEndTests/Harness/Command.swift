@@ -45,7 +45,7 @@ struct Command {
     let envp = environment.map { cString(Array("\($0.key)=\($0.value)".utf8)) } + [nil]
     defer { (argv + envp).forEach { free($0) } }
     var process: pid_t = 0
-    let failure = posix_spawn(&process, argv[0]!, &actions, &attributes, argv, envp)
+    let failure = posix_spawn(&process, "/bin/sh", &actions, &attributes, argv, envp)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
@@ -117,5 +117,5 @@ private final class Capture {
 }
 
 private func cString(_ bytes: [UInt8]) -> UnsafeMutablePointer<CChar>? {
-  (bytes + [0]).withUnsafeBytes { strdup($0.baseAddress!.assumingMemoryBound(to: CChar.self)) }
+  strdup((bytes + [0]).map { CChar(bitPattern: $0) })
 }

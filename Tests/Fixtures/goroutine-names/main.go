@@ -3,11 +3,13 @@
 package main
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"os"
 	"regexp"
 	"runtime"
+	"runtime/pprof"
 	"sort"
 	"strings"
 	"sync"
@@ -121,6 +123,7 @@ func main() {
 	if *panics {
 		go func() {
 			nameGoroutine("the one that panics")
+			pprof.SetGoroutineLabels(pprof.WithLabels(context.Background(), pprof.Labels("shift", "night")))
 			panic("on purpose")
 		}()
 		select {}

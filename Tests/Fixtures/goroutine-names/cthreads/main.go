@@ -1,3 +1,5 @@
+//go:build goroutinenames
+
 // Cthreads calls back into Go from many C threads, one after another: none may begin with the name that a callback of an
 // earlier thread gave itself.
 package main
