@@ -72,13 +72,13 @@ extension EndToEnd {
 
     @Test("-a compiles everything and gives the same", arguments: Setup.toolchains)
     func compileAll(toolchain: Toolchain) throws {
-      try workspace.write("module tiny\n\ngo 1.18\n", to: "tiny/go.mod")
-      try workspace.write("package main\n\nfunc main() {}\n", to: "tiny/main.go")
-      let patched = try build([toolexec()], toolchain, to: "patched", in: "tiny")
-      let all = try build(["-a", toolexec(Recorder.agent)], toolchain, to: "all", in: "tiny")
+      try workspace.add(fixtures: "hello")
+      let patched = try build([toolexec()], toolchain, to: "patched", in: "hello")
+      let all = try build(["-a", toolexec(Recorder.agent)], toolchain, to: "all", in: "hello")
       #expect(all.compiled.contains("runtime"))
       #expect(all.compiled.contains("main"))
       #expect(all.binary == patched.binary)
+      #expect(try workspace.run("all").succeeded().outputText == "hello, patched\n")
     }
   }
 }

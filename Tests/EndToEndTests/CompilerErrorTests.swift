@@ -85,8 +85,9 @@ extension EndToEnd {
 
     @Test("a patched package compiles without a word", arguments: Setup.toolchains)
     func silent(toolchain: Toolchain) throws {
-      let run = try build(patched, with: toolchain).succeeded()
+      let run = try build(patched, "-o", workspace.path("object"), with: toolchain).succeeded()
       #expect(run.output.isEmpty && run.errors.isEmpty, "\(run)")
+      #expect(try workspace.read("object").range(of: Data("routinex/set/example.com/m/p/patch.go".utf8)) != nil)
     }
 
     @Test("-v names declarations and their patches, again when the object is cached", arguments: Setup.toolchains)

@@ -54,6 +54,7 @@ extension EndToEnd {
       let plain = try trace(to: "plain")
       #expect(plain.contains("/proc.go:"))
       #expect(try trace(toolexec(), to: "patched") == plain)
+      #expect(try workspace.read("patched") != workspace.read("plain"))
     }
 
     @Test("-trimpath: builds in different folders with different caches are the same", arguments: Setup.toolchains)
