@@ -62,19 +62,36 @@ package struct LineDirective {
   }
 }
 
+/// The position that the compiler gives a byte, by the line directives before it.
+package struct EffectivePosition: Equatable {
+  package let file: ByteString
+  package let line: Int
+  /// nil: unknown, behind a directive without a column.
+  package let column: Int?
+
+  /// `FILE:LINE:COLUMN`, or `FILE:LINE`.
+  package var text: ByteString {
+    file + ByteString(":\(line)") + (column.map { ByteString(":\($0)") } ?? [])
+  }
+}
+
 extension SourceFile {
-  /// The position that the compiler gives the byte at the offset, as the text of a line directive that gives it again.
-  package func directiveText(at offset: Int) -> ByteString {
+  package func effectivePosition(at offset: Int) -> EffectivePosition {
     let place = position(at: offset)
     guard let directive = lineDirectives.last(where: { $0.offset <= offset }) else {
-      return path + ByteString(":\(place.line):\(place.column)")
+      return EffectivePosition(file: path, line: place.line, column: place.column)
     }
     let base = position(at: directive.offset)
     let line = directive.line + place.line - base.line
-    guard let column = directive.column else { return directive.file + ByteString(":\(line)") }
+    guard let column = directive.column else {
+      return EffectivePosition(file: directive.file, line: line, column: nil)
+    }
     let effective = place.line == base.line ? column + place.column - base.column : place.column
-    return directive.file + ByteString(":\(line):\(effective)")
+    return EffectivePosition(file: directive.file, line: line, column: effective)
   }
+
+  /// The position for a message.
+  package func directiveText(at offset: Int) -> ByteString { effectivePosition(at: offset).text }
 }
 
 extension Node {

@@ -3,28 +3,58 @@ package import GoSyntax
 
 /// Makes the text of a patched file.
 ///
-/// Every byte of the original keeps the file, line and column that it had: a `//line` directive above the text
-/// names the original, and behind each edit a `/*line*/` comment leads back to it. What comes from a patch file has the
-/// patch file's positions.
+/// Every byte of the original keeps the file, line and column that it had: a `//line` directive above the text names the
+/// original, and behind each edit another leads back to it. What comes from a patch file has the patch file's positions.
+///
+/// A directive that changes the file stands on a line of its own, `//line FILE:LINE:COLUMN`, so edits that hold text of a
+/// patch begin and end where Go allows a line end. One that stays in its file is `/*line :LINE:COLUMN*/`, which may stand
+/// anywhere. So no column of the text depends on the length of a path: the compiler writes the columns of directives into
+/// the object (cmd/compile/internal/noder, writer.go: posBaseIdx), and with `-trimpath` the same build in another folder
+/// shall give the same object.
 package enum Rendering {
   /// - Parameter edits: edits of that file, in the order in which they apply; those at one offset stand in this order.
   /// - Throws: two edits that overlap, as a problem of the later one.
   package static func render(_ file: SourceFile, edits: [Edit]) throws(Problem) -> ByteString {
     let sorted = try inOrder(edits)
     let start = byteOrderMark(of: file)
-    var output = ByteString()
-    output.reserveCapacity(file.bytes.count + 4096)
-    output += ByteString("//line ") + file.path + ByteString(":1:\(start + 1)\n")
+    var output = Output(header: file.path + ByteString(":1:\(start + 1)"), capacity: file.bytes.count + 4096)
     var copied = start
+    var isOriginal = true
     for (index, edit) in sorted.enumerated() {
-      output += file.bytes[copied..<edit.range.lowerBound]
+      output.bytes += file.bytes[copied..<edit.range.lowerBound]
+      if isOriginal { output.file = file.effectivePosition(at: edit.range.lowerBound).file }
       append(edit, of: file, to: &output)
       copied = edit.range.upperBound
-      let isLastHere = index + 1 == sorted.count || sorted[index + 1].range.lowerBound > copied
-      if isLastHere { appendDirective(file.directiveText(at: copied), to: &output) }
+      isOriginal = index + 1 == sorted.count || sorted[index + 1].range.lowerBound > copied
+      if isOriginal { output.goTo(file.effectivePosition(at: copied)) }
     }
-    output += file.bytes[copied...]
-    return output
+    output.bytes += file.bytes[copied...]
+    return output.bytes
+  }
+
+  /// Text with line directives.
+  private struct Output {
+    var bytes = ByteString()
+    /// The file that the compiler takes the end of the text to be of.
+    var file = ByteString()
+
+    init(header: ByteString, capacity: Int) {
+      bytes.reserveCapacity(capacity)
+      bytes += ByteString("//line ") + header + [ASCII.newline]
+    }
+
+    /// What follows stands at that position.
+    mutating func goTo(_ position: EffectivePosition) {
+      if position.file == file, let column = position.column {
+        bytes += ByteString("/*line :\(position.line):\(column)*/")
+      } else if position.file == file {
+        // Without a column the name may not be left out.
+        bytes += ByteString("/*line ") + position.text + ByteString("*/")
+      } else {
+        bytes += ByteString("\n//line ") + position.text + [ASCII.newline]
+        file = position.file
+      }
+    }
   }
 
   /// The file with the ranges blanked: every byte but line ends becomes a space, so that positions stay.
@@ -62,31 +92,27 @@ package enum Rendering {
     return sorted
   }
 
-  private static func append(_ edit: Edit, of file: SourceFile, to output: inout ByteString) {
+  private static func append(_ edit: Edit, of file: SourceFile, to output: inout Output) {
     let source = edit.origin.file.source
     for piece in edit.pieces {
       switch piece {
       case .text(let text):
-        output += text
+        output.bytes += text
       case .mark(let offset):
-        appendDirective(source.directiveText(at: offset), to: &output)
+        output.goTo(source.effectivePosition(at: offset))
       case .original(let offset):
-        appendDirective(file.directiveText(at: offset), to: &output)
+        output.goTo(file.effectivePosition(at: offset))
       case .patch(let range, let renames):
         var copied = range.lowerBound
-        appendDirective(source.directiveText(at: copied), to: &output)
+        output.goTo(source.effectivePosition(at: copied))
         for rename in renames.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-          output += source.bytes[copied..<rename.range.lowerBound]
-          output += rename.name
+          output.bytes += source.bytes[copied..<rename.range.lowerBound]
+          output.bytes += rename.name
           copied = rename.range.upperBound
-          appendDirective(source.directiveText(at: copied), to: &output)
+          output.goTo(source.effectivePosition(at: copied))
         }
-        output += source.bytes[copied..<range.upperBound]
+        output.bytes += source.bytes[copied..<range.upperBound]
       }
     }
-  }
-
-  private static func appendDirective(_ position: ByteString, to output: inout ByteString) {
-    output += ByteString("/*line ") + position + ByteString("*/")
   }
 }

@@ -67,8 +67,11 @@ package final class TargetPackage {
             && $0.receiverType.map { Array(source.text($0)) } == receiver
         }
         targets += matches.map { Target(file: source, fileIndex: index, declaration: $0) }
-        if let target = matches.first(where: { $0.node.hasError }) {
-          return .unreadable(source, at: target.node.firstError?.range.lowerBound ?? target.node.range.lowerBound)
+        // A body that is not Go may be lost altogether; then the error stands behind the declaration.
+        let isCut = { (target: Declaration) in target.isFunction && target.body == nil && source.root.hasError }
+        if let target = matches.first(where: { $0.node.hasError || isCut($0) }) {
+          return .unreadable(
+            source, at: (target.node.firstError ?? source.root.firstError ?? target.node).range.lowerBound)
         }
         if matches.isEmpty, damaged == nil, source.root.hasError {
           damaged = (source, source.root.firstError?.range.lowerBound ?? 0)

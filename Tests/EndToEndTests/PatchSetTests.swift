@@ -21,9 +21,10 @@ extension EndToEnd {
     private func build(
       _ fixture: String, _ flags: String..., package: String = ".", with toolchain: Toolchain
     ) throws -> String {
-      let arguments = [toolchain.root + "/bin/go", "build"] + flags + ["-o", workspace.path("\(fixture).out"), package]
+      let command = [toolchain.root + "/bin/go", "build"] + flags
+      let output = ["-o", workspace.path("\(fixture).out"), package]
       let environment = toolchain.environment(in: workspace)
-      try Command(arguments, in: workspace.path(fixture), environment: environment).run().succeeded()
+      try Command(command + output, in: workspace.path(fixture), environment: environment).run().succeeded()
       return "\(fixture).out"
     }
 
@@ -140,7 +141,7 @@ extension EndToEnd {
     @Test("faketime: what is no setting is reported in one line, and the clock stays real", arguments: Setup.newest)
     func badSetting(toolchain: Toolchain) throws {
       let program = try build("faketime", Self.everySet, with: toolchain)
-      for (setting, shown) in [("tomorrow", "\"tomorrow\""), ("@", "\"@\""), ("+1\n", #""+1\n""#)] {
+      for (setting, shown) in [("tomorrow", "\"tomorrow\""), ("@", "\"@\""), ("+1\n", #""+1\x0a""#)] {
         let run = try workspace.run(program, environment: ["ROUTINEX_FAKETIME": setting]).succeeded()
         #expect(run.errorLines.count == 1, "\(run)")
         #expect(run.errorText.hasPrefix("faketime: the clock stays real: ROUTINEX_FAKETIME=\(shown) is "), "\(run)")
@@ -154,7 +155,8 @@ extension EndToEnd {
         let command = [toolchain.root + "/bin/go", "test", Self.everySet, "-v"] + flags + ["."]
         var environment = toolchain.environment(in: workspace)
         environment["ROUTINEX_FAKETIME"] = setting
-        return try Command(command, in: workspace.path("faketime"), environment: environment).run().succeeded().outputText
+        let run = try Command(command, in: workspace.path("faketime"), environment: environment).run()
+        return try run.succeeded().outputText
       }
       let first = try test(setting: "@2031-05-06T00:00:00Z")
       #expect(first.contains("the year is 2031\n") && !first.contains("(cached)"))
@@ -214,15 +216,17 @@ extension EndToEnd {
       var lines: [String] = []
       for line in run.errorLines {
         let match = try #require(line.wholeMatch(of: form), "\(line)")
-        lines.append(
-          "\(match.1)\(match.4 ?? "")".replacing(/http:\/\/(user:xxxxx@)?127\.0\.0\.1:\d\d+/) { "http://\($0.1 ?? "")one" }
-            .replacing(/https:\/\/127\.0\.0\.1:\d+/, with: "https://two")
-            .replacing(/stream ID \d+/, with: "stream ID N"))
+        let request = "\(match.1)\(match.4 ?? "")".replacing(/stream ID \d+/, with: "stream ID N")
+          .replacing(/https:\/\/127\.0\.0\.1:\d+/, with: "https://two")
+          .replacing(/http:\/\/(user:xxxxx@)?127\.0\.0\.1:\d\d+/) { "http://\($0.1 ?? "")one" }
+        lines.append(request)
       }
       #expect(lines.sorted() == Self.requests(toolchain))
     }
 
-    @Test("httptrace: a frozen clock does not stop its durations, and its own variable is checked", arguments: Setup.newest)
+    @Test(
+      "httptrace: a frozen clock does not stop its durations, and its own variable is checked",
+      arguments: Setup.newest)
     func durations(toolchain: Toolchain) throws {
       let program = try build("httptrace", Self.everySet, with: toolchain)
       let frozen = ["ROUTINEX_HTTPTRACE": "true", "ROUTINEX_FAKETIME": "@2030-01-02T03:04:05Z"]

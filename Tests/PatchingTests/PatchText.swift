@@ -44,5 +44,6 @@ func patch(_ file: String, with patches: String...) throws -> Outcome {
 
 /// A text without routinex's line directives.
 func withoutPositions(_ text: String) -> String {
-  text.replacing(/\/\*line [^*]*\*\//, with: "").replacing(/^\/\/line .*\n/, with: "")
+  text.replacing(/\/\*line [^*]*\*\//, with: "").replacing(/\n\/\/line [^\n]*\n/, with: "")
+    .replacing(/^\/\/line .*\n/, with: "")
 }

@@ -16,8 +16,12 @@ import Weaving
         //line /p/p.go:1:1
         package p
 
-        func F() {/*line /set/example.com/p/x.go:4:10*/{ println() }
-        /*line /p/p.go:3:11*/}
+        func F() {
+        //line /set/example.com/p/x.go:4:10
+        { println() }
+
+        //line /p/p.go:3:11
+        }
 
         """
       ])
@@ -167,7 +171,7 @@ import Weaving
     #expect(woven.files.map(\.path) == [name])
     #expect(woven.files.first?.bytes.hasPrefix(ByteString("//line ") + path + ByteString(":1:1\n")) == true)
     let bytes = try #require(woven.files.first?.bytes)
-    #expect(bytes.firstIndex(of: ByteString("/*line ") + set + ByteString("/example.com/p/x.go:4:10*/")) != nil)
+    #expect(bytes.firstIndex(of: ByteString("//line ") + set + ByteString("/example.com/p/x.go:4:10\n")) != nil)
   }
 
   /// Line directives cannot carry such a path, nor -trimpath: positions lie below the build's folder.
@@ -179,7 +183,7 @@ import Weaving
     let woven = try #require(try call.woven(in: all))
     #expect(woven.arguments.contains("-trimpath /work/b1/routinex=>routinex;/work/b1=> "))
     let text = try #require(woven.files["/work/b1/routinex/p.go"])
-    #expect(text.contains("{/*line /work/b1/routinex/\(name)/example.com/p/x.go:4:10*/{ println() }"))
+    #expect(text.contains("{\n//line /work/b1/routinex/\(name)/example.com/p/x.go:4:10\n{ println() }"))
   }
 }
 

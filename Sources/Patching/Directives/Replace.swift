@@ -39,11 +39,13 @@ struct Replace: TargetDirective {
       in: names.target)
   }
 
-  /// Everything behind the name: type parameters, `=` of an alias, the type.
+  /// The name with everything behind it: type parameters, `=` of an alias, the type. The name comes along because no line
+  /// can end behind it.
   private func replaceDefinition(_ patch: Patch, _ target: Target, _ plan: inout PackagePlan) throws(Problem) {
     try requireKind(.type, patch, target)
-    let mine = patch.declaration.name.range.upperBound..<patch.declaration.node.range.upperBound
-    let theirs = target.declaration.name.range.upperBound..<target.declaration.node.range.upperBound
+    let mine = patch.declaration.name.range.lowerBound..<patch.declaration.node.range.upperBound
+    let theirs = target.file.withSemicolon(
+      target.declaration.name.range.lowerBound..<target.declaration.node.range.upperBound)
     let renames = try Binding.bindImports(of: mine, in: patch, to: target, plan: &plan)
     plan.remove(theirs, in: target)
     plan.add(Edit(replacing: theirs, with: [.patch(mine, renames: renames)], for: patch), in: target)
@@ -68,14 +70,12 @@ struct Replace: TargetDirective {
     let text = Piece.patch(value.range, renames: renames)
     if theirs.names.count == 1 {
       let start = theirs.type?.range.upperBound ?? target.declaration.name.range.upperBound
-      let range = start..<target.declaration.node.range.upperBound
-      var pieces: [Piece] = [.text(ByteString(" = ")), text]
-      if theirs.type == nil, let type = mine.type {
-        let typeRenames = try Binding.bindImports(of: type.range, in: patch, to: target, plan: &plan)
-        pieces = [.text([ASCII.space]), .patch(type.range, renames: typeRenames)] + pieces
-      }
+      let range = target.file.withSemicolon(start..<target.declaration.node.range.upperBound)
+      let type = theirs.type == nil ? mine.type.map { [ASCII.space] + Array(patch.text($0)) } ?? [] : []
       if !range.isEmpty { plan.remove(range, in: target) }
-      plan.add(Edit(replacing: range, with: pieces, for: patch), in: target)
+      plan.add(
+        Edit(replacing: range, with: [.text(type + ByteString(" = ")), text], for: patch, layer: Layer.body), in: target
+      )
     } else {
       guard theirs.values.count == theirs.names.count, mine.type == nil || theirs.type != nil,
         let index = theirs.names.firstIndex(where: { $0.range == target.declaration.name.range })
@@ -84,8 +84,14 @@ struct Replace: TargetDirective {
           "\(target.name) is declared together with other names (\(target.place)), so that its value alone cannot be "
             + "replaced; replace it where it is used")
       }
-      plan.remove(theirs.values[index].range, in: target)
-      plan.add(Edit(replacing: theirs.values[index].range, with: [text], for: patch), in: target)
+      // No line may end behind a value that others follow: the comma comes along.
+      let isLast = index + 1 == theirs.values.count
+      let value = theirs.values[index].range
+      let end = isLast ? value.upperBound : theirs.values[index + 1].range.lowerBound
+      let range = isLast ? target.file.withSemicolon(value) : value.lowerBound..<end
+      plan.remove(range, in: target)
+      plan.add(
+        Edit(replacing: range, with: isLast ? [text] : [text, .text([ASCII.comma])], for: patch), in: target)
     }
     ImplicitRepetition.pinNext(after: target, for: patch, plan: &plan)
   }

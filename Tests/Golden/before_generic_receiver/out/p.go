@@ -6,17 +6,21 @@ type Table[K comparable, V any] struct {
 	zeros   int
 }
 
-func (t *Table[K, V]) Get(k K) (V, bool) {/*line /patch/example.com/p/patch.go:4:60*/{
-	var none V/*line /patch/example.com/p/patch.go:5:16*/
-	if t/*line /patch/example.com/p/patch.go:6:10*/.entries == nil {
+func (t *Table[K, V]) Get(k K) (V, bool) {
+//line /patch/example.com/p/patch.go:4:60
+{
+	var none V/*line :5:16*/
+	if t/*line :6:10*/.entries == nil {
 		return none, false
 	}
-	var zero K/*line /patch/example.com/p/patch.go:9:14*/
-	if k/*line /patch/example.com/p/patch.go:10:8*/ == zero {
-		t/*line /patch/example.com/p/patch.go:11:8*/.zeros++
+	var zero K/*line :9:14*/
+	if k/*line :10:8*/ == zero {
+		t/*line :11:8*/.zeros++
 	}
 }
-/*line /in/p.go:8:43*/
+
+//line /in/p.go:8:43
+
 	v, ok := t.entries[k]
 	return v, ok
 }

@@ -3,5 +3,9 @@ package p
 
 var calls int
 
-func One() int {/*line /patch/example.com/p/patch.go:4:16*/{ calls++ }
-/*line /in/p.go:5:17*/ return 1 } // one
+func One() int {
+//line /patch/example.com/p/patch.go:4:16
+{ calls++ }
+
+//line /in/p.go:5:17
+ return 1 } // one

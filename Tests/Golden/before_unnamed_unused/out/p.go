@@ -5,7 +5,11 @@ type T struct{}
 
 var served int
 
-func (T *T) Serve(string, int) {/*line /patch/example.com/p/patch.go:4:34*/{
+func (T *T) Serve(string, int) {
+//line /patch/example.com/p/patch.go:4:34
+{
 	served++
 }
-/*line /in/p.go:7:33*/}
+
+//line /in/p.go:7:33
+}

@@ -1,8 +1,8 @@
 //line /in/p.go:1:1
 package p
 
-import _ /*line /in/p.go:3:8*/"time"
+import _ /*line :3:8*/"time"
 
-var start = now/*line /in/p.go:5:21*/()
+var start = now/*line :5:21*/()
 
-func F() { _ = now/*line /in/p.go:7:24*/() }
+func F() { _ = now/*line :7:24*/() }

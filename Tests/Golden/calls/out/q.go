@@ -3,6 +3,6 @@ package p
 
 import t "time"
 
-var f = now/*line /in/q.go:5:14*/
+var f = now/*line :5:14*/
 
 func G() t.Duration { return 0 }

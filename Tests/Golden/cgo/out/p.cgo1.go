@@ -10,7 +10,15 @@ import _ "unsafe"
 type T struct {
 	a  /*line :7:4*/_Ctype_int /*line :7:9*/
 
-/*line /patch/example.com/p/patch.go:7:15*/ b int /*line /in/p.go:8:1*/}
 
-func F(n int) int {/*line /patch/example.com/p/patch.go:4:19*/{ println(n) }
-/*line /in/p.go:10:20*/ return int(( /*line :10:32*/_Cfunc_twice /*line :10:38*/)( /*line :10:41*/_Ctype_int /*line :10:46*/(n))) }
+//line /patch/example.com/p/patch.go:7:15
+ b int 
+//line /in/p.go:8:1
+}
+
+func F(n int) int {
+//line /patch/example.com/p/patch.go:4:19
+{ println(n) }
+
+//line /in/p.go:10:20
+ return int(( /*line :10:32*/_Cfunc_twice /*line :10:38*/)( /*line :10:41*/_Ctype_int /*line :10:46*/(n))) }

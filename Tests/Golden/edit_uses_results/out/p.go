@@ -1,9 +1,13 @@
 //line /in/p.go:1:1
 package p
 
-func F(len_1/*line /in/p.go:3:11*/ []int) int {
-	/*line /patch/example.com/p/patch.go:5:28*/
-	return len(len_1/*line /patch/example.com/p/patch.go:6:17*/)
+func F(len_1/*line :3:11*/ []int) int {
+	
+//line /patch/example.com/p/patch.go:5:28
 
-/*line /in/p.go:4:2*/return 1
+	return len(len_1/*line :6:17*/)
+
+
+//line /in/p.go:4:2
+return 1
 }

@@ -9,11 +9,15 @@ type T struct {
 	a int `json:"a"` // first
 	b string
 
-/*line /patch/example.com/p/patch.go:4:16*/
+
+//line /patch/example.com/p/patch.go:4:16
+
 	// extra counts.
 	extra, more int `json:"extra"`
 	E
-/*line /in/p.go:10:1*/}
+
+//line /in/p.go:10:1
+}
 
 type U struct{}
 

@@ -2,4 +2,8 @@
 package p
 
 type T = struct{ b int 
-/*line /patch/example.com/p/patch.go:4:15*/ a int /*line /in/p.go:3:24*/}
+
+//line /patch/example.com/p/patch.go:4:15
+ a int 
+//line /in/p.go:3:24
+}

@@ -3,4 +3,8 @@ package p
 
 type T struct { b int /* the
 end */ 
-/*line /patch/example.com/p/patch.go:4:15*/ a int /*line /in/p.go:4:8*/}
+
+//line /patch/example.com/p/patch.go:4:15
+ a int 
+//line /in/p.go:4:8
+}

@@ -2,4 +2,8 @@
 package p
 
 type T[K any] struct{ y K 
-/*line /patch/example.com/p/patch.go:4:22*/ x K/*line /patch/example.com/p/patch.go:4:26*/ /*line /in/p.go:3:27*/}
+
+//line /patch/example.com/p/patch.go:4:22
+ x K/*line :4:26*/ 
+//line /in/p.go:3:27
+}

@@ -2,6 +2,10 @@
 package p
 
 var ( a = 1; 
-/*line /patch/example.com/p/patch.go:5:7*/
+
+//line /patch/example.com/p/patch.go:5:7
+
 	b = 2
-/*line /in/p.go:3:14*/)
+
+//line /in/p.go:3:14
+)

@@ -7,5 +7,9 @@ type (
 	T struct {
 		y S
 	
-/*line /patch/example.com/p/patch.go:5:11*/ a int /*line /in/p.go:8:2*/}
+
+//line /patch/example.com/p/patch.go:5:11
+ a int 
+//line /in/p.go:8:2
+}
 )

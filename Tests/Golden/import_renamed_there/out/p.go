@@ -7,9 +7,13 @@ import (
 	"os"
 )
 
-func F() {/*line /patch/example.com/p/patch.go:9:10*/{
-	println(os/*line /patch/example.com/p/patch.go:10:16*/.Args, str/*line /patch/example.com/p/patch.go:10:30*/.ToUpper("x"))
-	var w os/*line /patch/example.com/p/patch.go:11:14*/.File
+func F() {
+//line /patch/example.com/p/patch.go:9:10
+{
+	println(os/*line :10:16*/.Args, str/*line :10:30*/.ToUpper("x"))
+	var w os/*line :11:14*/.File
 	_ = w
 }
-/*line /in/p.go:9:11*/ println(os.Getpid(), str.ToUpper("")) }
+
+//line /in/p.go:9:11
+ println(os.Getpid(), str.ToUpper("")) }

@@ -4,6 +4,10 @@ package p
 // F is.
 //
 //go:nosplit
-/*line /patch/example.com/p/patch.go:2:1*/
+
+//line /patch/example.com/p/patch.go:2:1
+
 //go:noinline
-/*line /in/p.go:6:1*/func F() {}
+
+//line /in/p.go:6:1
+func F() {}

@@ -1,2 +1,2 @@
 //line /in/p.go:1:1
-package p; /*line /in/p.go:1:24*/ func G() {}
+package p; /*line :1:24*/ func G() {}

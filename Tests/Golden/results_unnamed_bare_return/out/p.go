@@ -3,9 +3,13 @@ package p
 
 var calls int
 
-func F() (err /*line /in/p.go:5:10*/error)/*line /in/p.go:5:15*/ {/*line /patch/example.com/p/patch.go:4:22*/{
+func F() (err /*line :5:10*/error)/*line :5:15*/ {
+//line /patch/example.com/p/patch.go:4:22
+{
 	if calls > 0 {
 		return
 	}
 }
-/*line /in/p.go:5:17*/ return nil }
+
+//line /in/p.go:5:17
+ return nil }

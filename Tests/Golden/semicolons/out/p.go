@@ -1,5 +1,9 @@
 //line /in/p.go:1:1
-package p; import os "os"/*line /in/p.go:1:10*/
+package p; import os "os"/*line :1:10*/
 
-func F() {/*line /patch/example.com/p/patch.go:6:10*/{ println(os.Args) }
-/*line /in/p.go:3:11*/}
+func F() {
+//line /patch/example.com/p/patch.go:6:10
+{ println(os.Args) }
+
+//line /in/p.go:3:11
+}

@@ -3,5 +3,9 @@
 
 package p
 
-func run() {/*line /patch/example.com/p/patch.go:6:12*/{ println() }
-/*line /in/fast.go:5:13*/}
+func run() {
+//line /patch/example.com/p/patch.go:6:12
+{ println() }
+
+//line /in/fast.go:5:13
+}

@@ -3,5 +3,9 @@
 
 package p
 
-func poll() {/*line /patch/example.com/p/patch.go:4:13*/{ println() }
-/*line /in/p_darwin.go:5:14*/}
+func poll() {
+//line /patch/example.com/p/patch.go:4:13
+{ println() }
+
+//line /in/p_darwin.go:5:14
+}

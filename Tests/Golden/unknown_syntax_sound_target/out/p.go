@@ -3,10 +3,18 @@ package p
 
 type T struct{}
 
-func F() {/*line /patch/example.com/p/patch.go:4:10*/{ println() }
-/*line /in/p.go:5:11*/}
+func F() {
+//line /patch/example.com/p/patch.go:4:10
+{ println() }
+
+//line /in/p.go:5:11
+}
 
 func (x T) M[P any](p P) P { return p }
 
-func (x T) N() {/*line /patch/example.com/p/patch.go:7:16*/{ println() }
-/*line /in/p.go:9:17*/}
+func (x T) N() {
+//line /patch/example.com/p/patch.go:7:16
+{ println() }
+
+//line /in/p.go:9:17
+}

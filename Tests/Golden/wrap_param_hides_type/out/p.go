@@ -1,7 +1,15 @@
 //line /in/p.go:1:1
 package p
 
-func F(string_1/*line /in/p.go:3:14*/ string, b string) int {/*line /patch/example.com/p/patch.go:4:32*/original_1 := func(string_1 string, b string) (int) {/*line /in/p.go:3:38*/ return len(string_1/*line /in/p.go:3:56*/) + len(b) 
-/*line /in/p.go:3:67*/}; _ = original_1
-/*line /patch/example.com/p/patch.go:4:32*/{ return original_1/*line /patch/example.com/p/patch.go:4:49*/(b/*line /patch/example.com/p/patch.go:4:51*/, string_1/*line /patch/example.com/p/patch.go:4:54*/) }
-/*line /in/p.go:3:67*/}
+func F(string_1/*line :3:14*/ string, b string) int {
+//line /patch/example.com/p/patch.go:4:32
+original_1 := func(string_1 string, b string) (int) {
+//line /in/p.go:3:38
+ return len(string_1/*line :3:56*/) + len(b) 
+/*line :3:67*/}; _ = original_1
+
+//line /patch/example.com/p/patch.go:4:32
+{ return original_1/*line :4:49*/(b/*line :4:51*/, string_1/*line :4:54*/) }
+
+//line /in/p.go:3:67
+}
