@@ -63,6 +63,11 @@ struct HostFiles: FileSystem {
     return withCPath(path) { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  func isRegularFile(_ path: ByteString) -> Bool {
+    var status = stat()
+    return withCPath(path) { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   func exists(_ path: ByteString) -> Bool { withCPath(path) { access($0, F_OK) } == 0 }
 
   /// Writes a whole file, and its folders where they are missing.

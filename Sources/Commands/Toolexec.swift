@@ -154,7 +154,8 @@ private struct Call {
     trace("runs", [])
     let (outcome, _) = Process.run(chain, capturing: false)
     guard case .exited(0) = outcome else { Process.end(as: outcome, running: chain) }
-    HostFiles().remove(output)
+    // The compiler's object; never a device that someone named by hand.
+    if HostFiles().isRegularFile(output) { HostFiles().remove(output) }
     ToolexecEntry.fail(failure)
   }
 

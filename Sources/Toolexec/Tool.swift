@@ -38,8 +38,19 @@ package enum Tool: UInt8, CaseIterable {
     self.init(rawValue: number)
   }
 
-  /// Whether patches can change what the tool writes, so that its calls are looked into and its version is stamped.
-  /// The others' calls are passed on unseen: a stamp there would only rebuild what did not change.
+  /// Whether the tool's calls are looked into; the others' are passed on unseen.
+  package var isExamined: Bool {
+    switch self {
+    case .compile, .cover, .vet:
+      true
+    case .addr2line, .api, .asm, .buildid, .cgo, .covdata, .dist, .distpack, .doc, .fix, .link, .nm, .objdump, .pack,
+      .pprof, .preprofile, .test2json, .trace:
+      false
+    }
+  }
+
+  /// Whether patches can change what the tool writes, so that its version is stamped. A stamp on another would only
+  /// rebuild what did not change.
   package var isStamped: Bool {
     switch self {
     case .compile, .cover:

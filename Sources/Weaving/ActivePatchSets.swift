@@ -15,7 +15,7 @@ package struct ActivePatchSets {
 
   /// Whether the call may have to do with the sets. Without a list of sets the answer is exact, and costs little.
   package func concern(_ call: ToolCall, in arguments: ArgumentVector, environment: Environment) -> Bool {
-    guard call.tool.isStamped else { return false }
+    guard call.tool.isExamined, call.tool.isStamped || !call.isVersionQuery else { return false }
     guard names == nil, !call.isVersionQuery, !call.hasResponseFile else { return true }
     let packagePath = call.tool == .compile ? CompileCommand.packagePath(in: arguments, of: call) : nil
     guard

@@ -81,6 +81,9 @@ struct PackageFiles<Files: FileSystem> {
     return Woven.NewFile(path: output, bytes: ByteString("//line ") + source + ByteString(":1:1\n") + code + variable)
   }
 
+  /// The sources that no longer take part.
+  func leaving(among sources: [ByteString]) throws(Failure) -> [ByteString] { try change(among: sources)?.excluded ?? [] }
+
   /// A file that a patch file takes the place of must be there.
   private func requireDropped(among sources: [ByteString]) throws(Failure) {
     var problems: [Problem] = []

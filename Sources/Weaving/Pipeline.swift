@@ -20,8 +20,9 @@ package struct Pipeline<Files: FileSystem> {
 
   /// - Parameter arguments: the argument list in which `call` was found.
   package func decide(_ call: ToolCall, in arguments: ArgumentVector) throws(Failure) -> Decision {
-    guard call.tool.isStamped else { return .pass }
+    guard call.tool.isExamined else { return .pass }
     if call.isVersionQuery {
+      guard call.tool.isStamped else { return .pass }
       let context = context(goVersion: nil, tags: [])
       return .stamp(try Stamp(programVersion: programVersion, sets: sets, context: context, in: files))
     }
@@ -35,6 +36,9 @@ package struct Pipeline<Files: FileSystem> {
     case .cover:
       guard isTargeted(nil) else { return .pass }
       return try CoverStage(pipeline: self, command: CoverCommand(try expanded(call, arguments))).decide()
+    case .vet:
+      guard isTargeted(nil) else { return .pass }
+      return try VetStage(pipeline: self, arguments: try expanded(call, arguments)).decide()
     default:
       return .pass
     }

@@ -39,7 +39,7 @@ extension EndToEnd {
 
     @Test("go test with the race detector and coverage", arguments: Setup.toolchains)
     func raceAndCoverage(toolchain: Toolchain) throws {
-      let run = try test(["-vet=off"] + Self.coverage + [toolexec()], toolchain).succeeded()
+      let run = try test(Self.coverage + [toolexec()], toolchain).succeeded()
       #expect(run.outputText.contains("--- PASS: TestIsNative"), "\(run)")
       #expect(run.outputText.contains("coverage: "), "\(run)")
       try checkProfile(run, toolchain)
@@ -53,7 +53,7 @@ extension EndToEnd {
 
     @Test("go test -a with both", arguments: Setup.newest)
     func everything(toolchain: Toolchain) throws {
-      let run = try test(["-a", "-vet=off"] + Self.coverage + [toolexec("-v")], toolchain).succeeded()
+      let run = try test(["-a"] + Self.coverage + [toolexec("-v")], toolchain).succeeded()
       #expect(run.outputText.contains("--- PASS: TestIsNative"), "\(run)")
       try checkProfile(run, toolchain)
     }

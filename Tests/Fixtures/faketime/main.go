@@ -35,7 +35,7 @@ func sign(d time.Duration) string {
 }
 
 func main() {
-	// Under a frozen clock, the first two are an instant and what it is off by; else rounding makes them certain.
+	// Only a frozen clock makes the first certain; rounding does so for the others.
 	now := time.Now()
 	fmt.Println("now:", now.UTC().Format(time.RFC3339Nano))
 	fmt.Println("ahead by:", now.Sub(kernel()).Round(time.Minute))
