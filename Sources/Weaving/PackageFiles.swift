@@ -82,7 +82,9 @@ struct PackageFiles<Files: FileSystem> {
   }
 
   /// The sources that no longer take part.
-  func leaving(among sources: [ByteString]) throws(Failure) -> [ByteString] { try change(among: sources)?.excluded ?? [] }
+  func leaving(among sources: [ByteString]) throws(Failure) -> [ByteString] {
+    try change(among: sources)?.excluded ?? []
+  }
 
   /// A file that a patch file takes the place of must be there.
   private func requireDropped(among sources: [ByteString]) throws(Failure) {

@@ -26,8 +26,9 @@ struct VetStage<Files: FileSystem> {
     let patches = try pipeline.patchFiles(
       for: package.importPath, of: sources, in: context, scratch: objectFolder
     ).files
-    let leaving = try PackageFiles(files: pipeline.files, context: context, patches: patches, objectFolder: objectFolder)
-      .leaving(among: sources)
+    let packageFiles = PackageFiles(
+      files: pipeline.files, context: context, patches: patches, objectFolder: objectFolder)
+    let leaving = try packageFiles.leaving(among: sources)
     guard !leaving.isEmpty else { return .pass }
 
     var text = configuration
