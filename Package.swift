@@ -52,6 +52,7 @@ let package = Package(
     .executableTarget(name: "embed-patches", swiftSettings: dialect),
     .plugin(name: "EmbedPatches", capability: .buildTool(), dependencies: ["embed-patches"]),
     .testTarget(name: "ToolexecTests", dependencies: ["Bytes", "Toolexec"], swiftSettings: dialect),
+    .testTarget(name: "PropertyTests", dependencies: ["Bytes", "GoSyntax", "Patching"], swiftSettings: dialect),
     .testTarget(name: "EndToEndTests", swiftSettings: dialect),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: dialect),
     .testTarget(name: "GoSyntaxTests", dependencies: ["Bytes", "GoSyntax", "TestSupport"], swiftSettings: dialect),

@@ -22,14 +22,34 @@ extension PackagePlan.Addition {
     // An import that only the patches need would be "imported and not used" here.
     var imports = source.imports
     imports.removeAll { usedByPatches.contains($0.localName) && !used.contains($0.localName) }
+    // Some compiler directives demand an import that no name of the file needs.
+    let demanded = Self.imports(demandedBy: additions, of: source)
+    var blankImports: [Int] = []
+    for item in source.imports where demanded.contains(item.path) && !imports.contains(where: { $0.path == item.path })
+    {
+      imports.append(item)
+      blankImports.append(item.node.child(field: "path")?.range.lowerBound ?? item.node.range.lowerBound)
+    }
     for item in source.imports where !imports.contains(where: { $0.node.range == item.node.range }) {
       let isGrouped = item.node.parent?.isKind("import_spec_list") ?? false
       blanks.append(source.withSemicolon(isGrouped ? item.node.range : item.node.parent?.range ?? item.node.range))
     }
     self.init(
       file: file, declarations: additions,
-      bytes: Rendering.render(source, blanking: blanks, packageName: file.isWildcard ? package.name : nil),
+      bytes: Rendering.render(
+        source, blanking: blanks, blankImports: blankImports,
+        packageName: file.isWildcard ? package.name : nil),
       imports: imports)
+  }
+
+  /// `unsafe` for `//go:linkname`, `embed` for `//go:embed` (cmd/compile/internal/noder, noder.go: pragma).
+  private static func imports(demandedBy declarations: [Declaration], of source: SourceFile) -> Set<ByteString> {
+    var result: Set<ByteString> = []
+    for comment in declarations.flatMap(\.comments) + source.topLevelComments {
+      if source.text(comment).hasPrefix("//go:linkname") { result.insert(ByteString("unsafe")) }
+      if source.text(comment).hasPrefix("//go:embed") { result.insert(ByteString("embed")) }
+    }
+    return result
   }
 
   /// A line for each declaration that is added, for verbose output.

@@ -21,6 +21,9 @@ package struct FileDirectives {
 
   init() {}
 
+  /// Whether they change which files the package has.
+  package var changeFiles: Bool { !tags.isEmpty || !drops.isEmpty }
+
   mutating func read(_ directive: DirectiveComment, in file: PatchFile) throws(Problem) {
     if directive.word.equals("tags") {
       let words = directive.argument.split(whereSeparator: { $0.isSpace || $0 == ASCII.comma }).map(Array.init)

@@ -59,9 +59,11 @@ package enum Rendering {
 
   /// The file with the ranges blanked: every byte but line ends becomes a space, so that positions stay.
   ///
-  /// - Parameter packageName: what the package clause is to say instead.
+  /// - Parameters:
+  ///   - blankImports: where import paths stand that are to be imported as `_`.
+  ///   - packageName: what the package clause is to say instead.
   package static func render(
-    _ file: SourceFile, blanking ranges: [Range<Int>], packageName: ByteString? = nil
+    _ file: SourceFile, blanking ranges: [Range<Int>], blankImports: [Int] = [], packageName: ByteString? = nil
   ) -> ByteString {
     var bytes = file.bytes
     for range in ranges {
@@ -69,6 +71,7 @@ package enum Rendering {
         bytes[index] = ASCII.space
       }
     }
+    for offset in blankImports.sorted(by: >) { bytes.insert(contentsOf: ByteString("_ "), at: offset) }
     if let packageName, let clause = file.packageName { bytes.replaceSubrange(clause.range, with: packageName) }
     let start = byteOrderMark(of: file)
     return ByteString("//line ") + file.path + ByteString(":1:\(start + 1)\n") + bytes[start...]

@@ -13,22 +13,19 @@ struct VetStage<Files: FileSystem> {
   let arguments: [ByteString]
 
   func decide() throws(Failure) -> Decision {
-    guard let package = pipeline.identity(nil), let path = arguments.last, path.hasSuffix(".cfg"),
-      let configuration = try? pipeline.files.read(path), let folder = Self.folder(configuration)
-    else { return .pass }
+    guard let package = pipeline.identity(nil), let path = arguments.last, path.hasSuffix(".cfg") else { return .pass }
     let objectFolder = Path.directory(path)
     let context = pipeline.context(goVersion: nil, tags: [])
+    let patches = try pipeline.patchFiles(for: package.importPath, of: [], in: context, scratch: objectFolder).files
+    guard patches.contains(where: \.directives.changeFiles), let configuration = try? pipeline.files.read(path),
+      let folder = Self.folder(configuration)
+    else { return .pass }
     let covered = (pipeline.files.names(in: folder) ?? []).filter { name in
       configuration.firstIndex(of: Self.quoted(Path.join(objectFolder, Self.coveredName(name)))) != nil
     }
-    guard !covered.isEmpty else { return .pass }
-    let sources = covered.map { Path.join(folder, $0) }
-    let patches = try pipeline.patchFiles(
-      for: package.importPath, of: sources, in: context, scratch: objectFolder
-    ).files
     let packageFiles = PackageFiles(
       files: pipeline.files, context: context, patches: patches, objectFolder: objectFolder)
-    let leaving = try packageFiles.leaving(among: sources)
+    let leaving = try packageFiles.leaving(among: covered.map { Path.join(folder, $0) })
     guard !leaving.isEmpty else { return .pass }
 
     var text = configuration

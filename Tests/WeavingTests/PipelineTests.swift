@@ -49,7 +49,8 @@ import Weaving
     .compile("/p/p.go", path: "example.com/p_test", importPath: "example.com/p_test [example.com/p.test]"),
     .compile("/p/p.go", path: "main", importPath: "example.com/q"),
     Call(tool: "asm", arguments: "-p example.com/p -V=full"), Call(tool: "link", arguments: "-o x example.com/p"),
-    Call(tool: "vet", arguments: "/work/b1/vet.cfg"), Call(tool: "cgo", arguments: "-V=full"),
+    Call(tool: "vet", arguments: "/work/b1/vet.cfg", importPath: "example.com/q"),
+    Call(tool: "cgo", arguments: "-V=full"),
     Call(tool: "cover", arguments: "-mode set -o /work/b1/x.go /q/q.go", importPath: "example.com/q"),
     Call(tool: "compile", arguments: "-p example.com/p /p/p.go"),
   ]

@@ -51,7 +51,7 @@ struct EditBody: TargetDirective {
     try SignatureAssertion.check(patch, names)
     let candidates = Statements.all(in: body)
     // One binding for all anchors: what one run of statements declares, the next may use.
-    let binding = try Binding(patch, part: patch.declaration.node.range, names: names, plan: &plan)
+    let binding = try Binding(patch, part: patch.declaration.body?.range ?? 0..<0, names: names, plan: &plan)
     for anchor in anchors {
       let text = Piece.patch(
         anchor.statements, renames: binding.renames.filter { anchor.statements.contains($0.range.lowerBound) })

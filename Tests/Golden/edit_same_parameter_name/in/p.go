@@ -1,0 +1,6 @@
+package p
+
+func F(list []int, n int) int {
+	sum := 0
+	return sum
+}
