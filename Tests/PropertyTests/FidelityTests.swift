@@ -23,9 +23,6 @@ struct FidelityTests {
       let files = generator.files()
       guard !files.isEmpty else { continue }
       Tally.shared.add(package: 1)
-      print("RUN \(number) \(toolchain.version) \(path)");
-      try Data(files.map(\.text).joined(separator: "\n----\n").utf8).write(
-        to: URL(fileURLWithPath: "/tmp/prop/last-\(part)-\(toolchain.version)"))
       let problems: [String]
       switch try PackageCase(package: package, files: files, calls: generator.calls).run() {
       case .patched(let rewrites, let found):

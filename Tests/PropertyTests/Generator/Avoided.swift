@@ -7,7 +7,7 @@ enum Avoided {
   /// An `edit` with `all` puts the same labels and locals in several times.
   static let repeatedAnchors = true
   /// When two neighbours of a constant group are replaced, and the second one repeats the first one's expression, it gets
-  /// two expressions.
+  /// two expressions; with types (`B T = iota T = 1`) not even the check of the result sees it.
   static let neighbouringConstants = true
   /// `(int, map[string]rune)` is read as two parameters `int` and `map` of type `[string]rune`; so are other types that
   /// start with a keyword, behind one that is an identifier.

@@ -1,0 +1,3 @@
+package p
+
+var goCover_1 [4]uint32
