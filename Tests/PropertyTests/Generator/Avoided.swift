@@ -1,7 +1,5 @@
 /// Defects that are known and not yet mended: what meets them is not generated while they are `true`.
 enum Avoided {
-  /// `edit` renames the parameters of the patch as if they were locals: an undeclared name, or a crash.
-  static let edits = true
   /// A type parameter called like a type of another package: `func f[Hash hash.Hash](h Hash)`.
   static let typeParametersLikeTypes = true
   /// An `edit` with `all` puts the same labels and locals in several times.

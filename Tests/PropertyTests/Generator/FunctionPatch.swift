@@ -31,7 +31,7 @@ struct FunctionPatch {
   /// Adds a patch of one of the kinds to the file.
   mutating func write(_ kind: Kind, _ random: inout Random) {
     if kind == .pragma || kind == .remove { return writeWithoutBody(kind, &random) }
-    guard let body, fits(kind, body), kind != .edit || !Avoided.edits else { return }
+    guard let body, fits(kind, body) else { return }
     let isByName = kind != .wrap && kind != .replace && random.chance(0.12)
     guard chooseNames(kind, isByName: isByName, &random) else { return }
     var intent = intent()
