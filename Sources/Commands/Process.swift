@@ -73,7 +73,7 @@ enum Process {
       exit(status)
     case .signalled(let number):
       signal(number, SIG_DFL)
-      kill(getpid(), number)
+      raise(number)
       exit(128 + number)
     case .notStarted(let code):
       fail(toStart: arguments[0], code)

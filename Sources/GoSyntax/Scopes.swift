@@ -87,7 +87,12 @@ private struct Resolver {
     for list in lists { types(in: list) }
     for list in lists {
       for parameter in list.children {
-        for name in parameter.children(field: "name") where name.isKind("identifier") { declare(name) }
+        let names = parameter.children(field: "name").filter { $0.isKind("identifier") }
+        if let keyword = names.last, Signature.isKeyword(keyword, in: file) {
+          names.dropLast().forEach { use($0) }
+        } else {
+          names.forEach { declare($0) }
+        }
       }
     }
     if let body = node.child(field: "body") {

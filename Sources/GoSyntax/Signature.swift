@@ -6,6 +6,11 @@ package struct Parameter {
   package let name: Node?
   package let type: Node
   package let isVariadic: Bool
+  /// `map` or `chan`, where the grammar took the word for a name: it belongs in front of `type`.
+  package var keyword: Node?
+
+  /// The bytes of the type.
+  package var typeRange: Range<Int> { (keyword ?? type).range.lowerBound..<type.range.upperBound }
 }
 
 /// What a function declaration says above its body.
@@ -18,9 +23,9 @@ package struct Signature {
   package let parameters: [Parameter]
   package let results: [Parameter]
 
-  package init(of declaration: Declaration) {
+  package init(of declaration: Declaration, in file: SourceFile) {
     let node = declaration.node
-    receiver = node.child(field: "receiver").flatMap { Self.list($0).first }
+    receiver = node.child(field: "receiver").flatMap { Self.list($0, in: file).first }
     var names: [Node] = []
     node.child(field: "receiver")?.walk { child in
       guard child.isKind("type_arguments") else { return true }
@@ -31,25 +36,34 @@ package struct Signature {
       return false
     }
     receiverTypeParameters = names
-    typeParameters = node.child(field: "type_parameters").map(Self.list) ?? []
-    parameters = node.child(field: "parameters").map(Self.list) ?? []
+    typeParameters = node.child(field: "type_parameters").map { Self.list($0, in: file) } ?? []
+    parameters = node.child(field: "parameters").map { Self.list($0, in: file) } ?? []
     if let result = node.child(field: "result") {
       results =
         result.isKind("parameter_list")
-        ? Self.list(result) : [Parameter(name: nil, type: result, isVariadic: false)]
+        ? Self.list(result, in: file) : [Parameter(name: nil, type: result, isVariadic: false)]
     } else {
       results = []
     }
   }
 
-  private static func list(_ list: Node) -> [Parameter] {
+  private static func list(_ list: Node, in file: SourceFile) -> [Parameter] {
     list.children.flatMap { child -> [Parameter] in
       guard let type = child.child(field: "type") else { return [] }
       let isVariadic = child.isKind("variadic_parameter_declaration")
       let names = child.children(field: "name").filter(\.isNamed)
+      if let keyword = names.last, isKeyword(keyword, in: file) {
+        return names.dropLast().map { Parameter(name: nil, type: $0, isVariadic: false) }
+          + [Parameter(name: nil, type: type, isVariadic: isVariadic, keyword: keyword)]
+      }
       if names.isEmpty { return [Parameter(name: nil, type: type, isVariadic: isVariadic)] }
       return names.map { Parameter(name: $0, type: type, isVariadic: isVariadic) }
     }
+  }
+
+  /// Whether the grammar took the keyword for a name: in `(int, map[string]rune)` it sees two names of a type `[string]rune`.
+  package static func isKeyword(_ name: Node, in file: SourceFile) -> Bool {
+    file.text(name).equals("map") || file.text(name).equals("chan")
   }
 
   /// Every type parameter's name, the receiver's first.

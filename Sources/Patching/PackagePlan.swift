@@ -52,6 +52,7 @@ package struct PackagePlan {
   private let package: TargetPackage
   private var edits: [Int: [Edit]] = [:]
   private var removed: [Int: [Range<Int>]] = [:]
+  private var replaced: [Int: Set<Int>] = [:]
   private var imported: [Int: [ByteString: ByteString]] = [:]
   private var neededImports: [Int: Set<ByteString>] = [:]
   private var wraps: [TargetKey: Int] = [:]
@@ -80,6 +81,9 @@ package struct PackagePlan {
     var problems = Conflicts.find(among: files) + Self.misnamed(files, package)
     let matched = try match(files.flatMap(\.patches), &problems)
 
+    for (patch, target) in matched where patch.directive is Replace {
+      replaced[target.fileIndex, default: []].insert(target.declaration.node.range.lowerBound)
+    }
     var targets: [TargetKey] = []
     var names: [TargetKey: TargetNames] = [:]
     for (_, target) in matched where !targets.contains(TargetKey(target)) {
@@ -111,7 +115,9 @@ package struct PackagePlan {
     }
     for key in targets {
       guard let names = names[key], let origin = last[key] else { continue }
-      for edit in names.edits(for: origin) { add(edit, in: names.target) }
+      for edit in names.edits(for: origin) where !isRemoved(edit.range, in: names.target) {
+        add(edit, in: names.target)
+      }
     }
     problems += reported + Collisions.find(among: files, in: package)
     if problems.isEmpty { render(&problems) }
@@ -200,6 +206,18 @@ package struct PackagePlan {
     removed[target.fileIndex, default: []].append(range)
   }
 
+  /// Whether a range lies within one that goes away.
+  private func isRemoved(_ range: Range<Int>, in target: Target) -> Bool {
+    removed[target.fileIndex, default: []].contains {
+      $0 != range && $0.contains(range.lowerBound) && range.upperBound <= $0.upperBound
+    }
+  }
+
+  /// Whether some patch replaces the specification of the target's file that starts there.
+  func isReplaced(at offset: Int, in target: Target) -> Bool {
+    replaced[target.fileIndex, default: []].contains(offset)
+  }
+
   /// The number of a wrapper among those of its target, from 0.
   mutating func nextWrap(of target: Target) -> Int {
     defer { wraps[TargetKey(target), default: 0] += 1 }
@@ -246,7 +264,12 @@ package struct PackagePlan {
 
   private mutating func render(_ problems: inout [Problem]) {
     for index in edits.keys.sorted() {
-      guard let edits = edits[index] else { continue }
+      // A use that goes away with the body around it need not be changed.
+      let edits = edits[index, default: []].filter { edit in
+        !(edit.origin.directive is Calls)
+          || !removed[index, default: []].contains { $0 != edit.range && $0.contains(edit.range.lowerBound) }
+      }
+      guard !edits.isEmpty else { continue }
       do throws(Problem) {
         let source = package.source(at: index)
         let unused = UnusedImports.edits(
@@ -269,7 +292,8 @@ package struct PackagePlan {
     // would complain about a temporary file.
     if !source.root.hasError {
       let result = SourceFile(path: source.path, bytes: bytes)
-      if let error = result.root.firstError {
+      if result.root.hasError {
+        let error = result.root.firstError ?? result.root
         throw edits[0].origin.problem(
           "the patched \(source.path.text) is no longer Go (\(result.directiveText(at: error.range.lowerBound).text)); "
             + "simplify this patch, and please report it as a defect of routinex")

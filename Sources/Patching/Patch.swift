@@ -26,7 +26,7 @@ package final class Patch {
   /// The name of what is declared, as a person writes it: `goexit0`, `(*Client).Do`.
   package var name: String { declaration.spelling(in: file.source) }
 
-  lazy var signature = Signature(of: declaration)
+  lazy var signature = Signature(of: declaration, in: file.source)
 
   /// Every identifier of the declaration.
   lazy var uses: [IdentifierUse] = Scopes.uses(in: declaration, of: file.source)

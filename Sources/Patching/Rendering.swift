@@ -25,7 +25,8 @@ package enum Rendering {
       if isOriginal { output.file = file.effectivePosition(at: edit.range.lowerBound).file }
       append(edit, of: file, to: &output)
       copied = edit.range.upperBound
-      isOriginal = index + 1 == sorted.count || sorted[index + 1].range.lowerBound > copied
+      let next = index + 1 < sorted.count ? sorted[index + 1] : nil
+      isOriginal = next.map { $0.range.lowerBound > copied || (edit.range.isEmpty && !$0.range.isEmpty) } ?? true
       if isOriginal { output.goTo(file.effectivePosition(at: copied)) }
     }
     output.bytes += file.bytes[copied...]

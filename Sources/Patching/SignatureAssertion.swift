@@ -88,7 +88,7 @@ struct TypeSpelling {
       result.append(ByteString("\(signature.receiverTypeParameters.count)"))
     }
     result.append(ByteString("["))
-    for parameter in signature.typeParameters { result += spell(parameter.type) + [ByteString(",")] }
+    for parameter in signature.typeParameters { result += spell(parameter) + [ByteString(",")] }
     result.append(ByteString("("))
     result += list(signature.parameters)
     result.append(ByteString(")"))
@@ -101,7 +101,8 @@ struct TypeSpelling {
   }
 
   func spell(_ parameter: Parameter) -> [ByteString] {
-    (parameter.isVariadic ? [ByteString("...")] : []) + spell(parameter.type)
+    (parameter.isVariadic ? [ByteString("...")] : []) + (parameter.keyword.map { [Array(file.text($0))] } ?? [])
+      + spell(parameter.type)
   }
 
   func spell(_ node: Node) -> [ByteString] {
@@ -112,6 +113,13 @@ struct TypeSpelling {
     if node.isKind("function_type") {
       return [ByteString("func")] + (node.child(field: "parameters").map(spell) ?? [])
         + (node.child(field: "result").map(results) ?? [])
+    }
+    // What stands behind a package's name is none of this function's type parameters.
+    if node.isKind("qualified_type") || node.isKind("selector_expression"),
+      let package = node.children.first, let name = node.children.last
+    {
+      let path = file.imports.first { file.text(package).equals($0.localName) }?.path
+      return [path ?? Array(file.text(package)), ByteString("."), Array(file.text(name))]
     }
     if node.isKind("field_declaration") { return node.children.flatMap(spell) + [ByteString(";")] }
     if node.childCount == 0 { return token(node) }
@@ -128,8 +136,11 @@ struct TypeSpelling {
     guard let type = node.child(field: "type") else { return [] }
     let variadic = node.isKind("variadic_parameter_declaration") ? [ByteString("...")] : []
     let one = variadic + spell(type) + [ByteString(",")]
-    let names = node.children(field: "name").filter(\.isNamed).count
-    return Array(repeating: one, count: max(names, 1)).flatMap(\.self)
+    let names = node.children(field: "name").filter(\.isNamed)
+    if let keyword = names.last, Signature.isKeyword(keyword, in: file) {
+      return names.dropLast().flatMap { token($0) + [ByteString(",")] } + [Array(file.text(keyword))] + one
+    }
+    return Array(repeating: one, count: max(names.count, 1)).flatMap(\.self)
   }
 
   private func token(_ node: Node) -> [ByteString] {
@@ -138,7 +149,7 @@ struct TypeSpelling {
     if node.isKind("package_identifier") {
       return [file.imports.first { $0.localName == text }?.path ?? text]
     }
-    if node.isKind("type_identifier") {
+    if node.isKind("type_identifier") || node.isKind("identifier") {
       if let position = typeParameters.firstIndex(of: text) { return [ByteString("$\(position)")] }
       if text.equals("byte") { return [ByteString("uint8")] }
       if text.equals("rune") { return [ByteString("int32")] }

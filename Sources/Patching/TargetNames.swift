@@ -28,7 +28,7 @@ final class TargetNames {
   /// - Parameter patches: every patch of the target.
   init(_ target: Target, patches: [Patch]) throws(Problem) {
     self.target = target
-    signature = Signature(of: target.declaration)
+    signature = Signature(of: target.declaration, in: target.file)
     uses = Scopes.uses(in: target.declaration, of: target.file)
     taken = Set(uses.map(\.name))
     takenLabels = Set(Labels.all(in: target.declaration.node, of: target.file).map(\.name))
@@ -135,10 +135,10 @@ final class TargetNames {
   }
 
   /// The text of a part of the target's header, with the names as they will be.
-  func text(of node: Node) -> ByteString {
+  func text(of range: Range<Int>) -> ByteString {
     var result = ByteString()
-    var copied = node.range.lowerBound
-    for use in uses where node.range.contains(use.node.range.lowerBound) {
+    var copied = range.lowerBound
+    for use in uses where range.contains(use.node.range.lowerBound) {
       guard
         let place = Self.places(of: signature).first(where: {
           $0.name.map { $0.range.lowerBound == use.declaration } ?? false
@@ -147,7 +147,7 @@ final class TargetNames {
       result += target.file.bytes[copied..<use.node.range.lowerBound] + name
       copied = use.node.range.upperBound
     }
-    return result + target.file.bytes[copied..<node.range.upperBound]
+    return result + target.file.bytes[copied..<range.upperBound]
   }
 
   // MARK: Edits
@@ -196,7 +196,7 @@ final class TargetNames {
     if let blank = parameter.name { return Edit(replacing: blank.range, with: [.text(name)], for: origin) }
     let start = parameter.isVariadic ? parameter.type.parent?.range.lowerBound : nil
     return Edit(
-      at: start ?? parameter.type.range.lowerBound, inserting: [.text(name + [ASCII.space])], for: origin)
+      at: start ?? parameter.typeRange.lowerBound, inserting: [.text(name + [ASCII.space])], for: origin)
   }
 }
 

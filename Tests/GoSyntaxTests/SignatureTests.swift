@@ -27,15 +27,24 @@ import Testing
   ])
   func parametersAndResults(text: String, parameters: [String], results: [String]) throws {
     let file = goFile("package p\n\(text)\n")
-    let signature = Signature(of: try #require(file.declarations.first))
+    let signature = Signature(of: try #require(file.declarations.first), in: file)
     #expect(list(signature.parameters, file) == parameters)
     #expect(list(signature.results, file) == results)
     #expect(signature.receiver == nil)
   }
 
+  /// The grammar sees two names of one type in each.
+  @Test(arguments: [("func F(int, map[string]rune)", "map[string]rune"), ("func F(int, chan bool)", "chan bool")])
+  func typesThatBeginWithAKeyword(text: String, last: String) throws {
+    let file = goFile("package p\n\(text)\n")
+    let parameters = Signature(of: try #require(file.declarations.first), in: file).parameters
+    #expect(parameters.map { file.text($0.typeRange).text } == ["int", last])
+    #expect(parameters.allSatisfy { $0.name == nil })
+  }
+
   @Test func typeParameters() throws {
     let file = goFile("package p\nfunc F[K, L comparable, V interface{ ~int | ~string }]() {}\n")
-    let signature = Signature(of: try #require(file.declarations.first))
+    let signature = Signature(of: try #require(file.declarations.first), in: file)
     #expect(
       list(signature.typeParameters, file) == ["K comparable", "L comparable", "V interface{ ~int | ~string }"])
     #expect(signature.allTypeParameterNames.map { file.text($0).text } == ["K", "L", "V"])
@@ -47,7 +56,7 @@ import Testing
   ])
   func receivers(text: String, name: String?, type: String, typeParameters: [String]) throws {
     let file = goFile("package p\n\(text)\n")
-    let signature = Signature(of: try #require(file.declarations.first))
+    let signature = Signature(of: try #require(file.declarations.first), in: file)
     #expect(signature.receiver?.name.map { file.text($0).text } == name)
     #expect(signature.receiver.map { file.text($0.type).text } == type)
     #expect(signature.receiverTypeParameters.map { file.text($0).text } == typeParameters)

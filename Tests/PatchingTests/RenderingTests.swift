@@ -177,7 +177,7 @@ import Testing
       Edit(at: 8, inserting: [.text(ByteString("/*a*/"))], for: patch),
     ]
     let text = try Rendering.render(source, edits: edits).text
-    #expect(text == "//line /in/q.go:1:1\npackage /*a*/q/*line :1:10*/\n")
+    #expect(text == "//line /in/q.go:1:1\npackage /*a*//*line :1:9*/q/*line :1:10*/\n")
   }
 
   @Test(arguments: [(2..<6, 5..<8), (2..<6, 3..<3), (2..<6, 2..<6), (2..<6, 3..<4)])

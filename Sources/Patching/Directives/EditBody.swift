@@ -62,15 +62,25 @@ struct EditBody: TargetDirective {
         plan.report(error)
         continue
       }
+      let isRepeated = matches.count > 1
+      if isRepeated, let label = anchor.label(in: patch) {
+        plan.report(
+          Problem(
+            "a label cannot stand at \(matches.count) places; use a function for what is here", at: label,
+            in: patch.file))
+        continue
+      }
+      // Repeated, what the statements declare is each time its own.
+      let pieces: [Piece] =
+        isRepeated && anchor.declares(in: patch)
+        ? [.text(ByteString("{")), text, .text(ByteString("\n}\n"))] : [text, .text([ASCII.newline])]
       for statement in matches {
         let edit =
           anchor.isBefore
-          ? Edit(
-            at: Statements.start(of: statement), inserting: [text, .text([ASCII.newline])], for: patch,
-            layer: Layer.statement)
+          ? Edit(at: Statements.start(of: statement), inserting: pieces, for: patch, layer: Layer.statement)
           : Edit(
-            at: Statements.end(of: statement), inserting: [.text([ASCII.newline]), text, .text([ASCII.newline])],
-            for: patch, layer: Layer.statement)
+            at: Statements.end(of: statement), inserting: [.text([ASCII.newline])] + pieces, for: patch,
+            layer: Layer.statement)
         plan.add(edit, in: names.target)
       }
     }
@@ -125,6 +135,18 @@ private struct Anchor {
     }
     self.choice = choice
     self.tokens = tokens
+  }
+
+  /// Whether the statements declare a name.
+  func declares(in patch: Patch) -> Bool {
+    patch.uses.contains { statements.contains($0.node.range.lowerBound) && $0.declaration == $0.node.range.lowerBound }
+  }
+
+  /// A label among the statements.
+  func label(in patch: Patch) -> Node? {
+    Labels.all(in: patch.declaration.node, of: patch.file.source).first {
+      statements.contains($0.node.range.lowerBound) && $0.node.parent?.isKind("labeled_statement") == true
+    }?.node
   }
 
   /// The statements of the target that the anchor means.

@@ -71,7 +71,8 @@ struct Replace: TargetDirective {
     if theirs.names.count == 1 {
       let start = theirs.type?.range.upperBound ?? target.declaration.name.range.upperBound
       let range = target.file.withSemicolon(start..<target.declaration.node.range.upperBound)
-      let type = theirs.type == nil ? mine.type.map { [ASCII.space] + Array(patch.text($0)) } ?? [] : []
+      let written = mine.type.map { Array(patch.text($0)) } ?? ImplicitRepetition.type(of: target)
+      let type = theirs.type == nil ? written.map { [ASCII.space] + $0 } ?? [] : []
       if !range.isEmpty { plan.remove(range, in: target) }
       plan.add(
         Edit(replacing: range, with: [.text(type + ByteString(" = ")), text], for: patch, layer: Layer.body), in: target
@@ -121,12 +122,25 @@ struct Specification {
 
 /// In `const ( A = iota; B )` B repeats A's expression. When A changes or goes, B must go on meaning what it did.
 enum ImplicitRepetition {
+  /// The type that a specification without type and value repeats.
+  static func type(of target: Target) -> ByteString? {
+    guard target.declaration.kind == .constant, Specification(target.declaration).values.isEmpty else { return nil }
+    let before = target.declaration.statement.children.filter {
+      $0.isKind("const_spec") && $0.range.lowerBound < target.declaration.node.range.lowerBound
+    }
+    return before.last { !Specification($0).values.isEmpty }.flatMap { Specification($0).type }.map {
+      Array(target.file.text($0))
+    }
+  }
+
   /// Writes out the expression that the specification behind the target repeats, when it repeats one.
   static func pinNext(after target: Target, for patch: Patch, plan: inout PackagePlan) {
     guard target.declaration.kind == .constant, target.declaration.isGrouped else { return }
     let specifications = target.declaration.statement.children.filter { $0.isKind("const_spec") }
     guard let index = specifications.firstIndex(where: { $0.range == target.declaration.node.range }),
-      index + 1 < specifications.count, Specification(specifications[index + 1]).values.isEmpty,
+      index + 1 < specifications.count,
+      !plan.isReplaced(at: specifications[index + 1].range.lowerBound, in: target),
+      Specification(specifications[index + 1]).values.isEmpty,
       let source = specifications[...index].last(where: { !Specification($0).values.isEmpty }),
       let lastName = Specification(source).names.last
     else { return }

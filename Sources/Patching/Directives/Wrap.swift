@@ -48,7 +48,7 @@ struct Wrap: TargetDirective {
       let isNamed = parameters.indices.contains { names.name(at: place($0)) != nil || parameters[$0].name != nil }
       let items = parameters.enumerated().map { index, parameter in
         let name = isNamed ? (names.name(at: place(index)) ?? ByteString("_")) + [ASCII.space] : []
-        return name + (parameter.isVariadic ? ByteString("...") : []) + names.text(of: parameter.type)
+        return name + (parameter.isVariadic ? ByteString("...") : []) + names.text(of: parameter.typeRange)
       }
       return ByteString("(") + ByteString(items.joined(separator: ByteString(", "))) + ByteString(")")
     }

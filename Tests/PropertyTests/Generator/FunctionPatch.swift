@@ -23,7 +23,7 @@ struct FunctionPatch {
     self.declaration = declaration
     self.writer = writer
     self.context = context
-    signature = Signature(of: declaration)
+    signature = Signature(of: declaration, in: writer.target.source)
     uses = Scopes.uses(in: declaration, of: writer.target.source)
     body = declaration.body
   }
@@ -43,7 +43,6 @@ struct FunctionPatch {
     case .edit:
       guard let edit = edit(body, &random) else { return }
       text = edit
-      intent.hasAnchors = true
     default:
       intent.gone.append((body.range.lowerBound + 1)..<(body.range.upperBound - 1))
       guard let replacement = replacement(body, &random) else { return }
@@ -110,14 +109,13 @@ struct FunctionPatch {
 
   /// Gives every place a name; false when the function is of no use to this test.
   private mutating func chooseNames(_ kind: Kind, isByName: Bool, _ random: inout Random) -> Bool {
-    if places.contains(where: isMisread) { return false }
     let locals = Set(uses.filter { $0.declaration == $0.node.range.lowerBound }.map(\.name.text))
     let everywhere = Set(uses.map(\.name.text))
     let needsAll = kind == .wrap || kind == .replace
     let style = isByName ? 0 : random.number(0...4)
     let isUnnamed = Dictionary(
       uniqueKeysWithValues: (3...4).map {
-        ($0, !isByName && !needsAll && !beginsWithKeyword($0) && random.chance(0.15))
+        ($0, !isByName && !needsAll && random.chance(0.15))
       })
     let hasResultNames = signature.results.contains { $0.name != nil }
     // An identical body needs the results' names as they are used; a wrapper has no use for them.
@@ -149,32 +147,6 @@ struct FunctionPatch {
       taken.insert(name)
     }
     return true
-  }
-
-  /// Whether a list has types that `Avoided.keywordsAsNames` is about.
-  private func beginsWithKeyword(_ list: Int) -> Bool {
-    Avoided.keywordsAsNames
-      && places.contains { place in
-        place.list == list
-          && ["map", "chan", "func", "struct", "interface"].contains {
-            place.type.map { target.text($0) }?.hasPrefix($0) ?? false
-          }
-      }
-  }
-
-  private func isMisread(_ place: Position) -> Bool {
-    if Avoided.keywordsAsNames, let name = place.name, keywords.contains(target.text(name)) { return true }
-    guard let type = place.type else { return false }
-    let parameters = signature.allTypeParameterNames.map { target.text($0) }
-    var found = false
-    type.walk { node in
-      if Avoided.qualifiedLengths, node.isKind("selector_expression") { found = true }
-      if Avoided.typeParametersLikeTypes, node.isKind("qualified_type"), let name = node.child(field: "name") {
-        found = found || parameters.contains(target.text(name))
-      }
-      return !found
-    }
-    return found
   }
 
   private func header(isByName: Bool) -> String {

@@ -10,8 +10,6 @@ struct Intent {
   var gone: [Range<Int>] = []
   /// Names of the target's signature, which may be spelled otherwise in its declaration.
   var renamable: Set<String> = []
-  /// Whether the patch puts statements at anchors.
-  var hasAnchors = false
 }
 
 /// A generated patch file.

@@ -73,7 +73,7 @@ struct SetGenerator {
 
   private mutating func group(of declaration: Declaration, _ target: TargetFile) -> [Int] {
     // Now and then a second one meets the first.
-    if !Avoided.neighbouringConstants, declaration.kind == .constant, random.chance(0.3) { return [] }
+    if declaration.kind == .constant, random.chance(0.3) { return [] }
     return target.source.declarations.filter { $0.statement.range == declaration.statement.range }
       .map(\.name.range.lowerBound)
   }
@@ -96,8 +96,7 @@ struct SetGenerator {
     // A call in a body that is replaced cannot be redirected.
     let gone = Set(
       writers.flatMap { other in
-        let edited = other.intents.filter { Avoided.callsAtAnchors && $0.hasAnchors }.map(\.declaration)
-        let ranges = other.intents.flatMap(\.gone) + edited
+        let ranges = other.intents.flatMap(\.gone)
         return calls(in: other.target).filter { call in ranges.contains { $0.contains(call.offset) } }.map(\.function)
       })
     var candidates: [(local: String, path: String, header: String)] = []

@@ -1,0 +1,7 @@
+package p
+
+import "os"
+
+func F() {
+	os.Exit(0)
+}

@@ -1,0 +1,3 @@
+package p
+
+func F(len int) int { return len + 1 }

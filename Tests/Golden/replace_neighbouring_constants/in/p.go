@@ -1,0 +1,7 @@
+package p
+
+const (
+	A int = iota
+	B
+	C
+)

@@ -1,0 +1,3 @@
+package p
+
+func F(int, map[string]rune) (int, chan bool) { return 1, nil }
