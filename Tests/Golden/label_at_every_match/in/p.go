@@ -1,0 +1,8 @@
+package p
+
+func F() {
+	g()
+	g()
+}
+
+func g() {}
