@@ -48,10 +48,10 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     return result
   }
 
-  /// The case's files as the pipeline sees them: /in, /work and the patch sets.
+  /// The case's files as the pipeline sees them: /in, /objs and the patch sets.
   func virtualFiles(_ content: [String: ByteString]) -> [ByteString: ByteString] {
-    var result = [ByteString("/work/importcfg"): ByteString(Self.importcfg)]
-    for (path, bytes) in content where ["in/", "work/", "patch"].contains(where: path.hasPrefix) {
+    var result = [ByteString("/objs/importcfg"): ByteString(Self.importcfg)]
+    for (path, bytes) in content where ["in/", "objs/", "patch"].contains(where: path.hasPrefix) {
       result[ByteString("/" + path)] = bytes
     }
     return result
@@ -61,7 +61,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   private static let importcfg = [
     "context", "errors", "fmt", "html/template", "io", "math/rand", "math/rand/v2", "net/http", "net/url", "os", "path",
     "strings", "sync", "testing", "text/template", "time",
-  ].map { "packagefile \($0)=/work/\($0).a\n" }.joined()
+  ].map { "packagefile \($0)=/objs/\($0).a\n" }.joined()
 
   // MARK: Outcome
 
@@ -71,11 +71,11 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     let importPath = settings["importpath"] ?? "example.com/p"
     let goVersion = settings["goversion"] ?? "go1.24.11"
     let sets = Set(content.keys.filter { $0.hasPrefix("patch") }.map { "/" + $0.prefix { $0 != "/" } }).sorted()
-    let flags = "-o /work/_pkg_.a -trimpath /work=> -p \(importPath) -complete -goversion \(goVersion)"
+    let flags = "-o /objs/_pkg_.a -trimpath /objs=> -p \(importPath) -complete -goversion \(goVersion)"
     let arguments =
       (["/go/pkg/tool/linux_amd64/compile"] + flags.split(separator: " ").map(String.init)
         + (settings["args"] ?? "").split(separator: " ").map(String.init)
-        + ["-importcfg", "/work/importcfg", "-pack"] + commandLineFiles(content, settings))
+        + ["-importcfg", "/objs/importcfg", "-pack"] + commandLineFiles(content, settings))
     let environment = [
       "TOOLEXEC_IMPORTPATH": settings["description"] ?? importPath, "GOOS": settings["goos"] ?? "linux",
       "GOARCH": settings["goarch"] ?? "amd64", "GOVERSION": goVersion,
@@ -111,7 +111,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   private func text(_ failure: Failure) -> String { failure.messages.joined(separator: "\n") + "\n" }
 
   private func output(_ woven: Woven) -> [String: ByteString] {
-    let folder = ByteString("/work/routinex/")
+    let folder = ByteString("/objs/routinex/")
     var result: [String: ByteString] = [:]
     for file in woven.files {
       result["out/" + file.path.dropFirst(file.path.hasPrefix(folder) ? folder.count : 0).text] = file.bytes

@@ -25,7 +25,7 @@ import Testing
   func theGrammarReadsWhatComesOut(golden: GoldenCase) throws {
     let content = try golden.content()
     for (path, bytes) in content where path.hasPrefix("out/") && path.hasSuffix(".go") {
-      let original = content["in/" + path.dropFirst(4)] ?? content["work/" + path.dropFirst(4)]
+      let original = content["in/" + path.dropFirst(4)] ?? content["objs/" + path.dropFirst(4)]
       #expect(isReadable(bytes) || original.map(isReadable) == false, "\(path)")
     }
   }

@@ -110,7 +110,7 @@ import Testing
     let source = SourceFile(path: ByteString("/in/q.go"), bytes: ByteString(input.text))
     let edits = try edits(of: input, patch).sorted { $0.range.lowerBound < $1.range.lowerBound }
     let output = try Rendering.render(source, edits: edits)
-    let places = GoPositions(path: ByteString("/work/q.go"), bytes: output).places
+    let places = GoPositions(path: ByteString("/objs/q.go"), bytes: output).places
     let original = GoPositions(path: source.path, bytes: source.bytes).places
 
     let start = input.text.hasPrefix("\u{feff}") ? 3 : 0
@@ -141,7 +141,7 @@ import Testing
     let patch = try patchFile(Self.patchText)
     let source = SourceFile(path: ByteString("/in/q.go"), bytes: ByteString(input.text))
     let output = try Rendering.render(source, edits: try edits(of: input, patch))
-    let places = GoPositions(path: ByteString("/work/q.go"), bytes: output).places
+    let places = GoPositions(path: ByteString("/objs/q.go"), bytes: output).places
     let mine = GoPositions(path: patch.source.path, bytes: patch.source.bytes).places
     let insertions = input.places.count { $0.first != "~" }
     for (word, was) in [

@@ -18,7 +18,7 @@ struct Call {
     _ files: String, path: String = "example.com/p", flags: String = "", importPath: String? = "example.com/p"
   ) -> Call {
     Call(
-      arguments: "-o /work/b1/_pkg_.a -trimpath /work/b1=> -p \(path) \(flags) -goversion go1.24.1 -pack \(files)",
+      arguments: "-o /objs/b1/_pkg_.a -trimpath /objs/b1=> -p \(path) \(flags) -goversion go1.24.1 -pack \(files)",
       importPath: importPath)
   }
 

@@ -8,8 +8,8 @@ import Testing
 @Suite struct ModuleVersionTests {
   private func version(_ importPath: String, _ source: String, _ files: [String: String] = [:]) -> SemanticVersion? {
     ModuleVersion.find(
-      of: ByteString(importPath), sources: [ByteString("/work/b1/x.cgo1.go"), ByteString(source)],
-      objectFolder: ByteString("/work/b1"), in: MemoryFiles(files))
+      of: ByteString(importPath), sources: [ByteString("/objs/b1/x.cgo1.go"), ByteString(source)],
+      objectFolder: ByteString("/objs/b1"), in: MemoryFiles(files))
   }
 
   private func parsed(_ text: String) -> SemanticVersion? { SemanticVersion(ByteString(text)) }

@@ -8,11 +8,11 @@ import Weaving
     let woven = try #require(try Call.compile("/p/p.go /p/q.go").woven(in: files(and: ["/p/q.go": "package p\n"])))
     #expect(
       woven.arguments
-        == "-o /work/b1/_pkg_.a -trimpath /set=>routinex/set;/work/b1/routinex=>routinex;/work/b1=> -p example.com/p "
-        + "-goversion go1.24.1 -pack /work/b1/routinex/p.go /p/q.go")
+        == "-o /objs/b1/_pkg_.a -trimpath /set=>routinex/set;/objs/b1/routinex=>routinex;/objs/b1=> -p example.com/p "
+        + "-goversion go1.24.1 -pack /objs/b1/routinex/p.go /p/q.go")
     #expect(
       woven.files == [
-        "/work/b1/routinex/p.go": """
+        "/objs/b1/routinex/p.go": """
         //line /p/p.go:1:1
         package p
 
@@ -33,9 +33,9 @@ import Weaving
       patch: "package p\n\nfunc G() {}\n",
       and: ["/set/example.com/p/y.go": "package p\n\nfunc H() {}\n", "/set/x.go": "package set\n"])
     let woven = try #require(try Call.compile("/p/p.go").woven(in: files))
-    #expect(woven.arguments.hasSuffix("/p/p.go /work/b1/routinex/added/0_x.go /work/b1/routinex/added/1_y.go"))
+    #expect(woven.arguments.hasSuffix("/p/p.go /objs/b1/routinex/added/0_x.go /objs/b1/routinex/added/1_y.go"))
     #expect(
-      woven.files["/work/b1/routinex/added/1_y.go"] == "//line /set/example.com/p/y.go:1:1\npackage p\n\nfunc H() {}\n")
+      woven.files["/objs/b1/routinex/added/1_y.go"] == "//line /set/example.com/p/y.go:1:1\npackage p\n\nfunc H() {}\n")
     #expect(
       woven.notes == [
         "example.com/p: add G, by /set/example.com/p/x.go:3:6", "example.com/p: add H, by /set/example.com/p/y.go:3:6",
@@ -49,9 +49,9 @@ import Weaving
     .compile("/p/p.go", path: "example.com/p_test", importPath: "example.com/p_test [example.com/p.test]"),
     .compile("/p/p.go", path: "main", importPath: "example.com/q"),
     Call(tool: "asm", arguments: "-p example.com/p -V=full"), Call(tool: "link", arguments: "-o x example.com/p"),
-    Call(tool: "vet", arguments: "/work/b1/vet.cfg", importPath: "example.com/q"),
+    Call(tool: "vet", arguments: "/objs/b1/vet.cfg", importPath: "example.com/q"),
     Call(tool: "cgo", arguments: "-V=full"),
-    Call(tool: "cover", arguments: "-mode set -o /work/b1/x.go /q/q.go", importPath: "example.com/q"),
+    Call(tool: "cover", arguments: "-mode set -o /objs/b1/x.go /q/q.go", importPath: "example.com/q"),
     Call(tool: "compile", arguments: "-p example.com/p /p/p.go"),
   ]
 
@@ -73,7 +73,7 @@ import Weaving
   ])
   func whatThePackageIsCalled(path: String, description: String) throws {
     let call = Call.compile("/p/p.go", path: path, importPath: description.isEmpty ? nil : description)
-    #expect(try call.woven(in: files())?.arguments.contains("/work/b1/routinex/p.go") == true)
+    #expect(try call.woven(in: files())?.arguments.contains("/objs/b1/routinex/p.go") == true)
   }
 
   @Test func aSetThatDoesNotApplyPassesTheCallOn() throws {
@@ -107,18 +107,18 @@ import Weaving
   ])
   func theVersionIsTheCompilers(flag: String, variable: String, applies: Bool) throws {
     let version = flag.isEmpty ? "" : "-goversion \(flag)"
-    var call = Call(arguments: "-o /work/b1/_pkg_.a -p example.com/p \(version) -pack /p/p.go")
+    var call = Call(arguments: "-o /objs/b1/_pkg_.a -p example.com/p \(version) -pack /p/p.go")
     call.environment = ["GOVERSION": variable]
     let woven = try call.woven(in: files(patch: "//go:build go1.20\n\npackage p\n\nfunc G() {}\n"))
     #expect((woven != nil) == applies)
   }
 
   @Test func responseFilesAreRead() throws {
-    let call = Call(arguments: "@/work/b1/args")
+    let call = Call(arguments: "@/objs/b1/args")
     let all = files(and: [
-      "/work/b1/args": "-o\n/work/b1/_pkg_.a\n-p\nexample.com/p\n-goversion\ngo1.24\n-pack\n/p/p.go\n"
+      "/objs/b1/args": "-o\n/objs/b1/_pkg_.a\n-p\nexample.com/p\n-goversion\ngo1.24\n-pack\n/p/p.go\n"
     ])
-    #expect(try call.woven(in: all)?.arguments.hasSuffix("-pack /work/b1/routinex/p.go") == true)
+    #expect(try call.woven(in: all)?.arguments.hasSuffix("-pack /objs/b1/routinex/p.go") == true)
     #expect(call.failure(in: files()).count == 1)
   }
 
@@ -148,7 +148,7 @@ import Weaving
       Issue.record("\(String(describing: decision))")
       return
     }
-    #expect(output == ByteString("/work/b1/_pkg_.a"))
+    #expect(output == ByteString("/objs/b1/_pkg_.a"))
     #expect(failure.messages.count == 1)
     #expect(failure.messages.first?.hasPrefix("/set/example.com/p/x.go:4:6: /p/p.go:3:17: ") == true)
   }
@@ -182,9 +182,9 @@ import Weaving
     var call = Call.compile("/p/p.go")
     call.sets = [set]
     let woven = try #require(try call.woven(in: all))
-    #expect(woven.arguments.contains("-trimpath /work/b1/routinex=>routinex;/work/b1=> "))
-    let text = try #require(woven.files["/work/b1/routinex/p.go"])
-    #expect(text.contains("{\n//line /work/b1/routinex/\(name)/example.com/p/x.go:4:10\n{ println() }"))
+    #expect(woven.arguments.contains("-trimpath /objs/b1/routinex=>routinex;/objs/b1=> "))
+    let text = try #require(woven.files["/objs/b1/routinex/p.go"])
+    #expect(text.contains("{\n//line /objs/b1/routinex/\(name)/example.com/p/x.go:4:10\n{ println() }"))
   }
 }
 
@@ -198,12 +198,12 @@ extension PipelineTests {
     ])
     var call = Call.compile("/p/p.go")
     call.sets = ["/b", "/a"]
-    let text = try #require(try call.woven(in: all)?.files["/work/b1/routinex/p.go"])
+    let text = try #require(try call.woven(in: all)?.files["/objs/b1/routinex/p.go"])
     let order = ["println(1)", "println(2)", "println(3)"].compactMap { text.firstRange(of: $0)?.lowerBound }
     #expect(order.count == 3)
     #expect(order == order.sorted())
     call.sets = ["/a", "/b"]
-    let other = try #require(try call.woven(in: all)?.files["/work/b1/routinex/p.go"])
+    let other = try #require(try call.woven(in: all)?.files["/objs/b1/routinex/p.go"])
     #expect(other != text)
   }
 
@@ -211,7 +211,7 @@ extension PipelineTests {
     let all = files(
       patch:
         "package p\n\nimport \"os\"\n\n//routinex:before\nfunc F() { os.Exit(1) }\n\nfunc G() {}\n\nvar a, b = 1, 2\n")
-    let call = Call(arguments: "-o /work/b1/_pkg_.a -p example.com/p -pack /p/p.go")
+    let call = Call(arguments: "-o /objs/b1/_pkg_.a -p example.com/p -pack /p/p.go")
     let first = try #require(try call.woven(in: all))
     for _ in 0..<5 {
       let next = try #require(try call.woven(in: all))

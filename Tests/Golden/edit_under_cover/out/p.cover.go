@@ -1,4 +1,4 @@
-//line /work/p.cover.go:1:1
+//line /objs/p.cover.go:1:1
 //line /in/p.go:1:1
 package p
 
