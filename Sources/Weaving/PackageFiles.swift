@@ -28,7 +28,7 @@ struct PackageFiles<Files: FileSystem> {
   func forCompile(_ list: [ByteString]) throws(Failure) -> [ByteString] {
     let origins = list.map(origin)
     try requireDropped(among: origins)
-    guard let change = try change(among: origins) else { return list }
+    guard let change = change(among: origins) else { return list }
     let kept = zip(list, origins).filter { !change.excluded.contains($0.1) }.map(\.0)
     let joining = change.admitted.map { source in
       let covered = coveredName(of: source)
@@ -42,7 +42,7 @@ struct PackageFiles<Files: FileSystem> {
   func forCover(_ list: [ByteString], outputs: [ByteString]) throws(Failure) -> (
     files: [ByteString], outputs: [ByteString], blanks: [Woven.NewFile]
   ) {
-    guard let change = try change(among: list) else { return (list, outputs, []) }
+    guard let change = change(among: list) else { return (list, outputs, []) }
     var result = list
     var blanks: [Woven.NewFile] = []
     let leaving = list.indices.filter { change.excluded.contains(list[$0]) }
@@ -68,11 +68,16 @@ struct PackageFiles<Files: FileSystem> {
     let folder = Path.directory(file)
     let chosen = (files.names(in: folder) ?? []).filter { name in
       name.hasSuffix(".go") && !name.hasSuffix("_test.go") && context.admits(fileName: name)
-        && ((try? constraint(of: Path.join(folder, name)))??.isSatisfied(context.isSet) ?? true)
+        && (constraint(of: Path.join(folder, name))?.isSatisfied(context.isSet) ?? true)
     }.map { Path.join(folder, $0) }
-    guard let change = try change(among: chosen), let index = change.excluded.firstIndex(of: file) else { return nil }
-    let source = index < change.admitted.count ? change.admitted[index] : try blank(for: file).path
-    let code = index < change.admitted.count ? try read(source) : try blank(for: file).bytes
+    guard let change = change(among: chosen), let index = change.excluded.firstIndex(of: file) else { return nil }
+    let (source, code): (ByteString, ByteString)
+    if index < change.admitted.count {
+      (source, code) = (change.admitted[index], try read(change.admitted[index]))
+    } else {
+      let blank = try blank(for: file)
+      (source, code) = (blank.path, blank.bytes)
+    }
     // cmd/cover/cover.go of Go 1.19, addVariables, with no block.
     let variable =
       ByteString("\nvar ") + counters
@@ -82,9 +87,7 @@ struct PackageFiles<Files: FileSystem> {
   }
 
   /// The sources that no longer take part.
-  func leaving(among sources: [ByteString]) throws(Failure) -> [ByteString] {
-    try change(among: sources)?.excluded ?? []
-  }
+  func leaving(among sources: [ByteString]) -> [ByteString] { change(among: sources)?.excluded ?? [] }
 
   /// A file that a patch file takes the place of must be there.
   private func requireDropped(among sources: [ByteString]) throws(Failure) {
@@ -101,7 +104,7 @@ struct PackageFiles<Files: FileSystem> {
   }
 
   /// nil when nothing changes.
-  private func change(among sources: [ByteString]) throws(Failure) -> Change? {
+  private func change(among sources: [ByteString]) -> Change? {
     let dropped = Set(patches.flatMap(\.directives.drops).map(\.name))
     var change = Change()
     change.excluded = sources.filter { dropped.contains(Path.lastComponent($0)) }
@@ -110,14 +113,14 @@ struct PackageFiles<Files: FileSystem> {
     }
     for source in sources
     where Path.directory(source) == folder && !source.hasSuffix("_test.go") && !change.excluded.contains(source) {
-      guard let constraint = try constraint(of: source), constraint.mentions(tags) else { continue }
+      guard let constraint = constraint(of: source), constraint.mentions(tags) else { continue }
       if !isChosen(constraint, wasChosen: true) { change.excluded.append(source) }
     }
     for name in files.names(in: folder) ?? [] {
       let source = Path.join(folder, name)
       guard name.hasSuffix(".go"), !name.hasSuffix("_test.go"), name.first != ASCII.dot, name.first != ASCII.underscore,
         !sources.contains(source), context.admits(fileName: name),
-        let constraint = try constraint(of: source), constraint.mentions(tags),
+        let constraint = constraint(of: source), constraint.mentions(tags),
         isChosen(constraint, wasChosen: false)
       else { continue }
       change.admitted.append(source)
@@ -140,8 +143,8 @@ struct PackageFiles<Files: FileSystem> {
     return constraint.isSatisfied(tagged.isSet)
   }
 
-  private func constraint(of source: ByteString) throws(Failure) -> BuildConstraint? {
-    // A malformed constraint is for cmd/go to report, and it has.
+  /// nil for a file without one. A malformed one, and a file that cannot be read, are for cmd/go to report, and it has.
+  private func constraint(of source: ByteString) -> BuildConstraint? {
     (try? BuildConstraint.of(try read(source))) ?? nil
   }
 

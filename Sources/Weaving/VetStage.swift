@@ -25,7 +25,7 @@ struct VetStage<Files: FileSystem> {
     }
     let packageFiles = PackageFiles(
       files: pipeline.files, context: context, patches: patches, objectFolder: objectFolder)
-    let leaving = try packageFiles.leaving(among: covered.map { Path.join(folder, $0) })
+    let leaving = packageFiles.leaving(among: covered.map { Path.join(folder, $0) })
     guard !leaving.isEmpty else { return .pass }
 
     var text = configuration
