@@ -3,8 +3,9 @@
 PREFIX ?= /usr/local
 BINARY := $(CURDIR)/.build/release/routinex
 
-# The Go versions of the end-to-end tests.
-TEST_GO ?= 1.19 1.22 1.24 1.27
+# The Go versions of the end-to-end tests, and of the table in docs/compatibility.md.
+TEST_GO ?= 1.25 1.26 1.27
+MATRIX_GO ?= 1.19 1.21 1.22 1.23 1.24 1.25 1.26 1.27
 
 SWIFT_CODE := Package.swift Sources Plugins $(wildcard Tests)
 GO_CODE := $(wildcard Patches Examples Tests/Fixtures)
@@ -13,7 +14,7 @@ GO_CODE := $(wildcard Patches Examples Tests/Fixtures)
 unexport GOROOT GOFLAGS GO111MODULE GOWORK
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format install clean
+.PHONY: help setup build demo test matrix lint format install clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +39,9 @@ test: lint build ## Check the style, then run every test
 	  goroots="$$goroots$${goroots:+ }$$version=$$goroot"; \
 	done && \
 	ROUTINEX="$(BINARY)" ROUTINEX_GOROOTS="$$goroots" swift test
+
+matrix: build ## Fill the table of docs/compatibility.md: every kind of build on every Go version, some hours
+	scripts/matrix "$(BINARY)" $(MATRIX_GO)
 
 lint: setup ## Check the style of the Swift and the Go code
 	swift format lint --strict --recursive $(SWIFT_CODE)

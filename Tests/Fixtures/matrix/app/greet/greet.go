@@ -1,0 +1,13 @@
+// Package greet is what the patch set beside the app patches.
+package greet
+
+// Greeting is "plain", or "patched" in a build with the patch set.
+func Greeting() string { return "plain" }
+
+// Title is patched nowhere: its first letter becomes a capital one.
+func Title(s string) string {
+	if s == "" {
+		return s
+	}
+	return string(s[0]&^0x20) + s[1:]
+}

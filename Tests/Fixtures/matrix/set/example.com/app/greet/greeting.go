@@ -1,0 +1,4 @@
+package greet
+
+//routinex:replace
+func Greeting() string { return "patched" }

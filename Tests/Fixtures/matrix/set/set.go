@@ -1,0 +1,2 @@
+// Package set makes the app's greeting another.
+package set
