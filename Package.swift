@@ -14,12 +14,20 @@ let dialect: [SwiftSetting] = [
 /// dlopen, which nothing calls.
 let staticOnLinux: [LinkerSetting] = [
   .unsafeFlags(
-    ["-static-executable", "-use-ld=lld"], .when(platforms: [.linux], configuration: .release))
+    // The libraries are those that FoundationEssentials stands on, which no module names to the linker.
+    [
+      "-static-executable", "-use-ld=lld", "-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization",
+    ],
+    .when(platforms: [.linux], configuration: .release))
 ]
 
 let package = Package(
   name: "routinex",
   products: [.executable(name: "routinex", targets: ["routinex"])],
+  dependencies: [
+    // The authoring commands' flags and help; the toolexec path does not come near it.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
     // C libraries.
     .systemLibrary(
@@ -43,9 +51,16 @@ let package = Package(
     .target(
       name: "Weaving", dependencies: ["Bytes", "GoSyntax", "Patching", "Toolexec", "BuiltinPatches"],
       swiftSettings: dialect),
-    .target(name: "Commands", dependencies: ["Bytes", "Toolexec", "Weaving"], swiftSettings: dialect),
+    .target(name: "Host", dependencies: ["Bytes", "Toolexec", "Weaving"], swiftSettings: dialect),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Bytes", "GoSyntax", "Patching", "Toolexec", "Weaving", "Host",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: dialect),
     .executableTarget(
-      name: "routinex", dependencies: ["Commands"], swiftSettings: dialect,
+      name: "routinex", dependencies: ["Host", "Commands"], swiftSettings: dialect,
       linkerSettings: staticOnLinux),
 
     // Patches/ becomes Swift source when the program is built.

@@ -23,12 +23,18 @@ package struct CompileCommand {
   /// `-symabis`: what the package's assembly defines and refers to.
   package private(set) var symabis: ByteString?
   package private(set) var coveragecfg: ByteString?
+  /// `-routinex`, which is this program's own and stands in `arguments` no more: the key of the package's patches.
+  package let key: ByteString?
   /// The index of the first file to compile.
   package private(set) var fileStart = 0
 
   package var files: [ByteString] { Array(arguments[fileStart...]) }
 
-  package init(_ arguments: [ByteString]) {
+  package init(_ given: [ByteString]) {
+    let flag = ByteString("-routinex=")
+    key = given.last { $0.hasPrefix(flag) }.map { Array($0.dropFirst(flag.count)) }
+    // No file's name begins so: cmd/go names files by absolute paths.
+    let arguments = key == nil ? given : given.filter { !$0.hasPrefix(flag) }
     self.arguments = arguments
     fileStart = FlagScanner(arguments: arguments, table: Self.flags).scan(from: 0) { flag in
       let value = flag.value.map { arguments[$0] }

@@ -8,6 +8,8 @@ package struct Invocation: Equatable {
     package var isDebug = false
     package var isHelp = false
     package var isVersion = false
+    /// Whether the go command was given a key for each patched package, as `routinex go` gives them.
+    package var hasPackageKeys = false
     /// The elements of all `--patches` lists in order, empty ones dropped; nil when the flag is not given, so that
     /// `--patches=` can ask for none at all.
     package var patches: [ByteString]?
@@ -58,6 +60,7 @@ package struct Invocation: Equatable {
       case .debug: options.isDebug = isOn
       case .help: options.isHelp = isOn
       case .version: options.isVersion = isOn
+      case .packageKeys: options.hasPackageKeys = isOn
       case .patches: break
       }
     }
@@ -68,7 +71,7 @@ package struct Invocation: Equatable {
 }
 
 private enum Flag: CaseIterable {
-  case verbose, debug, help, version, patches
+  case verbose, debug, help, version, patches, packageKeys
 
   var long: StaticString {
     switch self {
@@ -77,6 +80,7 @@ private enum Flag: CaseIterable {
     case .help: "help"
     case .version: "version"
     case .patches: "patches"
+    case .packageKeys: "package-keys"
     }
   }
 
@@ -85,7 +89,7 @@ private enum Flag: CaseIterable {
     case .verbose: "v"
     case .debug: "d"
     case .help: "h"
-    case .version, .patches: nil
+    case .version, .patches, .packageKeys: nil
     }
   }
 

@@ -11,50 +11,50 @@ struct CompileStage<Files: FileSystem> {
   func decide() throws(Failure) -> Decision {
     // cmd/go always says where the object goes; a call by hand that does not is none of a build's.
     guard let package = pipeline.identity(command.packagePath), let output = command.output else { return .pass }
+    try requireKey(of: package)
     let objectFolder = Path.directory(output)
-    let context = pipeline.context(goVersion: command.goVersion, tags: instrumentation)
-    let (patches, doubts) = try pipeline.patchFiles(
-      for: package.importPath, of: command.files, in: context, scratch: objectFolder)
-    guard !patches.isEmpty else { return .pass }
-
-    let list = try PackageFiles(
-      files: pipeline.files, context: context, patches: patches, objectFolder: objectFolder
-    ).forCompile(command.files)
-    let sources = try read(list)
-    let target = TargetPackage(description: description(of: package, context), files: sources)
-    let references = try assemblyReferences()
-    let plan: PackagePlan
-    do throws(PackagePlan.Failure) {
-      plan = try PackagePlan(patching: target, with: patches, assemblyReferences: references)
+    let input = PackageInput(
+      importPath: package.importPath, context: pipeline.context(goVersion: command.goVersion, tags: instrumentation),
+      goVersion: command.goVersion ?? pipeline.environment["GOVERSION"], files: command.files,
+      objectFolder: objectFolder)
+    let weaving: PackageWeaving?
+    do throws(Failure) {
+      weaving = try PackageWeaving(
+        input, sets: pipeline.sets, in: pipeline.files, assemblyReferences: assemblyReferences, importable: importable)
     } catch {
-      switch error {
-      case .problems(let problems): throw Failure(problems)
-      case .unreadable(let problem): return .judge(failure: Failure(problem.description), output: output)
-      }
+      guard error.isUnreadable else { throw error }
+      return .judge(failure: error, output: output, arguments: command.key == nil ? nil : command.arguments)
     }
-    try requireExportData(plan, package)
-    return .weave(woven(plan, list, sources, package, objectFolder, doubts))
+    guard let weaving else { return command.key == nil ? .pass : .weave(unchanged(objectFolder)) }
+    return .weave(woven(weaving, objectFolder))
+  }
+
+  /// In a build with a key for each package, the go command keeps an object under the key that it was given: compiled with
+  /// other patches, or without its key, it would be taken for what it is not, now or in a later build.
+  private func requireKey(of package: PackageIdentity) throws(Failure) {
+    guard pipeline.usesPackageKeys else { return }
+    let name = package.importPath.text
+    guard let given = command.key else {
+      throw Failure(
+        "package \(name) has patches, and the go command gave no key for it (no -gcflags with -routinex=KEY), so that its "
+          + "object would be taken for a plain one; start the build with `routinex go`")
+    }
+    let key = try PackageKey.key(
+      of: package.importPath, sets: pipeline.sets, programVersion: pipeline.programVersion, in: pipeline.files)
+    guard given == key else {
+      throw Failure("the patches for package \(name) are not those that the build began with; run it again")
+    }
+  }
+
+  /// compile's arguments without the key, which is none of its flags.
+  private func unchanged(_ objectFolder: ByteString) -> Woven {
+    Woven(
+      files: [], arguments: command.arguments,
+      responseFile: Path.join(objectFolder, ByteString("routinex/arguments")), notes: [])
   }
 
   private var instrumentation: [StaticString] {
     (command.isRace ? ["race"] : []) + (command.isMSan ? ["msan"] : []) + (command.isASan ? ["asan"] : [])
-  }
-
-  private func description(of package: PackageIdentity, _ context: BuildContext) -> String {
-    let version = command.goVersion ?? pipeline.environment["GOVERSION"] ?? ByteString("unknown Go version")
-    return "\(package.importPath.text) (\(version.text) \(context.goos.text)/\(context.goarch.text))"
-  }
-
-  private func read(_ list: [ByteString]) throws(Failure) -> [TargetPackage.File] {
-    var result: [TargetPackage.File] = []
-    for path in list where path.hasSuffix(".go") {
-      do throws(FileError) {
-        result.append(TargetPackage.File(path: path, bytes: try pipeline.files.read(path)))
-      } catch {
-        throw Failure("cannot read \(path.text): \(error.reason)")
-      }
-    }
-    return result
   }
 
   /// The functions of the package that its assembly refers to: `ref "".name ABI0` lines, or `ref PATH.name ABI0`
@@ -73,23 +73,17 @@ struct CompileStage<Files: FileSystem> {
     return result
   }
 
-  /// The compiler finds an imported package's export data in the file of -importcfg, which has only what the package's own
-  /// files import (cmd/go/internal/work/exec.go, build).
-  private func requireExportData(_ plan: PackagePlan, _ package: PackageIdentity) throws(Failure) {
-    guard let path = command.importcfg, !plan.imports.isEmpty else { return }
-    var known: Set<ByteString> = [ByteString("unsafe")]
+  /// The packages that the compiler finds the export data of in the file of -importcfg, which has only what the package's own
+  /// files import (cmd/go/internal/work/exec.go, build); nil without such a file.
+  private func importable() throws(Failure) -> Set<ByteString>? {
+    guard let path = command.importcfg else { return nil }
+    var known: Set<ByteString> = []
     for line in try text(of: path).split(separator: ASCII.newline) {
       for kind: StaticString in ["packagefile ", "importmap "] where line.hasPrefix(kind) {
         known.insert(Array(line.dropFirst(kind.utf8CodeUnitCount).prefix { $0 != ASCII.equals }))
       }
     }
-    let problems = plan.imports.filter { !known.contains($0.path) }.map { item in
-      Problem(
-        "this patch imports \(item.path.text), which package \(package.importPath.text) does not depend on, so that the "
-          + "build has not compiled it; use what the package imports, or reach the other one through //go:linkname",
-        at: item.offset, in: item.file)
-    }
-    if !problems.isEmpty { throw Failure(Problems(problems)) }
+    return known
   }
 
   private func text(of path: ByteString) throws(Failure) -> ByteString {
@@ -99,20 +93,17 @@ struct CompileStage<Files: FileSystem> {
   }
 
   /// The patched files take the places of their originals; what the sets add comes last.
-  private func woven(
-    _ plan: PackagePlan, _ list: [ByteString], _ sources: [TargetPackage.File], _ package: PackageIdentity,
-    _ objectFolder: ByteString, _ doubts: [String]
-  ) -> Woven {
+  private func woven(_ weaving: PackageWeaving, _ objectFolder: ByteString) -> Woven {
     let folder = Path.join(objectFolder, ByteString("routinex"))
     var newFiles: [Woven.NewFile] = []
-    var arguments = list
-    for rewrite in plan.rewrites {
-      let original = sources[rewrite.fileIndex].path
+    var arguments = weaving.files
+    for rewrite in weaving.plan.rewrites {
+      let original = weaving.sources[rewrite.fileIndex].path
       let path = Path.join(folder, Path.lastComponent(original))
       newFiles.append(Woven.NewFile(path: path, bytes: rewrite.bytes))
       for index in arguments.indices where arguments[index] == original { arguments[index] = path }
     }
-    for (number, addition) in plan.additions.enumerated() {
+    for (number, addition) in weaving.plan.additions.enumerated() {
       let name = ByteString("\(number)_") + Path.lastComponent(addition.file.displayPath)
       let path = Path.join(folder, ByteString("added/") + name)
       newFiles.append(Woven.NewFile(path: path, bytes: addition.bytes))
@@ -120,22 +111,12 @@ struct CompileStage<Files: FileSystem> {
     }
     return Woven(
       files: newFiles, arguments: command.rewritten(files: arguments, trimpath: pathRewrites(objectFolder)),
-      responseFile: Path.join(folder, ByteString("arguments")), notes: doubts + notes(plan, list, package))
+      responseFile: Path.join(folder, ByteString("arguments")), notes: weaving.notes)
   }
 
   /// So that objects name patch files alike wherever the sets lie and the build runs.
   private func pathRewrites(_ objectFolder: ByteString) -> [PathRewrite] {
     pipeline.sets.compactMap { $0.pathRewrite(scratch: objectFolder).map { PathRewrite(from: $0.from, to: $0.to) } }
       + [PathRewrite(from: Path.join(objectFolder, ByteString("routinex")), to: ByteString("routinex"))]
-  }
-
-  private func notes(_ plan: PackagePlan, _ list: [ByteString], _ package: PackageIdentity) -> [String] {
-    let name = package.importPath.text
-    let given = Set(command.files)
-    let remaining = Set(list)
-    return plan.changes.map { "\(name): \($0.patch.word) \($0.target), by \($0.patch.place)" }
-      + plan.additions.flatMap { $0.notes.map { "\(name): \($0)" } }
-      + command.files.filter { !remaining.contains($0) }.map { "\(name): \($0.text) leaves, by build tags" }
-      + list.filter { !given.contains($0) }.map { "\(name): \($0.text) joins, by build tags" }
   }
 }

@@ -15,8 +15,8 @@ struct CoverStage<Files: FileSystem> {
     }
     let objectFolder = Path.directory(output)
     let context = pipeline.context(goVersion: nil, tags: [])
-    let patches = try pipeline.patchFiles(
-      for: package.importPath, of: command.files, in: context, scratch: objectFolder
+    let patches = try pipeline.sets.patchFiles(
+      for: package.importPath, of: command.files, in: context, scratch: objectFolder, files: pipeline.files
     ).files
     let tagged = PackageFiles(files: pipeline.files, context: context, patches: patches, objectFolder: objectFolder)
     let folder = Path.join(objectFolder, ByteString("routinex"))

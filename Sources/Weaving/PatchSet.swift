@@ -1,5 +1,6 @@
 internal import BuiltinPatches
 package import Bytes
+internal import GoSyntax
 internal import Patching
 
 /// A named set of patches: a folder that mirrors import paths, or one that the program was built with.
@@ -61,23 +62,25 @@ package struct PatchSet {
     }
   }
 
-  /// The files for a package, in path order.
+  /// The files for a package, in path order, with their paths below the set's root.
   ///
-  /// - Parameter scratch: the folder under which the build's own copies of patch files lie. Built-in files have no
-  ///   other place.
+  /// - Parameters:
+  ///   - importPath: the package's, or a pattern that ends in `...` for what every package that fits it has.
+  ///   - scratch: the folder under which the build's own copies of patch files lie. Built-in files have no other place.
   func patchFiles(
     for importPath: ByteString, in files: some FileSystem, scratch: ByteString
-  ) throws(Failure) -> [PatchFileSource] {
+  ) throws(Failure) -> [(ByteString, PatchFileSource)] {
     switch origin {
     case .builtIn(let embedded):
-      return embedded.filter { $0.importPath.equals(importPath) }.map { source($0, scratch) }
+      return embedded.filter { $0.importPath.equals(importPath) }.map { (path($0), source($0, scratch)) }
     case .folder(let root):
-      var result: [PatchFileSource] = []
+      var result: [(ByteString, PatchFileSource)] = []
       for folder in Self.folders(for: importPath) {
         let directory = Path.join(root, folder)
         for file in files.names(in: directory) ?? []
         where Self.isPatchFile(file) && !files.isDirectory(Path.join(directory, file)) {
-          result.append(try source(Path.join(folder, file), root, in: files, scratch))
+          let path = Path.join(folder, file)
+          result.append((path, try source(path, root, in: files, scratch)))
         }
       }
       return result
@@ -88,9 +91,7 @@ package struct PatchSet {
   func allFiles(in files: some FileSystem, scratch: ByteString) throws(Failure) -> [(ByteString, PatchFileSource)] {
     switch origin {
     case .builtIn(let embedded):
-      return embedded.map { file in
-        (Array(file.path.dropFirst(name.count + 1)), source(file, scratch))
-      }
+      return embedded.map { (path($0), source($0, scratch)) }
     case .folder(let root):
       var result: [(ByteString, PatchFileSource)] = []
       try collect(ByteString(), root, in: files, scratch, into: &result)
@@ -118,6 +119,12 @@ package struct PatchSet {
     }
   }
 
+  /// The import paths, and those ending in `...`, that the set has files for; sorted.
+  package func packages(in files: some FileSystem) throws(Failure) -> [ByteString] {
+    let paths = try allFiles(in: files, scratch: ByteString("/")).map { Path.directory($0.0) }
+    return Set(paths.filter { !$0.equals(".") }).sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
   /// How compile is to name the set's files in objects, whatever folder it lies in: `routinex/SET/IMPORT/PATH/FILE`.
   func pathRewrite(scratch: ByteString) -> (from: ByteString, to: ByteString)? {
     guard case .folder(let root) = origin, Self.isRepresentable(root) else { return nil }
@@ -134,7 +141,7 @@ package struct PatchSet {
 
   /// The folders of a set that apply to a package: its own and, as in go patterns, `...` of each that it lies in.
   private static func folders(for importPath: ByteString) -> [ByteString] {
-    (wildcards(above: importPath) + [importPath]).sorted { $0.lexicographicallyPrecedes($1) }
+    Set(wildcards(above: importPath) + [importPath]).sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   /// `...`, `a/...` and `a/b/...` of `a/b`.
@@ -148,6 +155,8 @@ package struct PatchSet {
   private static func isPatchFile(_ name: ByteString) -> Bool {
     name.hasSuffix(".go") && !name.hasSuffix("_test.go") && name.first != ASCII.dot && name.first != ASCII.underscore
   }
+
+  private func path(_ file: EmbeddedFile) -> ByteString { Array(file.path.dropFirst(name.count + 1)) }
 
   private func source(_ file: EmbeddedFile, _ scratch: ByteString) -> PatchFileSource {
     let path = ByteString("routinex/") + file.path
@@ -176,5 +185,43 @@ package struct PatchSet {
   private static func isRepresentable(_ path: ByteString) -> Bool {
     !path.contains(ASCII.semicolon) && !path.contains("=>") && !path.contains("*/") && !path.contains(ASCII.newline)
       && !path.contains(ASCII.carriageReturn)
+  }
+}
+
+extension [PatchSet] {
+  /// Their files for a package that take part in a build of the context, in the order of composition, and a line
+  /// for each of which that is not certain.
+  ///
+  /// - Parameters:
+  ///   - sources: the tool's files.
+  ///   - scratch: the build's folder for the package.
+  func patchFiles(
+    for importPath: ByteString, of sources: [ByteString], in context: BuildContext, scratch: ByteString,
+    files: some FileSystem
+  ) throws(Failure) -> (files: [PatchFile], doubts: [String]) {
+    var result: [PatchFile] = []
+    var doubts: [String] = []
+    var problems: [Problem] = []
+    lazy var version = ModuleVersion.find(of: importPath, sources: sources, objectFolder: scratch, in: files)
+    for set in self {
+      for (_, source) in try set.patchFiles(for: importPath, in: files, scratch: scratch) {
+        do throws(Problems) {
+          let file = try PatchFile(source)
+          guard file.applies(in: context) else { continue }
+          if let bounds = file.directives.module {
+            if let version {
+              guard bounds.admits(version) else { continue }
+            } else {
+              doubts.append("\(file.displayPath.text) applies: the version of \(importPath.text)'s module is not known")
+            }
+          }
+          result.append(file)
+        } catch {
+          problems += error.list
+        }
+      }
+    }
+    if !problems.isEmpty { throw Failure(Problems(problems)) }
+    return (result, doubts)
   }
 }

@@ -10,19 +10,25 @@ package struct Pipeline<Files: FileSystem> {
   /// The active patch sets.
   let sets: [PatchSet]
   let programVersion: StaticString
+  /// Whether the go command was told of each package's patches, so that tools need no stamp: see `PackageKey`.
+  let usesPackageKeys: Bool
 
-  package init(files: Files, environment: Environment, sets: [PatchSet], programVersion: StaticString) {
+  package init(
+    files: Files, environment: Environment, sets: [PatchSet], programVersion: StaticString,
+    usesPackageKeys: Bool = false
+  ) {
     self.files = files
     self.environment = environment
     self.sets = sets
     self.programVersion = programVersion
+    self.usesPackageKeys = usesPackageKeys
   }
 
   /// - Parameter arguments: the argument list in which `call` was found.
   package func decide(_ call: ToolCall, in arguments: ArgumentVector) throws(Failure) -> Decision {
     guard call.tool.isExamined else { return .pass }
     if call.isVersionQuery {
-      guard call.tool.isStamped else { return .pass }
+      guard call.tool.isStamped, !usesPackageKeys else { return .pass }
       let context = context(goVersion: nil, tags: [])
       return .stamp(try Stamp(programVersion: programVersion, sets: sets, context: context, in: files))
     }
@@ -53,39 +59,6 @@ package struct Pipeline<Files: FileSystem> {
   private func isTargeted(_ packagePath: ByteString?) -> Bool {
     guard let package = identity(packagePath) else { return false }
     return sets.contains { $0.targets(package.importPath, in: files) }
-  }
-
-  /// The sets' files for a package that take part in a build of the context, in the order of composition, and a line
-  /// for each of which that is not certain.
-  ///
-  /// - Parameter sources: the tool's files.
-  func patchFiles(
-    for importPath: ByteString, of sources: [ByteString], in context: BuildContext, scratch: ByteString
-  ) throws(Failure) -> (files: [PatchFile], doubts: [String]) {
-    var result: [PatchFile] = []
-    var doubts: [String] = []
-    var problems: [Problem] = []
-    lazy var version = ModuleVersion.find(of: importPath, sources: sources, objectFolder: scratch, in: files)
-    for set in sets {
-      for source in try set.patchFiles(for: importPath, in: files, scratch: scratch) {
-        do throws(Problems) {
-          let file = try PatchFile(source)
-          guard file.applies(in: context) else { continue }
-          if let bounds = file.directives.module {
-            if let version {
-              guard bounds.admits(version) else { continue }
-            } else {
-              doubts.append("\(file.displayPath.text) applies: the version of \(importPath.text)'s module is not known")
-            }
-          }
-          result.append(file)
-        } catch {
-          problems += error.list
-        }
-      }
-    }
-    if !problems.isEmpty { throw Failure(Problems(problems)) }
-    return (result, doubts)
   }
 
   /// The build context, as cmd/go tells it to the tools that it starts (cmd/go/internal/envcmd/env.go, MkEnv).

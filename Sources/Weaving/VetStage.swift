@@ -16,7 +16,9 @@ struct VetStage<Files: FileSystem> {
     guard let package = pipeline.identity(nil), let path = arguments.last, path.hasSuffix(".cfg") else { return .pass }
     let objectFolder = Path.directory(path)
     let context = pipeline.context(goVersion: nil, tags: [])
-    let patches = try pipeline.patchFiles(for: package.importPath, of: [], in: context, scratch: objectFolder).files
+    let patches = try pipeline.sets.patchFiles(
+      for: package.importPath, of: [], in: context, scratch: objectFolder, files: pipeline.files
+    ).files
     guard patches.contains(where: \.directives.changeFiles), let configuration = try? pipeline.files.read(path),
       let folder = Self.folder(configuration)
     else { return .pass }

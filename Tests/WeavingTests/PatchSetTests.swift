@@ -61,7 +61,7 @@ import Testing
     let files = MemoryFiles(Dictionary(uniqueKeysWithValues: names.map { ("/s/\($0)", "") }))
     let set = try #require(try PatchSet.find([ByteString("/s")], from: [], in: files).first)
     let found = try set.patchFiles(for: ByteString(importPath), in: files, scratch: ByteString("/w"))
-    return found.map { String($0.displayPath.text.dropFirst(3)) }
+    return found.map { String($0.1.displayPath.text.dropFirst(3)) }
   }
 
   @Test func theFolderIsTheImportPath() throws {
@@ -75,7 +75,7 @@ import Testing
     let files = MemoryFiles(Dictionary(uniqueKeysWithValues: all.map { ("/s/\($0)", "") }))
     let set = try #require(try PatchSet.find([ByteString("/s")], from: [], in: files).first)
     func find(_ path: String) throws -> [String] {
-      try set.patchFiles(for: ByteString(path), in: files, scratch: []).map { String($0.displayPath.text.dropFirst(3)) }
+      try set.patchFiles(for: ByteString(path), in: files, scratch: []).map { String($0.1.displayPath.text.dropFirst(3)) }
     }
     #expect(try find("a/b") == [".../x.go", "a/.../x.go", "a/b/x.go", "a/b/.../x.go"])
     #expect(try find("a") == [".../x.go", "a/.../x.go"])
@@ -107,7 +107,7 @@ import Testing
     #expect(set.targets(ByteString("github.com/timandy/routine/g"), in: files))
     #expect(!set.targets(ByteString("github.com/timandy"), in: files))
     let found = try set.patchFiles(for: ByteString("runtime"), in: files, scratch: ByteString("/w"))
-    #expect(found.allSatisfy { $0.displayPath.hasPrefix("routinex/routine/runtime/") })
-    #expect(found.allSatisfy { $0.positionPath.hasPrefix("/w/routinex/routine/runtime/") })
+    #expect(found.allSatisfy { $0.1.displayPath.hasPrefix("routinex/routine/runtime/") })
+    #expect(found.allSatisfy { $0.1.positionPath.hasPrefix("/w/routinex/routine/runtime/") })
   }
 }

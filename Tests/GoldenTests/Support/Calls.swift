@@ -5,7 +5,7 @@ package import Weaving
 /// What the pipeline decides about a call in an environment.
 package func decide(
   _ chain: [ByteString], _ environment: [String: ByteString], sets: [ByteString], from folders: [ByteString] = [],
-  in files: MemoryFiles
+  in files: MemoryFiles, usesPackageKeys: Bool = false
 ) throws(Failure) -> Decision? {
   let argv = CArguments([ByteString("routinex")] + chain)
   defer { withExtendedLifetime(argv) {} }
@@ -13,7 +13,8 @@ package func decide(
   guard let call = ToolCall.find(in: vector, from: 0) else { return nil }
   let pipeline = Pipeline(
     files: files, environment: Environment { environment["\($0)"] },
-    sets: try PatchSet.find(sets, from: folders, in: files), programVersion: "test")
+    sets: try PatchSet.find(sets, from: folders, in: files), programVersion: "test",
+    usesPackageKeys: usesPackageKeys)
   return try pipeline.decide(call, in: vector)
 }
 

@@ -8,11 +8,11 @@
 
 /// Runs work that follows the nesting of a Go file, however deep that is: trees are walked by recursion, and a file of
 /// hostile nesting shall end in the compiler's message and not in a crash of this program.
-enum LargeStack {
+package enum LargeStack {
   /// Address space, not memory: pages are there when they are touched.
   private static let sizes = [4 << 30, 512 << 20, 64 << 20]
 
-  static func run(_ work: @escaping () -> Never) -> Never {
+  package static func run(_ work: @escaping () -> Never) -> Never {
     let box = Box(work)
     for size in sizes {
       let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)

@@ -68,6 +68,7 @@ private struct Call {
     let sets = ActivePatchSets(option: options.patches, environment: environment)
     // Nearly every call of a build ends here, so what stands above makes no list and asks the system nothing.
     guard let call = ToolCall.find(in: arguments, from: chainStart),
+      !(call.isVersionQuery && options.hasPackageKeys),
       sets.concern(call, in: arguments, environment: environment)
     else {
       trace("runs", [])
@@ -81,7 +82,7 @@ private struct Call {
       let files = HostFiles()
       let pipeline = Pipeline(
         files: files, environment: environment, sets: try sets.find(from: workingFolders, in: files),
-        programVersion: programVersion)
+        programVersion: programVersion, usesPackageKeys: options.hasPackageKeys)
       switch try pipeline.decide(call, in: arguments) {
       case .pass:
         trace("runs", [])
@@ -93,8 +94,8 @@ private struct Call {
         exit(0)
       case .stamp(let stamp):
         try answerVersion(stamp)
-      case .judge(let failure, let output):
-        judge(failure, output)
+      case .judge(let failure, let output, let arguments):
+        judge(failure, output, arguments.map { makeArgumentPointer(self.chain(call, with: $0)) } ?? chain)
       }
     } catch {
       ToolexecEntry.fail(error)
@@ -105,13 +106,18 @@ private struct Call {
     Process.fail(toStart: chain[0], Process.replace(with: chain))
   }
 
+  /// The chain with other arguments for its tool.
+  private func chain(_ call: ToolCall, with toolArguments: [ByteString]) -> [ByteString] {
+    (chainStart...call.position).map { Array(arguments[$0]) } + toolArguments
+  }
+
   private func weave(_ woven: Woven, _ call: ToolCall, responseFileFormat: ResponseFile.Format) throws(Failure) -> Never
   {
     try write(woven.files)
     if options.isVerbose || options.isDebug { woven.notes.forEach(Message.error) }
-    let prefix = (chainStart...call.position).map { Array(arguments[$0]) }
-    trace("becomes", prefix + woven.arguments)
-    let pointer = makeArgumentPointer(prefix + woven.arguments)
+    let chain = chain(call, with: woven.arguments)
+    trace("becomes", chain)
+    let pointer = makeArgumentPointer(chain)
     let code = Process.replace(with: pointer)
     guard code == E2BIG else { Process.fail(toStart: pointer[0], code) }
     let contents: ByteString
@@ -121,7 +127,7 @@ private struct Call {
       throw Failure(error.message)
     }
     try write([Woven.NewFile(path: woven.responseFile, bytes: contents)])
-    let short = makeArgumentPointer(prefix + [ByteString("@") + woven.responseFile])
+    let short = makeArgumentPointer(self.chain(call, with: [ByteString("@") + woven.responseFile]))
     Process.fail(toStart: short[0], Process.replace(with: short))
   }
 
@@ -150,7 +156,7 @@ private struct Call {
     }
   }
 
-  private func judge(_ failure: Failure, _ output: ByteString) -> Never {
+  private func judge(_ failure: Failure, _ output: ByteString, _ chain: ArgumentPointer) -> Never {
     trace("runs", [])
     let (outcome, _) = Process.run(chain, capturing: false)
     guard case .exited(0) = outcome else { Process.end(as: outcome, running: chain) }

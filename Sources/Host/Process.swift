@@ -1,4 +1,4 @@
-internal import Bytes
+package import Bytes
 
 #if canImport(Darwin)
   internal import Darwin
@@ -8,19 +8,19 @@ internal import Bytes
   internal import Glibc
 #endif
 
-typealias ArgumentPointer = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+package typealias ArgumentPointer = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 
 /// Runs other programs: in this process's place wherever that can be.
-enum Process {
+package enum Process {
   /// Becomes the program; comes back only when that cannot be, with `errno`.
-  static func replace(with arguments: ArgumentPointer) -> Int32 {
+  package static func replace(with arguments: ArgumentPointer) -> Int32 {
     guard let program = arguments[0] else { return ENOENT }
     execvp(program, arguments)
     return errno
   }
 
   /// How a program ended.
-  enum Outcome {
+  package enum Outcome {
     case exited(Int32)
     case signalled(Int32)
     case notStarted(Int32)
@@ -28,7 +28,7 @@ enum Process {
 
   /// Runs the program as a child.
   /// - Returns: how it ended, and what it wrote to standard output if `capturing`.
-  static func run(_ arguments: ArgumentPointer, capturing: Bool) -> (outcome: Outcome, output: ByteString) {
+  package static func run(_ arguments: ArgumentPointer, capturing: Bool) -> (outcome: Outcome, output: ByteString) {
     var ends: [Int32] = [-1, -1]
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -67,7 +67,7 @@ enum Process {
   }
 
   /// Ends as the child did.
-  static func end(as outcome: Outcome, running arguments: ArgumentPointer) -> Never {
+  package static func end(as outcome: Outcome, running arguments: ArgumentPointer) -> Never {
     switch outcome {
     case .exited(let status):
       exit(status)
@@ -81,7 +81,7 @@ enum Process {
   }
 
   /// Says that the next program cannot be started: 127 when there is none, 126 when it cannot be run, as shells do.
-  static func fail(toStart name: UnsafeMutablePointer<CChar>?, _ code: Int32) -> Never {
+  package static func fail(toStart name: UnsafeMutablePointer<CChar>?, _ code: Int32) -> Never {
     let name = name.map { String(cString: $0) } ?? ""
     let isMissing = code == ENOENT || code == ENOTDIR
     Message.error(
@@ -92,7 +92,7 @@ enum Process {
 }
 
 /// Arguments as C takes them, for as long as the process lives.
-func makeArgumentPointer(_ arguments: [ByteString]) -> ArgumentPointer {
+package func makeArgumentPointer(_ arguments: [ByteString]) -> ArgumentPointer {
   let result = ArgumentPointer.allocate(capacity: arguments.count + 1)
   for (index, argument) in arguments.enumerated() {
     let bytes = UnsafeMutablePointer<CChar>.allocate(capacity: argument.count + 1)

@@ -1,5 +1,5 @@
-internal import Bytes
-internal import Weaving
+package import Bytes
+package import Weaving
 
 #if canImport(Darwin)
   internal import Darwin
@@ -10,17 +10,17 @@ internal import Weaving
 #endif
 
 /// The operating system's words for an `errno`.
-func systemMessage(_ code: Int32) -> String { String(cString: strerror(code)) }
+package func systemMessage(_ code: Int32) -> String { String(cString: strerror(code)) }
 
 /// The path as C takes it. A path with a NUL byte names nothing; what is before the NUL must not be taken for it.
-func withCPath<Result>(_ path: ByteString, _ body: (UnsafePointer<CChar>) -> Result) -> Result? {
+package func withCPath<Result>(_ path: ByteString, _ body: (UnsafePointer<CChar>) -> Result) -> Result? {
   guard !path.contains(0) else { return nil }
   return (path + [0]).map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { $0.baseAddress.map(body) }
 }
 
 /// The real file system.
-struct HostFiles: FileSystem {
-  func read(_ path: ByteString) throws(FileError) -> ByteString {
+package struct HostFiles: FileSystem {
+  package func read(_ path: ByteString) throws(FileError) -> ByteString {
     guard let descriptor = withCPath(path, { open($0, O_RDONLY | O_CLOEXEC) }), descriptor >= 0 else {
       throw FileError(reason: systemMessage(errno))
     }
@@ -47,7 +47,7 @@ struct HostFiles: FileSystem {
   /// No Go file comes near; tree-sitter counts bytes in 32 bits.
   private static let sizeLimit = 1 << 30
 
-  func names(in directory: ByteString) -> [ByteString]? {
+  package func names(in directory: ByteString) -> [ByteString]? {
     guard let stream = withCPath(directory, { opendir($0) }) ?? nil else { return nil }
     defer { closedir(stream) }
     var result: [ByteString] = []
@@ -58,21 +58,21 @@ struct HostFiles: FileSystem {
     return result.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  func isDirectory(_ path: ByteString) -> Bool {
+  package func isDirectory(_ path: ByteString) -> Bool {
     var status = stat()
     return withCPath(path) { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  func isRegularFile(_ path: ByteString) -> Bool {
+  package func isRegularFile(_ path: ByteString) -> Bool {
     var status = stat()
     return withCPath(path) { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
-  func exists(_ path: ByteString) -> Bool { withCPath(path) { access($0, F_OK) } == 0 }
+  package func exists(_ path: ByteString) -> Bool { withCPath(path) { access($0, F_OK) } == 0 }
 
   /// Writes a whole file, and its folders where they are missing.
   /// - Throws: why not, in the system's words; the file is gone then.
-  func write(_ bytes: ByteString, to path: ByteString) throws(FileError) {
+  package func write(_ bytes: ByteString, to path: ByteString) throws(FileError) {
     createDirectories(Path.directory(path))
     guard let descriptor = withCPath(path, { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }),
       descriptor >= 0
@@ -86,7 +86,7 @@ struct HostFiles: FileSystem {
     }
   }
 
-  func remove(_ path: ByteString) { _ = withCPath(path) { unlink($0) } }
+  package func remove(_ path: ByteString) { _ = withCPath(path) { unlink($0) } }
 
   private func createDirectories(_ path: ByteString) {
     guard path.count > 1, !isDirectory(path) else { return }
@@ -96,7 +96,7 @@ struct HostFiles: FileSystem {
 }
 
 /// The value of an environment variable, as bytes.
-func environmentValue(_ name: StaticString) -> ByteString? {
+package func environmentValue(_ name: StaticString) -> ByteString? {
   let value = name.withUTF8Buffer { name in
     name.withMemoryRebound(to: CChar.self) { $0.baseAddress.flatMap { getenv($0) } }
   }
@@ -105,7 +105,7 @@ func environmentValue(_ name: StaticString) -> ByteString? {
 
 /// Where a relative path on the command line may be meant from: this process's folder, and that of the go command
 /// above it, since cmd/go runs cover in the build's own folder (cmd/go/internal/work/cover.go).
-func workingFolders() -> [ByteString] {
+package func workingFolders() -> [ByteString] {
   var folders: [ByteString] = []
   if let buffer = getcwd(nil, 0) {
     folders.append(ByteString(UnsafeRawBufferPointer(start: buffer, count: strlen(buffer))))

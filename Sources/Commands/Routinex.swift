@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import Host
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// What a person runs by hand: `routinex COMMAND ...`. A new command is one file, one line in `subcommands`, and its name in
+/// `names`.
+package enum Routinex {
+  /// The commands' names. The go command starts routinex with a path or a flag first, so none of these is ever a tool; a
+  /// toolexec program that is called like one has to be given by its path.
+  private static let names: [StaticString] = ["list", "help"]
+
+  /// Whether the first argument is a command. Looks at the names alone.
+  package static func isCommand(_ argument: UnsafePointer<CChar>) -> Bool {
+    names.contains { strcmp(argument, UnsafeRawPointer($0.utf8Start).assumingMemoryBound(to: CChar.self)) == 0 }
+  }
+
+  /// Runs the command that the arguments name.
+  package static func start() -> Never {
+    LargeStack.run {
+      do {
+        var command = try Root.parseAsRoot()
+        try command.run()
+        exit(0)
+      } catch let error as CommandFailure {
+        error.messages.forEach(Message.error)
+        exit(1)
+      } catch {
+        let text = Root.fullMessage(for: error)
+        // Help and the like, which were asked for.
+        guard Root.exitCode(for: error) != .success else {
+          exit(Message.output(Array((text + "\n").utf8)) ? 0 : 1)
+        }
+        if !text.isEmpty { Message.error(text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text) }
+        exit(1)
+      }
+    }
+  }
+}
+
+/// Why a command cannot go on: messages for a person, the program's name not included.
+struct CommandFailure: Error {
+  let messages: [String]
+
+  init(_ messages: String...) { self.messages = messages }
+  init(_ messages: [String]) { self.messages = messages }
+}
+
+private struct Root: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "routinex",
+    abstract: "Changes Go packages while they are built.",
+    subcommands: [
+      ListSets.self
+    ])
+}

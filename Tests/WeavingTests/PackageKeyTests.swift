@@ -1,0 +1,79 @@
+import Bytes
+import TestSupport
+import Testing
+
+@testable import Weaving
+
+@Suite struct PackageKeyTests {
+  private func keys(_ files: MemoryFiles, sets: String...) throws -> [PackageKey] {
+    try PackageKey.all(
+      of: PatchSet.find(sets.map { ByteString($0) }, from: [], in: files), programVersion: "test", in: files)
+  }
+
+  private func key(of pattern: String, in keys: [PackageKey]) -> ByteString? {
+    keys.first { $0.pattern == ByteString(pattern) }?.key
+  }
+
+  @Test func whatFitsFewerPackagesComesLater() throws {
+    let files = MemoryFiles([
+      "/set/set.go": "", "/set/.../x.go": "", "/set/a/.../x.go": "", "/set/a/b/x.go": "", "/set/a/b/.../x.go": "",
+      "/set/a/x.go": "",
+    ])
+    #expect(
+      try keys(files, sets: "/set").map(\.pattern.text) == [
+        "...", "vendor/...", "a/...", "a/b/...", "a", "a/b",
+      ])
+  }
+
+  @Test func aPackagesKeyIsThatOfEverythingThatMayGoIntoIt() throws {
+    let before = MemoryFiles(["/set/.../x.go": "1", "/set/a/x.go": "2", "/set/b/x.go": "3"])
+    let keys = try keys(before, sets: "/set")
+    let edited = try self.keys(
+      MemoryFiles(["/set/.../x.go": "1", "/set/a/x.go": "4", "/set/b/x.go": "3"]), sets: "/set")
+    #expect(key(of: "a", in: keys) != key(of: "a", in: edited))
+    #expect(key(of: "b", in: keys) == key(of: "b", in: edited))
+    #expect(key(of: "...", in: keys) == key(of: "...", in: edited))
+    let below = try self.keys(
+      MemoryFiles(["/set/.../x.go": "5", "/set/a/x.go": "2", "/set/b/x.go": "3"]), sets: "/set")
+    #expect(key(of: "b", in: keys) != key(of: "b", in: below))
+  }
+
+  @Test func thePlaceOfASetDoesNotCountAndItsNameDoes() throws {
+    func key(_ folder: String) throws -> ByteString? {
+      try self.key(of: "a", in: keys(MemoryFiles(["\(folder)/a/x.go": "1"]), sets: folder))
+    }
+    #expect(try key("/here/set") == key("/there/set"))
+    #expect(try key("/here/set") != key("/here/other"))
+  }
+
+  private func decision(_ flags: String, path: String = "example.com/p") throws(Failure) -> Decision? {
+    try decide(
+      words(
+        "/go/pkg/tool/linux_amd64/compile -o /objs/b1/_pkg_.a -p \(path) \(flags) -goversion go1.24.1 -pack /p/p.go"),
+      ["GOOS": ByteString("linux"), "GOARCH": ByteString("amd64"), "TOOLEXEC_IMPORTPATH": ByteString(path)],
+      sets: [ByteString("/set")], in: files(), usesPackageKeys: true)
+  }
+
+  @Test func compileIsNeverGivenTheKey() throws {
+    let key = try #require(try keys(files(), sets: "/set").first?.key.text)
+    guard case .weave(let woven) = try decision("-N -routinex=\(key) -l") else {
+      Issue.record("not woven")
+      return
+    }
+    #expect(!woven.arguments.contains { $0.hasPrefix("-routinex") })
+    #expect(woven.arguments.contains(ByteString("-N")) && woven.arguments.contains(ByteString("-l")))
+    #expect(woven.files.count == 1)
+  }
+
+  @Test func aPackageWithPatchesAndWithoutItsKeyIsAnError() {
+    #expect(throws: Failure.self) { try decision("-N") }
+    #expect(throws: Failure.self) { try decision("-routinex=0123") }
+  }
+
+  @Test func otherPackagesNeedNone() throws {
+    guard case .pass = try decision("-N", path: "example.com/q") else {
+      Issue.record("not passed on")
+      return
+    }
+  }
+}
