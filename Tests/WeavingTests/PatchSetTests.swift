@@ -75,7 +75,9 @@ import Testing
     let files = MemoryFiles(Dictionary(uniqueKeysWithValues: all.map { ("/s/\($0)", "") }))
     let set = try #require(try PatchSet.find([ByteString("/s")], from: [], in: files).first)
     func find(_ path: String) throws -> [String] {
-      try set.patchFiles(for: ByteString(path), in: files, scratch: []).map { String($0.1.displayPath.text.dropFirst(3)) }
+      try set.patchFiles(for: ByteString(path), in: files, scratch: []).map {
+        String($0.1.displayPath.text.dropFirst(3))
+      }
     }
     #expect(try find("a/b") == [".../x.go", "a/.../x.go", "a/b/x.go", "a/b/.../x.go"])
     #expect(try find("a") == [".../x.go", "a/.../x.go"])
