@@ -16,6 +16,13 @@ package struct BuildContext {
     self.tags = tags
   }
 
+  /// 24 of `go1.24.3`, `go1.24-custom`, `devel go1.24-0123abc`; a version that cannot be read counts as newest.
+  package static func minor(of version: ByteString) -> Int {
+    let marker = ByteString("go1.")
+    guard let start = version.firstIndex(of: marker) else { return .max }
+    return Int(version[(start + marker.count)...].prefix(while: \.isDigit).text) ?? .max
+  }
+
   package func adding(tags more: [ByteString]) -> BuildContext {
     BuildContext(goos: goos, goarch: goarch, goMinor: goMinor, tags: tags + more)
   }

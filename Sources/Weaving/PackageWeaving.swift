@@ -12,15 +12,19 @@ package struct PackageInput {
   let files: [ByteString]
   /// The build's folder for the package, which holds what cgo and cover made of the sources.
   let objectFolder: ByteString
+  /// The version of the package's module, where the place of its files does not tell it.
+  let moduleVersion: SemanticVersion?
 
   package init(
-    importPath: ByteString, context: BuildContext, goVersion: ByteString?, files: [ByteString], objectFolder: ByteString
+    importPath: ByteString, context: BuildContext, goVersion: ByteString?, files: [ByteString], objectFolder: ByteString,
+    moduleVersion: SemanticVersion? = nil
   ) {
     self.importPath = importPath
     self.context = context
     self.goVersion = goVersion
     self.files = files
     self.objectFolder = objectFolder
+    self.moduleVersion = moduleVersion
   }
 
   /// `runtime (go1.24.11 linux/amd64)`.
@@ -52,7 +56,8 @@ package struct PackageWeaving {
     assemblyReferences: () throws(Failure) -> Set<ByteString>, importable: () throws(Failure) -> Set<ByteString>?
   ) throws(Failure) {
     let (patches, doubts) = try sets.patchFiles(
-      for: input.importPath, of: input.files, in: input.context, scratch: input.objectFolder, files: files)
+      for: input.importPath, of: input.files, in: input.context, scratch: input.objectFolder, files: files,
+      moduleVersion: input.moduleVersion)
     guard !patches.isEmpty else { return nil }
     let list = try PackageFiles(
       files: files, context: input.context, patches: patches, objectFolder: input.objectFolder

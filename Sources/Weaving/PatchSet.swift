@@ -197,12 +197,13 @@ extension [PatchSet] {
   ///   - scratch: the build's folder for the package.
   func patchFiles(
     for importPath: ByteString, of sources: [ByteString], in context: BuildContext, scratch: ByteString,
-    files: some FileSystem
+    files: some FileSystem, moduleVersion: SemanticVersion? = nil
   ) throws(Failure) -> (files: [PatchFile], doubts: [String]) {
     var result: [PatchFile] = []
     var doubts: [String] = []
     var problems: [Problem] = []
-    lazy var version = ModuleVersion.find(of: importPath, sources: sources, objectFolder: scratch, in: files)
+    lazy var version =
+      moduleVersion ?? ModuleVersion.find(of: importPath, sources: sources, objectFolder: scratch, in: files)
     for set in self {
       for (_, source) in try set.patchFiles(for: importPath, in: files, scratch: scratch) {
         do throws(Problems) {

@@ -67,14 +67,7 @@ package struct Pipeline<Files: FileSystem> {
     if environment["CGO_ENABLED"]?.equals("1") == true { tags.append(ByteString("cgo")) }
     return BuildContext(
       goos: environment["GOOS"] ?? [], goarch: environment["GOARCH"] ?? [],
-      goMinor: Self.minor(of: goVersion ?? environment["GOVERSION"] ?? []), tags: tags)
-  }
-
-  /// 24 of `go1.24.3`, `go1.24-custom`, `devel go1.24-0123abc`; a version that cannot be read counts as newest.
-  private static func minor(of version: ByteString) -> Int {
-    let marker = ByteString("go1.")
-    guard let start = version.firstIndex(of: marker) else { return .max }
-    return Int(version[(start + marker.count)...].prefix(while: \.isDigit).text) ?? .max
+      goMinor: BuildContext.minor(of: goVersion ?? environment["GOVERSION"] ?? []), tags: tags)
   }
 
   private func expanded(_ call: ToolCall, _ arguments: ArgumentVector) throws(Failure) -> [ByteString] {

@@ -1,0 +1,73 @@
+internal import Bytes
+internal import GoSyntax
+internal import Weaving
+
+/// The folder of a Go toolchain with its standard library, read without running it.
+struct GoRoot: Equatable {
+  let path: ByteString
+  /// `go1.24.11`, as the first line of its VERSION says; `devel` for a checkout, which has no such file.
+  let version: ByteString
+  /// 24 of go1.24.11; `Int.max` for a version that does not say.
+  let minor: Int
+
+  /// nil where there is no standard library in source.
+  init?(_ path: ByteString, in files: some FileSystem) {
+    let path = Path.normalized(path)
+    guard files.isDirectory(Path.join(path, ByteString("src/runtime"))) else { return nil }
+    self.path = path
+    let file = try? files.read(Path.join(path, ByteString("VERSION")))
+    version = file.map { Array($0.prefix { $0 != ASCII.newline }.trimmed) } ?? ByteString("devel")
+    minor = BuildContext.minor(of: version)
+  }
+
+  var sources: ByteString { Path.join(path, ByteString("src")) }
+
+  /// The folder of a package of the standard library; nil if it has none of that import path.
+  func folder(of importPath: ByteString, in files: some FileSystem) -> ByteString? {
+    let folder = Path.join(sources, importPath)
+    return files.isDirectory(folder) ? folder : nil
+  }
+}
+
+/// What a build is for.
+struct Platform: Hashable {
+  let goos: ByteString
+  let goarch: ByteString
+
+  var text: String { "\(goos.text)/\(goarch.text)" }
+
+  /// `linux/amd64`; nil for anything else than two words with a slash between.
+  init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    goos = ByteString(String(parts[0]))
+    goarch = ByteString(String(parts[1]))
+  }
+
+  private init(goos: StaticString, goarch: StaticString) {
+    self.goos = ByteString(goos)
+    self.goarch = ByteString(goarch)
+  }
+
+  /// The one that this program runs on.
+  static var host: Platform {
+    #if os(macOS)
+      let goos: StaticString = "darwin"
+    #elseif os(Windows)
+      let goos: StaticString = "windows"
+    #else
+      let goos: StaticString = "linux"
+    #endif
+    #if arch(arm64)
+      return Platform(goos: goos, goarch: "arm64")
+    #elseif arch(riscv64)
+      return Platform(goos: goos, goarch: "riscv64")
+    #elseif arch(powerpc64le)
+      return Platform(goos: goos, goarch: "ppc64le")
+    #elseif arch(s390x)
+      return Platform(goos: goos, goarch: "s390x")
+    #else
+      return Platform(goos: goos, goarch: "amd64")
+    #endif
+  }
+}

@@ -1,0 +1,75 @@
+internal import Bytes
+internal import GoSyntax
+internal import Weaving
+
+/// A package's folder, and what a build in some context takes from it (go/build, build.go: Context.Import).
+struct SourceFolder {
+  /// The Go files that take part, in the order of their names; test files never do.
+  let goFiles: [ByteString]
+  let assemblyFiles: [ByteString]
+
+  /// - Throws: that the folder cannot be read.
+  init(_ folder: ByteString, context: BuildContext, in files: some FileSystem) throws(CommandFailure) {
+    guard let names = files.names(in: folder) else {
+      throw CommandFailure("cannot read the folder \(folder.text)")
+    }
+    let allowsCgo = context.isSet(ByteString("cgo"))
+    var (goFiles, assemblyFiles): ([ByteString], [ByteString]) = ([], [])
+    for name in names
+    where name.first != ASCII.dot && name.first != ASCII.underscore && context.admits(fileName: name) {
+      let isGo = name.hasSuffix(".go") && !name.hasSuffix("_test.go")
+      guard isGo || name.hasSuffix(".s") else { continue }
+      let path = Path.join(folder, name)
+      // A constraint that cannot be read is the go command's to report.
+      guard let bytes = try? files.read(path),
+        let isChosen = try? BuildConstraint.of(bytes)?.isSatisfied(context.isSet) ?? true, isChosen,
+        allowsCgo || !isGo || !Self.importsC(bytes)
+      else { continue }
+      if isGo { goFiles.append(path) } else { assemblyFiles.append(path) }
+    }
+    self.goFiles = goFiles
+    self.assemblyFiles = assemblyFiles
+  }
+
+  private static func importsC(_ bytes: ByteString) -> Bool {
+    bytes.contains("\"C\"") && SourceFile(path: [], bytes: bytes).imports.contains { $0.path.equals("C") }
+  }
+
+  /// The functions of the package that its assembly refers to: `·name(SB)` anywhere but behind TEXT, DATA and GLOBL, which
+  /// define it; with the package's own path in front of the dot or nothing (cmd/asm/internal/asm, parse.go: symRefType).
+  func assemblyReferences(of importPath: ByteString, in files: some FileSystem) -> Set<ByteString> {
+    // An assembler's identifier spells . as · (U+00B7) and / as ∕ (U+2215).
+    let dot = ByteString("\u{b7}")
+    let own = ByteString(
+      importPath.text.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "\u{2215}"))
+    var result: Set<ByteString> = []
+    for path in assemblyFiles {
+      for line in ((try? files.read(path)) ?? []).split(separator: ASCII.newline) {
+        let line = Array(line.trimmed)
+        let defines = line.hasPrefix("TEXT") || line.hasPrefix("DATA") || line.hasPrefix("GLOBL")
+        var start = 0
+        var count = 0
+        while let found = line.firstIndex(of: dot, from: start) {
+          start = found + dot.count
+          count += 1
+          if defines && count == 1 { continue }
+          let owner = line[..<found].reversed().prefix { $0.isIdentifierByte || $0 == ASCII.dot }.reversed()
+          guard owner.isEmpty || Array(owner) == own else { continue }
+          let name = line[start...].prefix(while: \.isIdentifierByte)
+          if !name.isEmpty { result.insert(Array(name)) }
+        }
+      }
+    }
+    return result
+  }
+
+  /// What the files import, which is what the compiler will have export data of.
+  func imports(in files: some FileSystem) -> Set<ByteString> {
+    var result: Set<ByteString> = []
+    for path in goFiles {
+      guard let bytes = try? files.read(path) else { continue }
+      for item in SourceFile(path: path, bytes: bytes).imports { result.insert(item.path) }
+    }
+    return result
+  }
+}
