@@ -16,7 +16,8 @@ package struct PackageInput {
   let moduleVersion: SemanticVersion?
 
   package init(
-    importPath: ByteString, context: BuildContext, goVersion: ByteString?, files: [ByteString], objectFolder: ByteString,
+    importPath: ByteString, context: BuildContext, goVersion: ByteString?, files: [ByteString],
+    objectFolder: ByteString,
     moduleVersion: SemanticVersion? = nil
   ) {
     self.importPath = importPath
