@@ -66,6 +66,8 @@ let package = Package(
     // Patches/ becomes Swift source when the program is built.
     .executableTarget(name: "embed-patches", swiftSettings: dialect),
     .plugin(name: "EmbedPatches", capability: .buildTool(), dependencies: ["embed-patches"]),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Bytes", "Commands", "Host", "Weaving"], swiftSettings: dialect),
     .testTarget(name: "ToolexecTests", dependencies: ["Bytes", "Toolexec"], swiftSettings: dialect),
     .testTarget(name: "PropertyTests", dependencies: ["Bytes", "GoSyntax", "Patching"], swiftSettings: dialect),
     .testTarget(name: "EndToEndTests", swiftSettings: dialect),
