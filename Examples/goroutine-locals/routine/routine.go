@@ -6,7 +6,7 @@ package routine
 import (
 	"fmt"
 	"os"
-	"runtime/debug"
+	"runtime"
 	"sync/atomic"
 
 	"github.com/timandy/routine/g"
@@ -57,7 +57,9 @@ func Go(fun Runnable) {
 		defer forget()
 		defer func() {
 			if cause := recover(); cause != nil {
-				fmt.Fprintf(os.Stderr, "panic in goroutine %d: %v\n%s", Goid(), cause, debug.Stack())
+				trace := make([]byte, 64<<10)
+				trace = trace[:runtime.Stack(trace, false)]
+				fmt.Fprintf(os.Stderr, "panic in goroutine %d: %v\n%s", Goid(), cause, trace)
 			}
 		}()
 		if inheritance != nil {
