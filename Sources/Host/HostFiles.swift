@@ -20,6 +20,8 @@ package func withCPath<Result>(_ path: ByteString, _ body: (UnsafePointer<CChar>
 
 /// The real file system.
 package struct HostFiles: FileSystem {
+  package init() {}
+
   package func read(_ path: ByteString) throws(FileError) -> ByteString {
     guard let descriptor = withCPath(path, { open($0, O_RDONLY | O_CLOEXEC) }), descriptor >= 0 else {
       throw FileError(reason: systemMessage(errno))
@@ -130,4 +132,11 @@ private func linkTarget(_ path: String) -> ByteString? {
   var buffer = [CChar](repeating: 0, count: 4096)
   let size = readlink(path, &buffer, buffer.count)
   return size > 0 ? buffer[..<size].map { UInt8(bitPattern: $0) } : nil
+}
+
+/// The path without symbolic links; nil if it names nothing.
+package func realPath(_ path: ByteString) -> ByteString? {
+  guard let buffer = withCPath(path, { realpath($0, nil) }) ?? nil else { return nil }
+  defer { free(buffer) }
+  return ByteString(UnsafeRawBufferPointer(start: buffer, count: strlen(buffer)))
 }

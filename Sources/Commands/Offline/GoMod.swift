@@ -1,0 +1,60 @@
+internal import Bytes
+internal import Weaving
+
+/// What a go.mod file says about where packages come from (cmd/vendor/golang.org/x/mod/modfile, rule.go).
+struct GoMod {
+  struct Replacement {
+    let path: ByteString
+    /// nil: every version.
+    let version: ByteString?
+    /// A folder, which starts with `/` or `.`, or a module's path.
+    let newPath: ByteString
+    let newVersion: ByteString?
+  }
+
+  private(set) var path: ByteString?
+  private(set) var replacements: [Replacement] = []
+
+  init(_ text: ByteString) {
+    var block: ByteString?
+    for line in text.split(separator: ASCII.newline) {
+      var words = Self.words(line)
+      if let verb = block {
+        if words.first?.equals(")") == true {
+          block = nil
+          continue
+        }
+        words.insert(verb, at: 0)
+      } else if words.count == 2, words[1].equals("(") {
+        block = words[0]
+        continue
+      }
+      read(words)
+    }
+  }
+
+  private mutating func read(_ words: [ByteString]) {
+    guard let verb = words.first else { return }
+    if verb.equals("module"), words.count > 1 {
+      path = words[1]
+    } else if verb.equals("replace"), let arrow = words.firstIndex(where: { $0.equals("=>") }), arrow > 1,
+      arrow + 1 < words.count
+    {
+      replacements.append(
+        Replacement(
+          path: words[1], version: arrow > 2 ? words[2] : nil, newPath: words[arrow + 1],
+          newVersion: arrow + 2 < words.count ? words[arrow + 2] : nil))
+    }
+  }
+
+  /// The words of a line, without quotes and comment.
+  private static func words(_ line: ArraySlice<UInt8>) -> [ByteString] {
+    var result: [ByteString] = []
+    for word in line.split(whereSeparator: \.isSpace) {
+      if word.hasPrefix("//") { break }
+      let isQuoted = word.count > 1 && [ASCII.doubleQuote, ASCII.backquote].contains(word[word.startIndex])
+      result.append(isQuoted ? Array(word.dropFirst().dropLast()) : Array(word))
+    }
+    return result
+  }
+}

@@ -1,0 +1,123 @@
+internal import Bytes
+internal import Host
+internal import Weaving
+
+/// The Go toolchains that a machine has, found without running one.
+struct GoRoots<Files: FileSystem> {
+  /// Where `.toolchains` is looked for, in this folder and those above it.
+  let workingFolder: ByteString
+  let environment: Environment
+  let files: Files
+  /// The path without symbolic links; nil if it names nothing.
+  let realPath: (ByteString) -> ByteString?
+
+  init(
+    workingFolder: ByteString, environment: Environment, files: Files,
+    realPath: @escaping (ByteString) -> ByteString?
+  ) {
+    self.workingFolder = workingFolder
+    self.environment = GoSettings.environment(environment, in: files)
+    self.files = files
+    self.realPath = realPath
+  }
+
+  /// Every toolchain, the oldest first; of several of one version the first of `candidates`.
+  func all() -> [GoRoot] {
+    var result: [GoRoot] = []
+    for candidate in candidates() {
+      guard let root = root(candidate) else { continue }
+      let isKnown = result.contains {
+        $0.path == root.path || ($0.version == root.version && root.minor != .max)
+      }
+      if !isKnown { result.append(root) }
+    }
+    return Self.sorted(result)
+  }
+
+  /// Those that a person names, each by its folder, or by a version of which the machine has a toolchain (`1.24`,
+  /// `go1.24.11`); all, if none is named.
+  func named(_ names: [String]) throws(CommandFailure) -> [GoRoot] {
+    if names.isEmpty {
+      let found = all()
+      if found.isEmpty {
+        throw CommandFailure(
+          "no Go toolchain found: not in GOROOT, on PATH, in /usr/local/go, /usr/lib/go-*, ~/sdk, the module cache or "
+            + ".toolchains; name one with --go FOLDER")
+      }
+      return found
+    }
+    var result: [GoRoot] = []
+    for name in names {
+      for root in try named(name) where !result.contains(where: { $0.path == root.path }) { result.append(root) }
+    }
+    return Self.sorted(result)
+  }
+
+  private func named(_ name: String) throws(CommandFailure) -> [GoRoot] {
+    let path = ByteString(name)
+    let absolute = Path.isAbsolute(path) ? path : Path.join(workingFolder, path)
+    if let root = root(absolute) { return [root] }
+    let version = name.hasPrefix("go") ? name : "go" + name
+    let matching = all().filter { root in
+      let text = root.version.text
+      return text == version || text.hasPrefix(version + ".")
+        || text.hasPrefix(version + "rc") || text.hasPrefix(version + "beta")
+    }
+    guard let newest = matching.last else {
+      let known = all().map(\.version.text).joined(separator: ", ")
+      throw CommandFailure(
+        "no Go toolchain '\(name)': it is no folder with the sources of the standard library (src/runtime), and no "
+          + "version that was found" + (known.isEmpty ? "" : "; these are \(known)"))
+    }
+    return [newest]
+  }
+
+  private func root(_ path: ByteString) -> GoRoot? { GoRoot(realPath(path) ?? path, in: files) }
+
+  private static func sorted(_ roots: [GoRoot]) -> [GoRoot] {
+    roots.enumerated().sorted { left, right in
+      let (a, b) = (GoVersion(left.element.version), GoVersion(right.element.version))
+      return a == b ? left.offset < right.offset : a < b
+    }.map(\.element)
+  }
+
+  /// Folders that may be toolchains, the likeliest first.
+  private func candidates() -> [ByteString] {
+    var result: [ByteString] = []
+    if let root = environment["GOROOT"] { result.append(root) }
+    for folder in (environment["PATH"] ?? []).split(separator: ASCII.colon) {
+      // GOROOT/bin/go, or a link to it.
+      let program = Path.join(Array(folder), ByteString("go"))
+      guard files.exists(program), !files.isDirectory(program) else { continue }
+      result.append(Path.directory(Path.directory(realPath(program) ?? program)))
+    }
+    result.append(ByteString("/usr/local/go"))
+    result += entries(of: ByteString("/usr/lib")) { $0.hasPrefix("go-") }
+    if let home = environment["HOME"] {
+      result += entries(of: Path.join(home, ByteString("sdk"))) { $0.hasPrefix("go") }
+    }
+    if let cache = GoSettings.moduleCache(environment) {
+      result += entries(of: Path.join(cache, ByteString("golang.org"))) { $0.hasPrefix("toolchain@") }
+    }
+    var folder = workingFolder
+    while true {
+      result += entries(of: Path.join(folder, ByteString(".toolchains"))) { $0.first != ASCII.dot }
+      let above = Path.directory(folder)
+      if above == folder || !Path.isAbsolute(folder) { return result }
+      folder = above
+    }
+  }
+
+  private func entries(of folder: ByteString, where isWanted: (ByteString) -> Bool) -> [ByteString] {
+    (files.names(in: folder) ?? []).filter(isWanted).map { Path.join(folder, $0) }
+  }
+}
+
+extension GoRoots where Files == HostFiles {
+  /// This machine's, seen from the working folder.
+  static var ofThisMachine: GoRoots {
+    GoRoots(
+      workingFolder: workingFolders().first ?? ByteString("/"), environment: Environment(environmentValue),
+      files: HostFiles(), realPath: Host.realPath)
+  }
+}

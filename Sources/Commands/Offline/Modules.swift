@@ -1,0 +1,230 @@
+internal import Bytes
+internal import Host
+internal import Patching
+internal import Weaving
+
+/// A package of a module: where it comes from, and its folder.
+struct ModulePackage {
+  let importPath: ByteString
+  let module: ModuleCopy
+  let folder: ByteString
+}
+
+/// The modules that builds on this machine can use without the network: those that a person names, the working folder's
+/// own, what it replaces and has vendored, and every version in the module cache.
+struct Modules<Files: FileSystem> {
+  private let files: Files
+  private let cache: ByteString?
+  private let named: [ModuleCopy]
+  /// The working folder's module and what it replaces.
+  private let local: [ModuleCopy]
+  private let vendor: ByteString?
+
+  /// - Parameter named: modules that a person names; of a module that is named no other copy is looked for.
+  init(workingFolder: ByteString, environment: Environment, files: Files, named: [ModuleCopy] = []) {
+    self.files = files
+    self.named = named
+    cache = GoSettings.moduleCache(GoSettings.environment(environment, in: files))
+    guard let root = Self.moduleRoot(of: workingFolder, in: files),
+      let text = try? files.read(Path.join(root, ByteString("go.mod")))
+    else {
+      (local, vendor) = ([], nil)
+      return
+    }
+    let file = GoMod(text)
+    let folder = Path.join(root, ByteString("vendor"))
+    vendor = files.isDirectory(folder) ? folder : nil
+    var local: [ModuleCopy] = []
+    if let path = file.path { local.append(ModuleCopy(path: path, version: nil, folder: root, origin: .main)) }
+    for item in file.replacements {
+      let folder: ByteString?
+      if item.newPath.first == ASCII.dot {
+        folder = Path.normalized(Path.join(root, item.newPath))
+      } else if Path.isAbsolute(item.newPath) {
+        folder = item.newPath
+      } else {
+        folder = cache.flatMap { cache in
+          item.newVersion.map { Path.join(cache, Self.escaped(item.newPath) + [ASCII.at] + Self.escaped($0)) }
+        }
+      }
+      guard let folder, files.isDirectory(folder) else { continue }
+      local.append(ModuleCopy(path: item.path, version: item.newVersion, folder: folder, origin: .replaced))
+    }
+    self.local = local
+  }
+
+  /// The folder at or above the working folder that holds go.mod.
+  private static func moduleRoot(of folder: ByteString, in files: Files) -> ByteString? {
+    var folder = folder
+    while true {
+      if files.exists(Path.join(folder, ByteString("go.mod"))) { return folder }
+      let above = Path.directory(folder)
+      if above == folder || !Path.isAbsolute(folder) { return nil }
+      folder = above
+    }
+  }
+
+  /// Whether the package belongs to the working folder's own module.
+  func isMain(_ importPath: ByteString) -> Bool {
+    local.contains { $0.origin == .main && $0.rest(of: importPath) != nil }
+  }
+
+  /// Every copy of a package: the oldest version first, those without a version last.
+  func packages(_ importPath: ByteString) -> [ModulePackage] {
+    let copies = copies(holding: importPath)
+    let found = copies.compactMap { copy -> ModulePackage? in
+      guard let rest = copy.rest(of: importPath), let folder = folder(rest, of: copy) else { return nil }
+      return ModulePackage(importPath: importPath, module: copy, folder: folder)
+    }
+    return Self.sorted(found)
+  }
+
+  /// Every copy of the packages that a pattern matches: an import path that ends in `/...`. A bare `...` stands for those of
+  /// the working folder's module, what it has vendored, and what a person names.
+  func packages(matching pattern: ByteString) -> [ModulePackage] {
+    let prefix = Array(pattern.dropLast(pattern.hasSuffix("/...") ? 4 : 3))
+    var result: [ModulePackage] = []
+    for copy in prefix.isEmpty ? named + local + vendored(prefix) : copies(holding: prefix) + copies(below: prefix) {
+      let below = copy.rest(of: prefix) ?? []
+      let start = below.isEmpty ? copy.folder : Path.join(copy.folder, below)
+      for rest in PackageFolders.all(below: start, in: files) {
+        let inner = rest.isEmpty ? below : below.isEmpty ? rest : Path.join(below, rest)
+        let importPath = inner.isEmpty ? copy.path : Path.join(copy.path, inner)
+        result.append(ModulePackage(importPath: importPath, module: copy, folder: Path.join(copy.folder, inner)))
+      }
+    }
+    return Self.sorted(result)
+  }
+
+  // MARK: Copies
+
+  private func copies(holding importPath: ByteString) -> [ModuleCopy] {
+    let given = named.filter { $0.rest(of: importPath) != nil }
+    if !given.isEmpty { return given }
+    var result = local.filter { $0.rest(of: importPath) != nil } + vendored(importPath)
+    guard let cache else { return result }
+    let elements = importPath.split(separator: ASCII.slash)
+    for count in elements.indices.map({ $0 + 1 }) {
+      let path = ByteString(elements[..<count].joined(separator: [ASCII.slash]))
+      result += versions(of: path, in: cache)
+    }
+    // What is vendored is what is built.
+    return result.enumerated().filter { index, copy in
+      copy.origin != .cache
+        || !result[..<index].contains { $0.origin == .vendor && $0.version == copy.version && $0.version != nil }
+    }.map(\.element)
+  }
+
+  /// The modules whose paths lie below a folder of import paths.
+  private func copies(below prefix: ByteString) -> [ModuleCopy] {
+    let start = prefix + [ASCII.slash]
+    let given = (named + local).filter { $0.path.hasPrefix(start) }
+    guard let cache else { return given }
+    var found: [ModuleCopy] = []
+    func collect(_ folder: ByteString, _ path: ByteString) {
+      let names = files.names(in: folder) ?? []
+      for name in names where name.first != ASCII.dot {
+        if let at = name.lastIndex(of: ASCII.at) {
+          let module = Path.join(path, Self.unescaped(name[..<at]))
+          found.append(copy(of: module, Array(name[(at + 1)...]), Path.join(folder, name)))
+        } else {
+          collect(Path.join(folder, name), Path.join(path, Self.unescaped(name[...])))
+        }
+      }
+    }
+    collect(Path.join(cache, Self.escaped(prefix)), prefix)
+    return given + found.filter { copy in !given.contains { $0.path == copy.path } }
+  }
+
+  private func versions(of path: ByteString, in cache: ByteString) -> [ModuleCopy] {
+    let escaped = Self.escaped(path)
+    let folder = Path.join(cache, Path.directory(escaped))
+    let prefix = Path.lastComponent(escaped) + [ASCII.at]
+    return (files.names(in: folder) ?? []).filter { $0.hasPrefix(prefix) }.map {
+      copy(of: path, Array($0.dropFirst(prefix.count)), Path.join(folder, $0))
+    }
+  }
+
+  private func copy(of path: ByteString, _ version: ByteString, _ folder: ByteString) -> ModuleCopy {
+    ModuleCopy(path: path, version: Self.unescaped(version[...]), folder: folder, origin: .cache)
+  }
+
+  /// The vendored modules that hold a package, or packages below it: `# MODULE VERSION [=> REPLACEMENT [VERSION]]` in
+  /// vendor/modules.txt, then the packages, a line each (cmd/go/internal/modcmd/vendor.go).
+  private func vendored(_ importPath: ByteString) -> [ModuleCopy] {
+    guard let vendor, let list = try? files.read(Path.join(vendor, ByteString("modules.txt"))) else { return [] }
+    var result: [ModuleCopy] = []
+    var module: ModuleCopy?
+    for line in list.split(separator: ASCII.newline) {
+      let fields = line.split(separator: ASCII.space)
+      if fields.first?.equals("#") == true, fields.count >= 3 {
+        let isReplaced = fields.contains { $0.equals("=>") }
+        let version = isReplaced ? fields[fields.count - 1] : fields[2]
+        let path = Array(fields[1])
+        module = ModuleCopy(
+          path: path, version: SemanticVersion(Array(version)).map { _ in Array(version) },
+          folder: Path.join(vendor, path), origin: .vendor)
+      } else if let module, line.first != 0x23, importPath.isEmpty || line.hasPrefix(importPath),
+        result.last != module
+      {
+        result.append(module)
+      }
+    }
+    return result
+  }
+
+  /// The folder of a package; nil if the module has none there. A folder with a go.mod of its own is another module.
+  private func folder(_ rest: ByteString, of copy: ModuleCopy) -> ByteString? {
+    var folder = copy.folder
+    for component in rest.split(separator: ASCII.slash) {
+      folder = Path.join(folder, component)
+      if copy.origin != .vendor, files.exists(Path.join(folder, ByteString("go.mod"))) { return nil }
+    }
+    let hasGo = (files.names(in: folder) ?? []).contains { $0.hasSuffix(".go") && !$0.hasSuffix("_test.go") }
+    return hasGo ? folder : nil
+  }
+
+  private static func sorted(_ packages: [ModulePackage]) -> [ModulePackage] {
+    packages.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.importPath != b.importPath { return a.importPath.lexicographicallyPrecedes(b.importPath) }
+      let versions = [a, b].map { $0.module.version.flatMap { SemanticVersion($0) } }
+      switch (versions[0], versions[1]) {
+      case (let x?, let y?) where x != y: return x < y
+      case (_?, nil): return true
+      case (nil, _?): return false
+      default: return left.offset < right.offset
+      }
+    }.map(\.element)
+  }
+
+  // MARK: Names in the module cache
+
+  /// A capital letter is `!` and the small one (golang.org/x/mod/module, module.go: escapeString).
+  private static func escaped(_ path: ByteString) -> ByteString {
+    path.flatMap { (0x41...0x5a).contains($0) ? [ASCII.bang, $0 | 0x20] : [$0] }
+  }
+
+  private static func unescaped(_ name: ArraySlice<UInt8>) -> ByteString {
+    var result = ByteString()
+    var isCapital = false
+    for byte in name {
+      if byte == ASCII.bang {
+        isCapital = true
+      } else {
+        result.append(isCapital && (0x61...0x7a).contains(byte) ? byte & 0xdf : byte)
+        isCapital = false
+      }
+    }
+    return result
+  }
+}
+
+extension Modules where Files == HostFiles {
+  /// Those of this machine, seen from the working folder.
+  static func ofThisMachine(named: [ModuleCopy] = []) -> Modules {
+    Modules(
+      workingFolder: workingFolders().first ?? ByteString("/"), environment: Environment(environmentValue),
+      files: HostFiles(), named: named)
+  }
+}

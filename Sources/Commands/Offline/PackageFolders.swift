@@ -1,0 +1,28 @@
+internal import Bytes
+internal import Weaving
+
+/// The folders below one that hold packages, as `...` in a go pattern finds them (cmd/go/internal/modload, search.go:
+/// matchPackages): not in `testdata`, in folders of other modules, or in those whose names start with `.` or `_`.
+enum PackageFolders {
+  /// Paths relative to the folder, sorted; empty for the folder itself.
+  static func all(below folder: ByteString, in files: some FileSystem) -> [ByteString] {
+    var result: [ByteString] = []
+    collect(folder, [], in: files, into: &result)
+    return result
+  }
+
+  private static func collect(
+    _ folder: ByteString, _ path: ByteString, in files: some FileSystem, into result: inout [ByteString]
+  ) {
+    let names = files.names(in: folder) ?? []
+    if names.contains(where: { $0.hasSuffix(".go") && !$0.hasSuffix("_test.go") }) { result.append(path) }
+    for name in names
+    where name.first != ASCII.dot && name.first != ASCII.underscore && !name.equals("testdata")
+      && !name.equals("vendor") && !name.hasSuffix(".go")
+    {
+      let inner = Path.join(folder, name)
+      guard files.isDirectory(inner), !files.exists(Path.join(inner, ByteString("go.mod"))) else { continue }
+      collect(inner, Path.join(path, name), in: files, into: &result)
+    }
+  }
+}
