@@ -42,13 +42,9 @@ extension EndToEnd {
       let run = try test(Self.coverage + [toolexec()], toolchain).succeeded()
       #expect(run.outputText.contains("--- PASS: TestIsNative"), "\(run)")
       #expect(run.outputText.contains("coverage: "), "\(run)")
-      try checkProfile(run, toolchain)
-    }
-
-    @Test("go test with coverage vets the package, whatever files joined it", arguments: Setup.toolchains)
-    func vetWithCoverage(toolchain: Toolchain) throws {
-      let run = try test(Self.coverage + [toolexec()], toolchain).succeeded()
+      // It vets the package too, whatever files joined it.
       #expect(!run.errorText.contains("vet:"), "\(run)")
+      try checkProfile(run, toolchain)
     }
 
     @Test("go test -a with both", arguments: Setup.newest)

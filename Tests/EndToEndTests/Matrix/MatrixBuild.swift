@@ -4,7 +4,7 @@ import Testing
 /// Where a row's builds happen: a folder of their own, with the program of Tests/Fixtures/matrix in `app`, the patch set for
 /// it in `set` and the library that it uses in `routine`; and one Go version.
 struct MatrixBuild {
-  let toolchain: Toolchain
+  var toolchain: Toolchain
   let workspace: Workspace
   /// What the rows change of the environment that every go command gets.
   var environment: [String: String] = [:]

@@ -9,5 +9,9 @@ func Title(s string) string {
 	if s == "" {
 		return s
 	}
-	return string(s[0]&^0x20) + s[1:]
+	b := []byte(s)
+	if b[0] >= 'a' && b[0] <= 'z' {
+		b[0] -= 0x20
+	}
+	return string(b)
 }

@@ -1,0 +1,3 @@
+module fixture/cacheprog
+
+go 1.18

@@ -1,0 +1,2 @@
+// Package debuggee counts the visits of the program beside it.
+package debuggee

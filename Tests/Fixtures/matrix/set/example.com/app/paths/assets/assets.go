@@ -1,0 +1,4 @@
+package assets
+
+//routinex:after
+func Text() (text string) { text += ", patched" }

@@ -1,0 +1,4 @@
+package deep
+
+//routinex:replace
+func Text() string { return "deep" }

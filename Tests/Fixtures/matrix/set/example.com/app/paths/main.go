@@ -1,0 +1,4 @@
+package main
+
+//routinex:replace
+func text() string { return "main" }

@@ -1,0 +1,4 @@
+package paths
+
+//routinex:replace
+func Text() string { return "v2" }

@@ -1,0 +1,4 @@
+package x
+
+//routinex:replace
+func Text() string { return "x.v3" }

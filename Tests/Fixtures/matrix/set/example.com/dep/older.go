@@ -1,0 +1,6 @@
+//routinex:module <v1.2.0
+
+package dep
+
+//routinex:replace
+func Old() string { return "older" }

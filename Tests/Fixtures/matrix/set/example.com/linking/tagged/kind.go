@@ -1,0 +1,4 @@
+package tagged
+
+//routinex:after
+func Kind() (kind string) { kind += ", patched" }
