@@ -8,6 +8,7 @@ package enum ASCII {
   package static let doubleQuote: UInt8 = 0x22
   package static let dollar: UInt8 = 0x24
   package static let singleQuote: UInt8 = 0x27
+  package static let openingParenthesis: UInt8 = 0x28
   package static let closingParenthesis: UInt8 = 0x29
   package static let star: UInt8 = 0x2a
   package static let comma: UInt8 = 0x2c
@@ -25,4 +26,6 @@ package enum ASCII {
   package static let backquote: UInt8 = 0x60
   package static let n: UInt8 = 0x6e
   package static let v: UInt8 = 0x76
+  package static let openingBrace: UInt8 = 0x7b
+  package static let closingBrace: UInt8 = 0x7d
 }

@@ -58,18 +58,23 @@ extension Array<UInt8> {
   package func firstIndex(of pattern: [UInt8], from start: Int = 0) -> Int? {
     withUnsafeBufferPointer { bytes in
       pattern.withUnsafeBufferPointer { pattern in
-        // The last byte rules out more places than the first: words share beginnings and are followed by others.
         let last = pattern.count - 1
-        var index = start + last
-        while index < bytes.count {
-          if bytes[index] == pattern[last] {
-            var length = 0
-            while length < last, bytes[index - last + length] == pattern[length] { length += 1 }
-            if length == last { return index - last }
+        // Horspool: how far a byte below the pattern's last place lets the pattern move on.
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { steps in
+          steps.initialize(repeating: UInt8(clamping: pattern.count))
+          for (place, byte) in pattern.dropLast().enumerated() { steps[Int(byte)] = UInt8(clamping: last - place) }
+          var index = start + last
+          while index < bytes.count {
+            let byte = bytes[index]
+            if byte == pattern[last] {
+              var length = 0
+              while length < last, bytes[index - last + length] == pattern[length] { length += 1 }
+              if length == last { return index - last }
+            }
+            index += Int(steps[Int(byte)])
           }
-          index += 1
+          return nil
         }
-        return nil
       }
     }
   }

@@ -16,6 +16,19 @@ struct Parser: ~Copyable {
 
   deinit { ts_parser_delete(parser) }
 
+  /// Parses these parts of a Go file as if nothing stood between them. Nodes have their places in the whole file.
+  func parse(_ bytes: ByteString, only parts: [TopLevel.Part]) -> Tree {
+    let ranges = parts.map { part in
+      // Of the points only their order matters here: places are told from byte offsets.
+      TSRange(
+        start_point: TSPoint(row: UInt32(part.line), column: UInt32(part.column)),
+        end_point: TSPoint(row: UInt32(part.line + part.range.count), column: 0),
+        start_byte: UInt32(part.range.lowerBound), end_byte: UInt32(part.range.upperBound))
+    }
+    _ = ranges.withUnsafeBufferPointer { ts_parser_set_included_ranges(parser, $0.baseAddress, UInt32($0.count)) }
+    return parse(bytes)
+  }
+
   /// Parses a whole Go file. Text that is not Go gives a tree with error nodes.
   func parse(_ bytes: ByteString) -> Tree {
     let tree = bytes.withUnsafeBytes {

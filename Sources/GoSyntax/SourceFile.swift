@@ -13,7 +13,34 @@ package final class SourceFile {
     self.tree = Parser().parse(bytes)
   }
 
+  /// The file as if it held nothing but its package clause, its imports and the parts that are wanted, each in its place;
+  /// nil if only a parse of the whole could tell what they are.
+  package convenience init?(
+    excerptOf bytes: ByteString, path: ByteString, where isWanted: (TopLevel.Part) -> Bool
+  ) {
+    // A line directive in a part that is left out would be missed.
+    guard !bytes.contains("//line "), !bytes.contains("/*line "), let whole = TopLevel(bytes) else { return nil }
+    self.init(path: path, bytes: bytes, parts: whole.parts.filter { $0.isHeader || isWanted($0) })
+    if hasError { return nil }
+  }
+
+  /// Whether these parts of a file are certain to be Go. False also where only a parse of the whole could tell.
+  package static func isGo(_ bytes: ByteString, where isWanted: (TopLevel.Part) -> Bool) -> Bool {
+    guard let whole = TopLevel(bytes) else { return false }
+    let parts = whole.parts.filter { $0.isHeader || isWanted($0) }
+    return !SourceFile(path: [], bytes: bytes, parts: parts).hasError
+  }
+
+  private init(path: ByteString, bytes: ByteString, parts: [TopLevel.Part]) {
+    self.path = path
+    self.bytes = bytes
+    self.tree = Parser().parse(bytes, only: parts)
+  }
+
   package var root: Node { tree.root }
+
+  /// Whether any of it is not Go. Of a file that nothing else holds, ask this and not its root, which it takes along.
+  package var hasError: Bool { root.hasError }
 
   package func text(_ range: Range<Int>) -> ArraySlice<UInt8> { bytes[range] }
 

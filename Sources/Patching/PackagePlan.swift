@@ -271,7 +271,8 @@ package struct PackagePlan {
       }
       guard !edits.isEmpty else { continue }
       do throws(Problem) {
-        let source = package.source(at: index)
+        // What only removed text used is told by looking at all the rest.
+        let source = removed[index] == nil ? package.excerpt(at: index) : package.source(at: index)
         let unused = UnusedImports.edits(
           in: source, without: removed[index] ?? [], needed: neededImports[index] ?? [], for: edits[0].origin)
         rewrites.append(try Self.rewrite(index, source, edits + unused))
@@ -287,10 +288,13 @@ package struct PackagePlan {
         "\(source.path.text): Go's line directives cannot carry this path, which holds a line end or '*/'; move the module"
       )
     }
-    let bytes = try Rendering.render(source, edits: edits)
+    let (bytes, changes) = try Rendering.rendered(source, edits: edits)
     // A patch that parses, put where Go allows it, gives a file that parses. Should that ever not be so, the compiler
     // would complain about a temporary file.
-    if !source.root.hasError {
+    let isGo = SourceFile.isGo(bytes) { part in
+      changes.contains { $0.overlaps(part.range) || $0.upperBound == part.range.lowerBound }
+    }
+    if !isGo, !SourceFile(path: source.path, bytes: source.bytes).hasError {
       let result = SourceFile(path: source.path, bytes: bytes)
       if result.root.hasError {
         let error = result.root.firstError ?? result.root

@@ -15,22 +15,32 @@ package enum Rendering {
   /// - Parameter edits: edits of that file, in the order in which they apply; those at one offset stand in this order.
   /// - Throws: two edits that overlap, as a problem of the later one.
   package static func render(_ file: SourceFile, edits: [Edit]) throws(Problem) -> ByteString {
+    try rendered(file, edits: edits).bytes
+  }
+
+  /// The text, and which ranges of it are no copy of the original.
+  static func rendered(
+    _ file: SourceFile, edits: [Edit]
+  ) throws(Problem) -> (bytes: ByteString, changes: [Range<Int>]) {
     let sorted = try inOrder(edits)
     let start = byteOrderMark(of: file)
     var output = Output(header: file.path + ByteString(":1:\(start + 1)"), capacity: file.bytes.count + 4096)
     var copied = start
     var isOriginal = true
+    var changes: [Range<Int>] = []
     for (index, edit) in sorted.enumerated() {
       output.bytes += file.bytes[copied..<edit.range.lowerBound]
       if isOriginal { output.file = file.effectivePosition(at: edit.range.lowerBound).file }
+      let changeStart = output.bytes.count
       append(edit, of: file, to: &output)
       copied = edit.range.upperBound
       let next = index + 1 < sorted.count ? sorted[index + 1] : nil
       isOriginal = next.map { $0.range.lowerBound > copied || (edit.range.isEmpty && !$0.range.isEmpty) } ?? true
       if isOriginal { output.goTo(file.effectivePosition(at: copied)) }
+      changes.append(changeStart..<output.bytes.count)
     }
     output.bytes += file.bytes[copied...]
-    return output.bytes
+    return (output.bytes, changes)
   }
 
   /// Text with line directives.

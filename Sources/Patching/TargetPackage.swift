@@ -18,10 +18,15 @@ package final class TargetPackage {
   package let description: String
   package let files: [File]
   private var parsed: [Int: SourceFile] = [:]
+  private var excerpts: [Int: SourceFile?] = [:]
+  /// The names that patches will look up: the parts of files that may declare one are parsed at once.
+  private let expectedNames: [(name: ByteString, kind: Declaration.Kind)]
 
-  package init(description: String, files: [File]) {
+  /// - Parameter patches: those that will be looked up, so that files need not be parsed whole.
+  package init(description: String, files: [File], expecting patches: [Patch] = []) {
     self.description = description
     self.files = files
+    expectedNames = patches.map { (Array($0.file.source.text($0.declaration.name)), $0.declaration.kind) }
   }
 
   package func source(at index: Int) -> SourceFile {
@@ -31,13 +36,27 @@ package final class TargetPackage {
     return source
   }
 
+  /// As much of the file as holds what patches name; the whole file when it has been parsed already, or when what is
+  /// around it is in doubt.
+  func excerpt(at index: Int) -> SourceFile {
+    if let source = parsed[index] { return source }
+    if let excerpt = excerpts[index] { return excerpt ?? source(at: index) }
+    let file = files[index]
+    let places = expectedNames.flatMap { DeclarationSearch.places(of: $0.name, $0.kind, in: file.bytes, likely: true) }
+    let excerpt = SourceFile(excerptOf: file.bytes, path: file.path) { part in
+      places.contains(where: part.range.contains)
+    }
+    excerpts[index] = .some(excerpt)
+    return excerpt ?? source(at: index)
+  }
+
   /// The name in the package clauses; nil when no file has one.
   lazy var name: ByteString? = {
     let parsed = parsed.keys.min()
     // Any file will do; the smallest is parsed soonest.
     let smallest = files.indices.min { files[$0].bytes.count < files[$1].bytes.count }
     guard let index = parsed ?? smallest else { return nil }
-    let source = source(at: index)
+    let source = excerpt(at: index)
     return source.packageName.map { Array(source.text($0)) }
   }()
 
@@ -61,7 +80,7 @@ package final class TargetPackage {
     for isLikely in [true, false] where targets.isEmpty {
       for (index, file) in files.enumerated()
       where DeclarationSearch.mayDeclare(name, patch.declaration.kind, in: file.bytes, likely: isLikely) {
-        let source = source(at: index)
+        let source = isLikely ? excerpt(at: index) : source(at: index)
         let matches = source.declarations.filter {
           $0.name.range.count == name.count && source.text($0.name).equals(name)
             && $0.receiverType.map { Array(source.text($0)) } == receiver
@@ -132,18 +151,40 @@ package struct Target {
 
 /// Finds out without a parse whether a file may declare a name.
 enum DeclarationSearch {
-  /// - Parameter likely: whether to ask for the keyword right before the name, as gofmt and people write it, or for the
+  /// - Parameter likely: whether to ask for the keyword right before the name, as gofmt writes it, or for the
   ///   name alone.
   static func mayDeclare(_ name: ByteString, _ kind: Declaration.Kind?, in bytes: ByteString, likely: Bool) -> Bool {
+    !places(of: name, kind, in: bytes, likely: likely, limit: 1).isEmpty
+  }
+
+  /// Where the name stands that may be declared there, in order.
+  static func places(
+    of name: ByteString, _ kind: Declaration.Kind?, in bytes: ByteString, likely: Bool, limit: Int = .max
+  ) -> [Int] {
+    var result: [Int] = []
     var search = 0
-    while let found = bytes.firstIndex(of: name, from: search) {
-      search = found + 1
+    // A longer text is found sooner, and a short name stands everywhere.
+    let keyword = likely ? self.keyword(before: kind, in: bytes) : []
+    let wanted = keyword + name
+    while result.count < limit, let start = bytes.firstIndex(of: wanted, from: search) {
+      search = start + 1
+      let found = start + keyword.count
       let end = found + name.count
       if found > 0, bytes[found - 1].isIdentifierByte { continue }
       if end < bytes.count, bytes[end].isIdentifierByte { continue }
-      if !likely || precedes(kind, found, in: bytes) { return true }
+      if !likely || precedes(kind, found, in: bytes) { result.append(found) }
     }
-    return false
+    return result
+  }
+
+  /// What stands before the name in the usual spelling, if it can be nothing else.
+  private static func keyword(before kind: Declaration.Kind?, in bytes: ByteString) -> ByteString {
+    switch kind {
+    case .function: ByteString("func ")
+    case .method: ByteString(") ")
+    case .type where !bytes.contains("type ("): ByteString("type ")
+    case .type, .constant, .variable, nil: []
+    }
   }
 
   private static func precedes(_ kind: Declaration.Kind?, _ offset: Int, in bytes: ByteString) -> Bool {

@@ -70,14 +70,15 @@ import Testing
 
 @Suite struct DeclarationSearchTests {
   @Test(arguments: [
-    ("func F() {}", Declaration.Kind.function, true, true), ("func  F()", .function, true, true),
-    ("func\tF()", .function, true, true), ("func /**/ F()", .function, false, true),
+    ("func F() {}", Declaration.Kind.function, true, true), ("func  F()", .function, false, true),
+    ("func\tF()", .function, false, true), ("func /**/ F()", .function, false, true),
     ("func\nF()", .function, false, true),
     ("x := F()", .function, false, true), ("func FF()", .function, false, false),
     ("func aF()", .function, false, false),
     ("func F1()", .function, false, false), ("func F_()", .function, false, false),
     ("func éF()", .function, false, false),
-    ("func (t T) F()", .method, true, true), ("func (t T)F()", .method, true, true), ("func F()", .method, false, true),
+    ("func (t T) F()", .method, true, true), ("func (t T)F()", .method, false, true),
+    ("func F()", .method, false, true),
     ("type F int", .type, true, true), ("type (\n\tF int\n)", .type, true, true),
     ("type ( F int )", .type, false, true),
     ("var F int", .variable, true, true), ("const F = 1", .constant, true, true),

@@ -1,0 +1,188 @@
+package import Bytes
+
+/// A Go file cut into its top-level statements without a parse: package clause, imports, declarations.
+///
+/// A parse takes a hundred times as long, and of a large file only a few declarations are ever looked at.
+package struct TopLevel {
+  /// A statement, with the comments and blank lines in front of it and the line end or semicolon behind it. The parts follow
+  /// each other without a gap; the last one may hold no statement.
+  package struct Part: Equatable {
+    package let range: Range<Int>
+    /// Where it starts, counted from 0.
+    let line: Int
+    let column: Int
+    /// Whether it is the package clause or an import.
+    package let isHeader: Bool
+  }
+
+  package let parts: [Part]
+
+  /// nil where the cut is not certain: something is not closed, or a statement begins with no keyword that may begin one.
+  /// Then only a parse can tell.
+  package init?(_ bytes: ByteString) {
+    let parts = bytes.withUnsafeBufferPointer { bytes in
+      var scanner = Scanner(bytes: bytes)
+      return scanner.scan() ? scanner.parts : nil
+    }
+    guard let parts else { return nil }
+    self.parts = parts
+  }
+}
+
+/// Reads tokens as far as it takes to tell what is outside of strings, comments and brackets (The Go Programming Language
+/// Specification: Lexical elements, Semicolons).
+private struct Scanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var parts: [TopLevel.Part] = []
+
+  private var position = 0
+  private var line = 0
+  private var lineStart = 0
+  private var depth = 0
+  /// The last byte of the last token: it decides whether a line end ends the statement.
+  private var last: UInt8 = 0
+  private var isInStatement = false
+  private var isHeader = false
+  private var partStart = 0
+  private var partLine = 0
+  private var partColumn = 0
+
+  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  mutating func scan() -> Bool {
+    if bytes.starts(with: [0xef, 0xbb, 0xbf]) { position = 3 }
+    while position < bytes.count {
+      let byte = bytes[position]
+      switch byte {
+      case ASCII.newline:
+        position += 1
+        startLine()
+        if endsStatement() { endPart() }
+      case ASCII.space, ASCII.tab, ASCII.carriageReturn:
+        position += 1
+      case ASCII.slash where peek(1) == ASCII.slash:
+        while position < bytes.count, bytes[position] != ASCII.newline { position += 1 }
+      case ASCII.slash where peek(1) == ASCII.star:
+        guard skipComment() else { return false }
+      case ASCII.semicolon where depth == 0:
+        position += 1
+        last = 0
+        if isInStatement { endPart() }
+      default:
+        if depth == 0, !isInStatement {
+          guard startStatement() else { return false }
+        } else {
+          guard skipToken(byte) else { return false }
+        }
+      }
+    }
+    guard depth == 0 else { return false }
+    if position > partStart { endPart() }
+    return true
+  }
+
+  private func peek(_ distance: Int) -> UInt8 {
+    position + distance < bytes.count ? bytes[position + distance] : 0
+  }
+
+  private mutating func startLine() {
+    line += 1
+    lineStart = position
+  }
+
+  /// Whether a line end here is a semicolon outside of brackets.
+  private func endsStatement() -> Bool {
+    guard depth == 0, isInStatement else { return false }
+    switch last {
+    case ASCII.closingParenthesis, ASCII.closingBracket, ASCII.closingBrace, ASCII.doubleQuote, ASCII.backquote,
+      ASCII.singleQuote:
+      return true
+    default: return last.isIdentifierByte
+    }
+  }
+
+  private mutating func endPart() {
+    parts.append(
+      TopLevel.Part(range: partStart..<position, line: partLine, column: partColumn, isHeader: isHeader))
+    partStart = position
+    partLine = line
+    partColumn = position - lineStart
+    isInStatement = false
+    isHeader = false
+  }
+
+  private mutating func startStatement() -> Bool {
+    let start = position
+    while position < bytes.count, bytes[position].isIdentifierByte { position += 1 }
+    let word = bytes[start..<position]
+    isHeader = word.equals("package") || word.equals("import")
+    guard isHeader || ["func", "type", "var", "const"].contains(where: { word.equals($0 as StaticString) }) else {
+      return false
+    }
+    isInStatement = true
+    last = bytes[position - 1]
+    return true
+  }
+
+  private mutating func skipToken(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.openingParenthesis, ASCII.openingBracket, ASCII.openingBrace:
+      depth += 1
+    case ASCII.closingParenthesis, ASCII.closingBracket, ASCII.closingBrace:
+      depth -= 1
+      if depth < 0 { return false }
+    case ASCII.doubleQuote, ASCII.singleQuote:
+      return skipLiteral(byte)
+    case ASCII.backquote:
+      return skipRawString()
+    default: break
+    }
+    last = byte
+    position += 1
+    return true
+  }
+
+  private mutating func skipLiteral(_ quote: UInt8) -> Bool {
+    position += 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == ASCII.newline { return false }
+      position += byte == ASCII.backslash ? 2 : 1
+      if byte == quote {
+        last = quote
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func skipRawString() -> Bool {
+    position += 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      if byte == ASCII.newline { startLine() }
+      if byte == ASCII.backquote {
+        last = byte
+        return true
+      }
+    }
+    return false
+  }
+
+  /// A comment with a line end in it acts like one.
+  private mutating func skipComment() -> Bool {
+    let firstLine = line
+    position += 2
+    while position + 1 < bytes.count {
+      if bytes[position] == ASCII.star, bytes[position + 1] == ASCII.slash {
+        position += 2
+        if line > firstLine, endsStatement() { endPart() }
+        return true
+      }
+      position += 1
+      if bytes[position - 1] == ASCII.newline { startLine() }
+    }
+    return false
+  }
+}
