@@ -14,7 +14,7 @@ internal import Host
 package enum Routinex {
   /// The commands' names. The go command starts routinex with a path or a flag first, so none of these is ever a tool; a
   /// toolexec program that is called like one has to be given by its path.
-  private static let names: [StaticString] = ["list", "help"]
+  private static let names: [StaticString] = ["go", "list", "help"]
 
   /// Whether the first argument is a command. Looks at the names alone.
   package static func isCommand(_ argument: UnsafePointer<CChar>) -> Bool {
@@ -25,6 +25,7 @@ package enum Routinex {
   package static func start() -> Never {
     LargeStack.run {
       do {
+        try GoCommand.runIfNamed()
         var command = try Root.parseAsRoot()
         try command.run()
         exit(0)
@@ -57,6 +58,7 @@ private struct Root: ParsableCommand {
     commandName: "routinex",
     abstract: "Changes Go packages while they are built.",
     subcommands: [
-      ListSets.self
+      GoCommand.self,
+      ListSets.self,
     ])
 }

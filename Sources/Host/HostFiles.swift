@@ -70,6 +70,17 @@ package struct HostFiles: FileSystem {
     return withCPath(path) { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  package func isExecutable(_ path: ByteString) -> Bool {
+    withCPath(path) { access($0, X_OK) } == 0 && !isDirectory(path)
+  }
+
+  /// Whether both paths lead to one file.
+  package func isSameFile(_ left: ByteString, _ right: ByteString) -> Bool {
+    var (a, b) = (stat(), stat())
+    return withCPath(left) { stat($0, &a) } == 0 && withCPath(right) { stat($0, &b) } == 0 && a.st_dev == b.st_dev
+      && a.st_ino == b.st_ino
+  }
+
   package func exists(_ path: ByteString) -> Bool { withCPath(path) { access($0, F_OK) } == 0 }
 
   /// Writes a whole file, and its folders where they are missing.
@@ -128,7 +139,7 @@ package func workingFolders() -> [ByteString] {
   return folders
 }
 
-private func linkTarget(_ path: String) -> ByteString? {
+func linkTarget(_ path: String) -> ByteString? {
   var buffer = [CChar](repeating: 0, count: 4096)
   let size = readlink(path, &buffer, buffer.count)
   return size > 0 ? buffer[..<size].map { UInt8(bitPattern: $0) } : nil

@@ -70,6 +70,7 @@ private struct Call {
     guard let call = ToolCall.find(in: arguments, from: chainStart),
       !(call.isVersionQuery && options.hasPackageKeys),
       sets.concern(call, in: arguments, environment: environment)
+        || (options.hasPackageKeys && call.tool == .compile && CompileCommand.hasKey(in: arguments, of: call))
     else {
       trace("runs", [])
       pass()

@@ -28,13 +28,15 @@ package struct CompileCommand {
   /// The index of the first file to compile.
   package private(set) var fileStart = 0
 
+  /// How the key stands on the command line, where the package's `-gcflags` stand.
+  package static let keyFlag: StaticString = "-routinex="
+
   package var files: [ByteString] { Array(arguments[fileStart...]) }
 
   package init(_ given: [ByteString]) {
-    let flag = ByteString("-routinex=")
-    key = given.last { $0.hasPrefix(flag) }.map { Array($0.dropFirst(flag.count)) }
+    key = given.last { $0.hasPrefix(Self.keyFlag) }.map { Array($0.dropFirst(Self.keyFlag.utf8CodeUnitCount)) }
     // No file's name begins so: cmd/go names files by absolute paths.
-    let arguments = key == nil ? given : given.filter { !$0.hasPrefix(flag) }
+    let arguments = key == nil ? given : given.filter { !$0.hasPrefix(Self.keyFlag) }
     self.arguments = arguments
     fileStart = FlagScanner(arguments: arguments, table: Self.flags).scan(from: 0) { flag in
       let value = flag.value.map { arguments[$0] }
@@ -58,6 +60,28 @@ package struct CompileCommand {
     }
   }
 
+  /// The files that `go build -overlay` puts in the place of others, and the paths that these have. The `-trimpath` list
+  /// tells (cmd/go/internal/work/gc.go, Action.trimpath): with the go command's own `-trimpath` it has them below the name
+  /// that it gives to the package's folder.
+  package var overlaid: [ByteString: ByteString] {
+    guard let trimpath else { return [:] }
+    let arrow = ByteString("=>")
+    let rewrites = arguments[trimpath].split(separator: ASCII.semicolon).compactMap { element -> PathRewrite? in
+      element.firstRange(of: arrow).map {
+        PathRewrite(from: Array(element[..<$0.lowerBound]), to: Array(element[$0.upperBound...]))
+      }
+    }
+    var result: [ByteString: ByteString] = [:]
+    for rewrite in rewrites where !rewrite.to.isEmpty {
+      let folder = Path.directory(rewrite.to)
+      let original = rewrites.first { $0.to == folder }.map {
+        Path.join($0.from, Path.lastComponent(rewrite.to))
+      }
+      result[rewrite.from] = original ?? rewrite.to
+    }
+    return result
+  }
+
   /// The value of `-p` in a call of compile that has no response file, with nothing copied but the value: what most
   /// calls are passed on for.
   package static func packagePath(in arguments: ArgumentVector, of call: ToolCall) -> ByteString? {
@@ -66,6 +90,11 @@ package struct CompileCommand {
       if flag.name.equals("p") { path = flag.value }
     }
     return path.map { Array(arguments[$0.position][$0.offset...]) }
+  }
+
+  /// Whether a call without a response file was given a key. Copies nothing.
+  package static func hasKey(in arguments: ArgumentVector, of call: ToolCall) -> Bool {
+    arguments[call.argumentsStart...].contains { $0.hasPrefix(keyFlag) }
   }
 
   /// The arguments with these files in place of the given ones, and with `rewrites` in front of the `-trimpath` list

@@ -10,8 +10,8 @@ package struct Invocation: Equatable {
     package var isVersion = false
     /// Whether the go command was given a key for each patched package, as `routinex go` gives them.
     package var hasPackageKeys = false
-    /// The elements of all `--patches` lists in order, empty ones dropped; nil when the flag is not given, so that
-    /// `--patches=` can ask for none at all.
+    /// The elements of all `--patches` lists in order, empty ones dropped, and the values of `--patch-set`, which are one
+    /// element each, commas and all; nil when neither flag is given, so that `--patches=` can ask for none at all.
     package var patches: [ByteString]?
 
     package init() {}
@@ -40,16 +40,17 @@ package struct Invocation: Equatable {
         throw .unknownFlag(Array(spelling), nearest: Flag.nearestSpelling(to: spelling))
       }
 
-      if flag == .patches {
+      if flag.takesValue {
         if attached == nil, position == arguments.endIndex { throw .missingValue(flag: Array(spelling)) }
-        let list: ByteString
+        let value: ByteString
         if let attached {
-          list = Array(attached)
+          value = Array(attached)
         } else {
-          list = Array(arguments[position])
+          value = Array(arguments[position])
           position += 1
         }
-        options.patches = (options.patches ?? []) + list.split(separator: ASCII.comma).map { Array($0) }
+        let elements = flag == .patchSet ? [value] : value.split(separator: ASCII.comma).map { Array($0) }
+        options.patches = (options.patches ?? []) + elements
         continue
       }
       guard let isOn = attached.map({ goBoolean($0) }) ?? true else {
@@ -61,7 +62,7 @@ package struct Invocation: Equatable {
       case .help: options.isHelp = isOn
       case .version: options.isVersion = isOn
       case .packageKeys: options.hasPackageKeys = isOn
-      case .patches: break
+      case .patches, .patchSet: break
       }
     }
     if position == arguments.endIndex, !options.isHelp, !options.isVersion { throw .noProgram }
@@ -71,7 +72,9 @@ package struct Invocation: Equatable {
 }
 
 private enum Flag: CaseIterable {
-  case verbose, debug, help, version, patches, packageKeys
+  case verbose, debug, help, version, patches, patchSet, packageKeys
+
+  var takesValue: Bool { self == .patches || self == .patchSet }
 
   var long: StaticString {
     switch self {
@@ -80,6 +83,7 @@ private enum Flag: CaseIterable {
     case .help: "help"
     case .version: "version"
     case .patches: "patches"
+    case .patchSet: "patch-set"
     case .packageKeys: "package-keys"
     }
   }
@@ -89,7 +93,7 @@ private enum Flag: CaseIterable {
     case .verbose: "v"
     case .debug: "d"
     case .help: "h"
-    case .version, .patches, .packageKeys: nil
+    case .version, .patches, .patchSet, .packageKeys: nil
     }
   }
 

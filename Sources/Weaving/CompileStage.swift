@@ -11,12 +11,14 @@ struct CompileStage<Files: FileSystem> {
   func decide() throws(Failure) -> Decision {
     // cmd/go always says where the object goes; a call by hand that does not is none of a build's.
     guard let package = pipeline.identity(command.packagePath), let output = command.output else { return .pass }
-    try requireKey(of: package)
     let objectFolder = Path.directory(output)
+    let isTargeted = pipeline.isTargeted(package)
+    if pipeline.usesPackageKeys { try requireKey(of: package, isTargeted: isTargeted) }
+    guard isTargeted else { return passed(objectFolder) }
     let input = PackageInput(
       importPath: package.importPath, context: pipeline.context(goVersion: command.goVersion, tags: instrumentation),
       goVersion: command.goVersion ?? pipeline.environment["GOVERSION"], files: command.files,
-      objectFolder: objectFolder)
+      objectFolder: objectFolder, overlaid: command.overlaid)
     let weaving: PackageWeaving?
     do throws(Failure) {
       weaving = try PackageWeaving(
@@ -25,32 +27,35 @@ struct CompileStage<Files: FileSystem> {
       guard error.isUnreadable else { throw error }
       return .judge(failure: error, output: output, arguments: command.key == nil ? nil : command.arguments)
     }
-    guard let weaving else { return command.key == nil ? .pass : .weave(unchanged(objectFolder)) }
+    guard let weaving else { return passed(objectFolder) }
     return .weave(woven(weaving, objectFolder))
   }
 
-  /// In a build with a key for each package, the go command keeps an object under the key that it was given: compiled with
-  /// other patches, or without its key, it would be taken for what it is not, now or in a later build.
-  private func requireKey(of package: PackageIdentity) throws(Failure) {
-    guard pipeline.usesPackageKeys else { return }
+  /// In a build with a key for each package, the go command keeps an object under the key that it was given: compiled
+  /// with other patches, or without its key, it would be taken for what it is not, now or in a later build.
+  private func requireKey(of package: PackageIdentity, isTargeted: Bool) throws(Failure) {
     let name = package.importPath.text
     guard let given = command.key else {
+      guard isTargeted else { return }
       throw Failure(
-        "package \(name) has patches, and the go command gave no key for it (no -gcflags with -routinex=KEY), so that its "
-          + "object would be taken for a plain one; start the build with `routinex go`")
+        "package \(name) has patches, and the go command gave no key for it "
+          + "(no -gcflags with \(CompileCommand.keyFlag)KEY), so that its object would be taken for a plain one; "
+          + "start the build with `routinex go`")
     }
-    let key = try PackageKey.key(
-      of: package.importPath, sets: pipeline.sets, programVersion: pipeline.programVersion, in: pipeline.files)
-    guard given == key else {
+    let accepted = try PackageKey.accepted(
+      for: package.importPath, sets: pipeline.sets, programVersion: pipeline.programVersion, in: pipeline.files)
+    guard accepted.contains(given) else {
       throw Failure("the patches for package \(name) are not those that the build began with; run it again")
     }
   }
 
-  /// compile's arguments without the key, which is none of its flags.
-  private func unchanged(_ objectFolder: ByteString) -> Woven {
-    Woven(
-      files: [], arguments: command.arguments,
-      responseFile: Path.join(objectFolder, ByteString("routinex/arguments")), notes: [])
+  /// The call as it came, but for the key, which is none of compile's flags.
+  private func passed(_ objectFolder: ByteString) -> Decision {
+    guard command.key != nil else { return .pass }
+    return .weave(
+      Woven(
+        files: [], arguments: command.arguments,
+        responseFile: Path.join(objectFolder, ByteString("routinex/arguments")), notes: []))
   }
 
   private var instrumentation: [StaticString] {
@@ -73,8 +78,8 @@ struct CompileStage<Files: FileSystem> {
     return result
   }
 
-  /// The packages that the compiler finds the export data of in the file of -importcfg, which has only what the package's own
-  /// files import (cmd/go/internal/work/exec.go, build); nil without such a file.
+  /// The packages that the compiler finds the export data of in the file of -importcfg, which has only what the
+  /// package's own files import (cmd/go/internal/work/exec.go, build); nil without such a file.
   private func importable() throws(Failure) -> Set<ByteString>? {
     guard let path = command.importcfg else { return nil }
     var known: Set<ByteString> = []
@@ -99,7 +104,11 @@ struct CompileStage<Files: FileSystem> {
     var arguments = weaving.files
     for rewrite in weaving.plan.rewrites {
       let original = weaving.sources[rewrite.fileIndex].path
-      let path = Path.join(folder, Path.lastComponent(original))
+      var path = Path.join(folder, Path.lastComponent(original))
+      // The files that `go build -overlay` names may lie in several folders.
+      if newFiles.contains(where: { $0.path == path }) {
+        path = Path.join(folder, ByteString("overlaid/\(rewrite.fileIndex)_") + Path.lastComponent(original))
+      }
       newFiles.append(Woven.NewFile(path: path, bytes: rewrite.bytes))
       for index in arguments.indices where arguments[index] == original { arguments[index] = path }
     }

@@ -10,8 +10,9 @@ package enum Decision {
   case done([Woven.NewFile])
   /// Run the chain, and print its version line with the hash of `stamp`.
   case stamp(Stamp)
-  /// Run the chain, with these arguments for its tool unless they are nil, and, should the compiler find nothing wrong, remove `output` and fail: a file of the
-  /// package cannot be read, and if the compiler cannot read it either, its messages are the ones to give.
+  /// Run the chain, with these arguments for its tool unless they are nil, and, should the compiler find nothing wrong,
+  /// remove `output` and fail: a file of the package cannot be read, and if the compiler cannot read it either, its
+  /// messages are the ones to give.
   case judge(failure: Failure, output: ByteString, arguments: [ByteString]?)
 }
 

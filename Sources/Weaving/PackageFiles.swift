@@ -13,6 +13,8 @@ struct PackageFiles<Files: FileSystem> {
   let patches: [PatchFile]
   /// The build's folder for the package, which holds what cgo and cover made of the sources.
   let objectFolder: ByteString
+  /// The paths that files of `go build -overlay` stand for.
+  var overlaid: [ByteString: ByteString] = [:]
 
   private var tags: [ByteString] { patches.flatMap(\.directives.tags) }
 
@@ -27,7 +29,7 @@ struct PackageFiles<Files: FileSystem> {
   /// The files for compile, in place of those on its command line.
   func forCompile(_ list: [ByteString]) throws(Failure) -> [ByteString] {
     let origins = list.map(origin)
-    try requireDropped(among: origins)
+    try requireDropped(among: origins.map(place))
     guard let change = change(among: origins) else { return list }
     let kept = zip(list, origins).filter { !change.excluded.contains($0.1) }.map(\.0)
     let joining = change.admitted.map { source in
@@ -106,18 +108,20 @@ struct PackageFiles<Files: FileSystem> {
   /// nil when nothing changes.
   private func change(among sources: [ByteString]) -> Change? {
     let dropped = Set(patches.flatMap(\.directives.drops).map(\.name))
+    let places = sources.map(place)
     var change = Change()
-    change.excluded = sources.filter { dropped.contains(Path.lastComponent($0)) }
-    guard !tags.isEmpty, let folder = sources.map(Path.directory).first(where: { !isBuildFolder($0) }) else {
+    change.excluded = zip(sources, places).filter { dropped.contains(Path.lastComponent($0.1)) }.map(\.0)
+    guard !tags.isEmpty, let folder = places.map(Path.directory).first(where: { !isBuildFolder($0) }) else {
       return change.excluded.isEmpty ? nil : change
     }
-    for source in sources
-    where Path.directory(source) == folder && !source.hasSuffix("_test.go") && !change.excluded.contains(source) {
+    for (source, place) in zip(sources, places)
+    where Path.directory(place) == folder && !place.hasSuffix("_test.go") && !change.excluded.contains(source) {
       guard let constraint = constraint(of: source), constraint.mentions(tags) else { continue }
       if !isChosen(constraint, wasChosen: true) { change.excluded.append(source) }
     }
     for name in files.names(in: folder) ?? [] {
-      let source = Path.join(folder, name)
+      let place = Path.join(folder, name)
+      let source = overlaid.first { $0.value == place }?.key ?? place
       guard name.hasSuffix(".go"), !name.hasSuffix("_test.go"), name.first != ASCII.dot, name.first != ASCII.underscore,
         !sources.contains(source), context.admits(fileName: name),
         let constraint = constraint(of: source), constraint.mentions(tags),
@@ -172,6 +176,9 @@ struct PackageFiles<Files: FileSystem> {
     }
     return file
   }
+
+  /// Where cmd/go sees a source, whatever lies over it.
+  private func place(_ source: ByteString) -> ByteString { overlaid[source] ?? source }
 
   /// The name of a source with counters, as cmd/go gives it (cmd/go/internal/work/exec.go).
   private func coveredName(of source: ByteString) -> ByteString {

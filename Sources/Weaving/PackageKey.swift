@@ -1,50 +1,110 @@
 package import Bytes
 internal import Patching
+internal import Toolexec
 
 /// What makes one package's object differ from another's, for the go command to know: `-gcflags=PATTERN=-routinex=KEY`.
 ///
-/// The flags that a package is compiled with are part of its action ID (cmd/go/internal/work/exec.go, buildActionID). So with
-/// a key in them, packages that no patch touches share their objects with plain builds, and an edited patch rebuilds its
-/// package and what depends on that. compile itself is never given the key.
+/// The flags that a package is compiled with are part of its action ID (cmd/go/internal/work/exec.go, buildActionID).
+/// So with a key in them, packages that no patch touches share their objects with plain builds, and an edited patch
+/// rebuilds its package and what depends on that. compile itself is never given the key.
 package struct PackageKey: Equatable {
-  /// An import path, or one that ends in `...`, as `-gcflags` takes it.
+  /// An import path, or a pattern with `...`, as `-gcflags` takes it.
   package let pattern: ByteString
   /// 32 hexadecimal digits.
   package let key: ByteString
 
-  /// A key for every package, or pattern of packages, that a set has a folder for. Of several that fit a package the last
-  /// one is its own, which is the one that the go command takes (cmd/go/internal/load/flag.go, PerPackageFlag.For).
+  package init(pattern: ByteString, key: ByteString) {
+    self.pattern = pattern
+    self.key = key
+  }
+
+  /// What has to stand among the package's `-gcflags`.
+  package var flag: ByteString { ByteString(CompileCommand.keyFlag) + key }
+
+  /// A key for every package, or pattern of packages, that a set has a folder for. Of several that fit a package the
+  /// last one is its own, which is the one that the go command takes (cmd/go/internal/load/flag.go,
+  /// PerPackageFlag.For).
   package static func all(
     of sets: [PatchSet], programVersion: StaticString, in files: some FileSystem
   ) throws(Failure) -> [PackageKey] {
     var folders: Set<ByteString> = []
     for set in sets {
-      for path in try set.packages(in: files) { folders.insert(path) }
+      for path in try set.packages(in: files) where canBeTold(path) {
+        folders.insert(path)
+        // Its flags are those of the package that it tests.
+        if let tested = tested(by: withoutWildcard(path)) { folders.insert(tested) }
+      }
     }
     var result: [PackageKey] = []
     for folder in folders.sorted(by: isMoreGeneral) {
       let key = try key(of: folder, sets: sets, programVersion: programVersion, in: files)
-      result.append(PackageKey(pattern: folder, key: key))
-      // `...` does not match what lies in a vendor folder (cmd/internal/pkgpattern, MatchPattern), and a set's folder does.
-      if folder.equals("...") { result.append(PackageKey(pattern: ByteString("vendor/..."), key: key)) }
+      result += patterns(for: folder).map { PackageKey(pattern: $0, key: key) }
     }
     return result
   }
 
-  /// The key of a package: of everything in the sets that may go into it.
+  /// The keys that a package may have been given: its own; and, since a package of external tests and the main package
+  /// of a test binary are compiled with the flags of the package that they test (cmd/go/internal/load/test.go,
+  /// TestPackagesAndErrors), that one's, if its name could be that of such a package.
+  static func accepted(
+    for importPath: ByteString, sets: [PatchSet], programVersion: StaticString, in files: some FileSystem
+  ) throws(Failure) -> [ByteString] {
+    var result: [ByteString] = []
+    for path in [importPath, tested(by: importPath)].compactMap({ $0 }) {
+      result.append(try key(of: path, sets: sets, programVersion: programVersion, in: files))
+    }
+    return result
+  }
+
+  /// The key of a package: of everything in the sets that may go into it, or into what is compiled with its flags.
   static func key(
     of importPath: ByteString, sets: [PatchSet], programVersion: StaticString, in files: some FileSystem
   ) throws(Failure) -> ByteString {
+    let paths = [importPath] + testSuffixes.map { importPath + ByteString($0) }
     var hash = SHA256()
     hash.update(field: ByteString(programVersion))
     for set in sets {
-      for (path, file) in try set.patchFiles(for: importPath, in: files, scratch: ByteString("/")) {
+      for (path, file) in try set.patchFiles(forAnyOf: paths, in: files, scratch: ByteString("/")) {
         hash.update(field: set.name)
         hash.update(field: path)
         hash.update(field: file.bytes)
       }
     }
     return Array(hash.hexadecimal().prefix(32))
+  }
+
+  // MARK: Parts
+
+  private static let testSuffixes: [StaticString] = ["_test", ".test"]
+
+  /// `a` of `a_test` and of `a.test`.
+  private static func tested(by importPath: ByteString) -> ByteString? {
+    testSuffixes.first { importPath.hasSuffix($0) }.map { Array(importPath.dropLast($0.utf8CodeUnitCount)) }
+  }
+
+  private static func withoutWildcard(_ path: ByteString) -> ByteString {
+    path.hasSuffix("/...") ? Array(path.dropLast(4)) : path
+  }
+
+  /// Whether `-gcflags` can name the packages that the folder stands for. Where it cannot there is no such package, or
+  /// the word means others (cmd/go/internal/load/search.go, MatchPackage).
+  private static func canBeTold(_ folder: ByteString) -> Bool {
+    let path = folder.equals("...") || folder.hasSuffix("/...") ? folder.dropLast(3) : folder[...]
+    let words: [StaticString] = ["all", "std", "cmd", "tool", "work"]
+    return !path.contains(ASCII.equals) && path.first != ASCII.dash && !Array(path).contains("...")
+      && !words.contains { folder.equals($0) }
+  }
+
+  /// The patterns that the go command matches with what a folder applies to: `...` does not match the element `vendor`
+  /// of a path, and `vendor/...` nothing at all (cmd/internal/pkgpattern, MatchPattern); the standard library's vendor
+  /// folder holds golang.org alone. What lies in a vendor folder of a vendored package has no pattern: in GOPATH mode
+  /// only.
+  private static func patterns(for folder: ByteString) -> [ByteString] {
+    guard folder.hasSuffix("...") else { return [folder] }
+    let vendored: [StaticString] =
+      folder.equals("...")
+      ? ["vendor/golang.org/...", ".../vendor/..."] : ["vendor/...", ".../vendor/..."]
+    return [folder] + vendored.map { folder.dropLast(3) + ByteString($0) }
   }
 
   /// Whether the first pattern goes before the second: what fits more packages goes before what fits fewer.

@@ -14,11 +14,13 @@ package struct PackageInput {
   let objectFolder: ByteString
   /// The version of the package's module, where the place of its files does not tell it.
   let moduleVersion: SemanticVersion?
+  /// The paths that files of `go build -overlay` stand for.
+  let overlaid: [ByteString: ByteString]
 
   package init(
     importPath: ByteString, context: BuildContext, goVersion: ByteString?, files: [ByteString],
     objectFolder: ByteString,
-    moduleVersion: SemanticVersion? = nil
+    moduleVersion: SemanticVersion? = nil, overlaid: [ByteString: ByteString] = [:]
   ) {
     self.importPath = importPath
     self.context = context
@@ -26,6 +28,7 @@ package struct PackageInput {
     self.files = files
     self.objectFolder = objectFolder
     self.moduleVersion = moduleVersion
+    self.overlaid = overlaid
   }
 
   /// `runtime (go1.24.11 linux/amd64)`.
@@ -61,10 +64,12 @@ package struct PackageWeaving {
       moduleVersion: input.moduleVersion)
     guard !patches.isEmpty else { return nil }
     let list = try PackageFiles(
-      files: files, context: input.context, patches: patches, objectFolder: input.objectFolder
+      files: files, context: input.context, patches: patches, objectFolder: input.objectFolder,
+      overlaid: input.overlaid
     ).forCompile(input.files)
     let sources = try Self.read(list, in: files)
-    let target = TargetPackage(description: input.description, files: sources)
+    let target = TargetPackage(
+      description: input.description, files: sources, expecting: patches.flatMap(\.patches))
     let references = try assemblyReferences()
     do throws(PackagePlan.Failure) {
       plan = try PackagePlan(patching: target, with: patches, assemblyReferences: references)
@@ -83,7 +88,8 @@ package struct PackageWeaving {
 
   private static func read(_ list: [ByteString], in files: some FileSystem) throws(Failure) -> [TargetPackage.File] {
     var result: [TargetPackage.File] = []
-    for path in list where path.hasSuffix(".go") {
+    // Of `go build -overlay` they may have any name.
+    for path in list {
       do throws(FileError) {
         result.append(TargetPackage.File(path: path, bytes: try files.read(path)))
       } catch {

@@ -14,6 +14,14 @@ package struct PatchSet {
   package let name: ByteString
   let origin: Origin
 
+  /// The set as an element of `--patches`, wherever that is read: a name, or the folder's absolute path.
+  package var element: ByteString {
+    switch origin {
+    case .builtIn: name
+    case .folder(let root): root
+    }
+  }
+
   /// The names of the sets that were built in, in order.
   package static var builtInNames: [ByteString] {
     var names: [ByteString] = []
@@ -58,7 +66,7 @@ package struct PatchSet {
     switch origin {
     case .builtIn(let embedded): return embedded.contains { $0.importPath.equals(importPath) }
     case .folder(let root):
-      return Self.folders(for: importPath).contains { files.isDirectory(Path.join(root, $0)) }
+      return Self.folders(for: [importPath]).contains { files.isDirectory(Path.join(root, $0)) }
     }
   }
 
@@ -70,12 +78,20 @@ package struct PatchSet {
   func patchFiles(
     for importPath: ByteString, in files: some FileSystem, scratch: ByteString
   ) throws(Failure) -> [(ByteString, PatchFileSource)] {
+    try patchFiles(forAnyOf: [importPath], in: files, scratch: scratch)
+  }
+
+  /// The files for one or more of several packages, in path order, each once.
+  func patchFiles(
+    forAnyOf importPaths: [ByteString], in files: some FileSystem, scratch: ByteString
+  ) throws(Failure) -> [(ByteString, PatchFileSource)] {
     switch origin {
     case .builtIn(let embedded):
-      return embedded.filter { $0.importPath.equals(importPath) }.map { (path($0), source($0, scratch)) }
+      return embedded.filter { file in importPaths.contains { file.importPath.equals($0) } }
+        .map { (path($0), source($0, scratch)) }
     case .folder(let root):
       var result: [(ByteString, PatchFileSource)] = []
-      for folder in Self.folders(for: importPath) {
+      for folder in Self.folders(for: importPaths) {
         let directory = Path.join(root, folder)
         for file in files.names(in: directory) ?? []
         where Self.isPatchFile(file) && !files.isDirectory(Path.join(directory, file)) {
@@ -139,9 +155,9 @@ package struct PatchSet {
     return name.map { special.contains($0) ? ASCII.underscore : $0 }
   }
 
-  /// The folders of a set that apply to a package: its own and, as in go patterns, `...` of each that it lies in.
-  private static func folders(for importPath: ByteString) -> [ByteString] {
-    Set(wildcards(above: importPath) + [importPath]).sorted { $0.lexicographicallyPrecedes($1) }
+  /// The folders of a set that apply to packages: their own and, as in go patterns, `...` of each that they lie in.
+  private static func folders(for importPaths: [ByteString]) -> [ByteString] {
+    Set(importPaths.flatMap { wildcards(above: $0) + [$0] }).sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   /// `...`, `a/...` and `a/b/...` of `a/b`.

@@ -35,7 +35,7 @@ package struct Pipeline<Files: FileSystem> {
     switch call.tool {
     case .compile:
       // Most calls end here, with nothing read and no list made.
-      if !call.hasResponseFile {
+      if !call.hasResponseFile, !(usesPackageKeys && CompileCommand.hasKey(in: arguments, of: call)) {
         guard isTargeted(CompileCommand.packagePath(in: arguments, of: call)) else { return .pass }
       }
       return try CompileStage(pipeline: self, command: CompileCommand(try expanded(call, arguments))).decide()
@@ -50,6 +50,11 @@ package struct Pipeline<Files: FileSystem> {
     }
   }
 
+  /// Reads every file of the sets, and reports all that is wrong with them, as the first thing that a build asks does.
+  package func validate() throws(Failure) {
+    _ = try Stamp(programVersion: programVersion, sets: sets, context: context(goVersion: nil, tags: []), in: files)
+  }
+
   // MARK: What the stages share
 
   func identity(_ packagePath: ByteString?) -> PackageIdentity? {
@@ -57,8 +62,12 @@ package struct Pipeline<Files: FileSystem> {
   }
 
   private func isTargeted(_ packagePath: ByteString?) -> Bool {
-    guard let package = identity(packagePath) else { return false }
-    return sets.contains { $0.targets(package.importPath, in: files) }
+    identity(packagePath).map(isTargeted) ?? false
+  }
+
+  /// Whether some set has a folder for the package.
+  func isTargeted(_ package: PackageIdentity) -> Bool {
+    sets.contains { $0.targets(package.importPath, in: files) }
   }
 
   /// The build context, as cmd/go tells it to the tools that it starts (cmd/go/internal/envcmd/env.go, MkEnv).

@@ -37,6 +37,11 @@ import Toolexec
     #expect(words(line)[invocation.chainStart] == ByteString("compile"))
   }
 
+  @Test func aPatchSetIsOneElement() throws {
+    let line = [ByteString("--patches"), ByteString("a,b"), ByteString("--patch-set=/c,d"), ByteString("compile")]
+    #expect(try Invocation(line).options.patches == words("a b /c,d"))
+  }
+
   @Test func patchesCanBeNone() throws {
     #expect(try Invocation(words("compile")).options.patches == nil)
     #expect(try Invocation(words("--patches= compile")).options.patches == [])

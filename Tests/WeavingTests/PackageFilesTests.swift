@@ -24,6 +24,29 @@ import Weaving
     #expect(try compiled("/p/p.go /p/slow.go", files) == "/p/p.go /p/quick.go")
   }
 
+  /// With `go build -overlay` compile gets other paths, and the names that they stand for in the `-trimpath` list.
+  @Test(arguments: [
+    "/o/1=>/p/p.go;/o/2=>/p/quick.go;/objs/b1=>", "/o/1=>m/p/p.go;/o/2=>m/p/quick.go;/objs/b1=>;/p=>m/p",
+  ])
+  func filesLeaveAndJoinUnderAnOverlay(trimpath: String) throws {
+    let files = tagged(
+      "fast", ["p.go": "", "slow.go": "!fast", "quick.go": "fast"],
+      more: ["/o/1": "package p\n", "/o/2": "//go:build fast\n\npackage p\n", "/o/swift.go": "package p\n"])
+    var call = Call.compile("/o/1 /p/slow.go")
+    call.arguments = call.arguments.replacing("/objs/b1=>", with: trimpath)
+    #expect(try call.woven(in: files)?.arguments.hasSuffix("-pack /o/1 /o/2") == true)
+  }
+
+  @Test func aFileIsDroppedUnderItsOwnName() throws {
+    let files = MemoryFiles([
+      "/set/example.com/p/x.go": "//routinex:file replace slow.go\n\npackage p\n\nfunc F() {}\n",
+      "/p/p.go": "package p\n", "/o/1": "package p\n\nfunc F() {}\n",
+    ])
+    var call = Call.compile("/p/p.go /o/1")
+    call.arguments = call.arguments.replacing("/objs/b1=>", with: "/o/1=>/p/slow.go;/objs/b1=>")
+    #expect(try call.woven(in: files)?.arguments.hasSuffix("-pack /p/p.go /objs/b1/routinex/added/0_x.go") == true)
+  }
+
   @Test(arguments: [
     // Files of other systems do not join, nor do those that something else excludes.
     ("x_windows.go", "fast", false), ("x_linux.go", "fast", true), ("x.go", "fast && windows", false),

@@ -21,8 +21,28 @@ import Testing
     ])
     #expect(
       try keys(files, sets: "/set").map(\.pattern.text) == [
-        "...", "vendor/...", "a/...", "a/b/...", "a", "a/b",
+        "...", "vendor/golang.org/...", ".../vendor/...", "a/...", "a/vendor/...", "a/.../vendor/...", "a/b/...",
+        "a/b/vendor/...", "a/b/.../vendor/...", "a", "a/b",
       ])
+  }
+
+  @Test func foldersThatNoPatternNamesHaveNoKey() throws {
+    let files = MemoryFiles([
+      "/set/a/x.go": "", "/set/std/x.go": "", "/set/all/x.go": "", "/set/a/.../b/x.go": "", "/set/a.../x.go": "",
+      "/set/a=b/x.go": "", "/set/-a/x.go": "", "/set/all/.../x.go": "",
+    ])
+    #expect(
+      try keys(files, sets: "/set").map(\.pattern.text) == ["all/...", "all/vendor/...", "all/.../vendor/...", "a"])
+  }
+
+  /// The go command compiles `a_test` and the main package `a.test` with the flags of `a`.
+  @Test(arguments: ["a_test", "a.test", "a_test/..."])
+  func theFlagsOfExternalTestsAreThoseOfTheirPackage(folder: String) throws {
+    func keys(_ text: String) throws -> [PackageKey] {
+      try self.keys(MemoryFiles(["/set/\(folder)/x.go": text]), sets: "/set")
+    }
+    #expect(try keys("1").contains { $0.pattern == ByteString("a") })
+    #expect(try key(of: "a", in: keys("1")) != key(of: "a", in: keys("2")))
   }
 
   @Test func aPackagesKeyIsThatOfEverythingThatMayGoIntoIt() throws {
@@ -75,5 +95,23 @@ import Testing
       Issue.record("not passed on")
       return
     }
+  }
+
+  @Test(arguments: ["example.com/p_test", "example.com/p.test"])
+  func externalTestsComeWithTheKeyOfTheirPackage(path: String) throws {
+    let key = try #require(try keys(files(), sets: "/set").first?.key.text)
+    guard case .weave(let woven) = try decision("-N -routinex=\(key) -l", path: path) else {
+      Issue.record("given the key")
+      return
+    }
+    #expect(woven.files.isEmpty)
+    #expect(
+      woven.arguments.map(\.text).joined(separator: " ")
+        == "-o /objs/b1/_pkg_.a -p \(path) -N -l -goversion go1.24.1 -pack /p/p.go")
+  }
+
+  /// Its patches were there when the build began.
+  @Test func aKeyWithoutPatchesIsAnError() {
+    #expect(throws: Failure.self) { try decision("-routinex=0123", path: "example.com/q") }
   }
 }

@@ -42,6 +42,17 @@ import Weaving
       ])
   }
 
+  /// With `go build -overlay` compile gets the paths of what lies over the package's files.
+  @Test func overlaidFilesMayHaveAnyNameAndFolder() throws {
+    let files = files(
+      patch: "package p\n\n//routinex:before\nfunc F() {}\n\n//routinex:before\nfunc G() {}\n",
+      and: ["/o/1": "package p\n\nfunc F() {\n}\n", "/u/1": "package p\n\nfunc G() {\n}\n"])
+    let woven = try #require(try Call.compile("/o/1 /u/1").woven(in: files))
+    #expect(woven.arguments.hasSuffix(" /objs/b1/routinex/1 /objs/b1/routinex/overlaid/1_1"))
+    #expect(woven.files["/objs/b1/routinex/1"]?.hasPrefix("//line /o/1:1:1\n") == true)
+    #expect(woven.files["/objs/b1/routinex/overlaid/1_1"]?.hasPrefix("//line /u/1:1:1\n") == true)
+  }
+
   static let passed: [Call] = [
     .compile("/q/q.go", path: "example.com/q", importPath: "example.com/q"),
     .compile("/q/q.go", path: "example.com/p/q", importPath: "example.com/p/q"),

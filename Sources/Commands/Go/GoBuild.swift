@@ -1,0 +1,122 @@
+internal import Bytes
+internal import Host
+internal import Toolexec
+internal import Weaving
+
+/// A go command that compiles packages: the flags that it gets from this program.
+struct GoBuild {
+  let subcommand: Subcommand
+  let arguments: GoArguments
+
+  /// Everything that can be wrong with the sets is found here, before the go command is started.
+  func flags() throws(CommandFailure) -> [ByteString] {
+    let queries = GoQueries(folder: arguments.folder)
+    let settings = try queries.settings()
+    let environment = Self.flags(inEnvironment: settings.flags)
+    let files = HostFiles()
+    let sets: [PatchSet]
+    let keys: [PackageKey]
+    do throws(Failure) {
+      let active = ActivePatchSets(option: arguments.options.patches, environment: Environment(environmentValue))
+      sets = try active.find(from: { Array(workingFolders().prefix(1)) }, in: files)
+      let context = Environment { settings.values["\($0)"] }
+      try Pipeline(files: files, environment: context, sets: sets, programVersion: programVersion).validate()
+      keys = try PackageKey.all(of: sets, programVersion: programVersion, in: files)
+    } catch {
+      throw CommandFailure(error.messages)
+    }
+    let given = environment.filter { $0.name.equals("gcflags") }.map(\.value) + arguments.gcflags
+    let gcflags = try merged(keys, given, settings, queries)
+    let next = arguments.toolexec ?? environment.last { $0.name.equals("toolexec") }?.value ?? []
+    return [ByteString("-toolexec=") + (try toolexec(sets, next: next))]
+      + gcflags.map { ByteString("-gcflags=") + $0 }
+  }
+
+  // MARK: -gcflags
+
+  private func merged(
+    _ keys: [PackageKey], _ given: [ByteString], _ settings: GoQueries.Settings, _ queries: GoQueries
+  ) throws(CommandFailure) -> [ByteString] {
+    let sources = Path.join(settings.root, ByteString("src"))
+    let gcflags = KeyedGcflags(keys: keys, given: given, goMinor: settings.goMinor) {
+      HostFiles().isDirectory(Path.join(sources, $0))
+    }
+    guard gcflags.needsPackages else { return gcflags.merged(packages: [], tools: [], workingFolder: []) }
+    // `go list` takes no versions: such a command line names packages of other modules, and none by folders.
+    let hasVersion = arguments.packages.contains { $0.contains(ASCII.at) && !$0.hasPrefix("./") && !$0.hasPrefix("/") }
+    guard !hasVersion else {
+      throw CommandFailure(
+        "with a package at a version, -gcflags must say by import paths which packages it is for: "
+          + "-gcflags=all=... or -gcflags=IMPORT/PATH=...")
+    }
+    let packages = try queries.packages(
+      arguments.packages, selection: arguments.selection, withTests: subcommand.concernsTests)
+    let tools = gcflags.namesTools ? try queries.tools(selection: arguments.selection) : []
+    return gcflags.merged(packages: packages, tools: tools, workingFolder: workingFolder())
+  }
+
+  /// The folder that the go command is to run in, by the name that it takes for it (os.Getwd): that of PWD, if it is
+  /// right.
+  private func workingFolder() -> ByteString {
+    let files = HostFiles()
+    let own =
+      environmentValue("PWD").flatMap { Path.isAbsolute($0) && files.isSameFile($0, ByteString(".")) ? $0 : nil }
+      ?? workingFolders().first ?? []
+    guard let folder = arguments.folder else { return own }
+    return Path.normalized(Path.isAbsolute(folder) ? folder : Path.join(own, folder))
+  }
+
+  // MARK: -toolexec
+
+  /// This program with its flags, and behind it the program that is to run behind it, as its user quoted it.
+  private func toolexec(_ sets: [PatchSet], next: ByteString) throws(CommandFailure) -> ByteString {
+    guard let program = executablePath() else { throw CommandFailure("cannot find out where this program lies") }
+    try refuse(itself: program, in: next)
+    var words = [program, ByteString("--package-keys")]
+    if arguments.options.isVerbose { words.append(ByteString("--verbose")) }
+    if arguments.options.isDebug { words.append(ByteString("--debug")) }
+    // Absolute, since the tools run in other folders; the default alone needs no list, and is passed on fastest
+    // without.
+    if arguments.options.patches != nil || Environment(environmentValue)["ROUTINEX_PATCHES"] != nil {
+      words += sets.map { ByteString("--patch-set=") + $0.element }
+      if sets.isEmpty { words.append(ByteString("--patches=")) }
+    }
+    var quoted: [ByteString] = []
+    for word in words {
+      guard let text = QuotedFields.quoted(word) else {
+        throw CommandFailure(
+          "the path in \(word.text) has both single and double quotes, which -toolexec cannot hold; rename the folder")
+      }
+      quoted.append(text)
+    }
+    if !next.trimmed.isEmpty { quoted.append(Array(next.trimmed)) }
+    return ByteString(quoted.joined(separator: [ASCII.space]))
+  }
+
+  private func refuse(itself program: ByteString, in next: ByteString) throws(CommandFailure) {
+    let files = HostFiles()
+    let words = QuotedFields.split(next) ?? []
+    let isThere = words.enumerated().contains { index, word in
+      (index == 0 && Path.lastComponent(word).equals("routinex"))
+        || findProgram(word).map { files.isSameFile($0, program) } == true
+    }
+    guard isThere else { return }
+    throw CommandFailure(
+      "-toolexec, from the command line or GOFLAGS, already has routinex (\(next.text)); leave it out of -toolexec, "
+        + "since `routinex go` sets it, and give its flags to `routinex go`")
+  }
+}
+
+extension GoBuild {
+  /// The flags of GOFLAGS that have a value (cmd/go/internal/base/goflags.go, SetFromGOFLAGS). What the go command
+  /// refuses there, it will.
+  static func flags(inEnvironment text: ByteString) -> [GoArguments.Flag] {
+    var result: [GoArguments.Flag] = []
+    for word in QuotedFields.split(text) ?? [] {
+      guard word.first == ASCII.dash, let equals = word.firstIndex(of: ASCII.equals) else { continue }
+      let name = word[..<equals].dropFirst(word.hasPrefix("--") ? 2 : 1)
+      result.append(GoArguments.Flag(name: Array(name), value: Array(word[(equals + 1)...])))
+    }
+    return result
+  }
+}

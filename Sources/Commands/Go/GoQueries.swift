@@ -1,0 +1,83 @@
+internal import Bytes
+internal import Host
+
+/// What the go command is asked before it is started.
+struct GoQueries {
+  /// `-C DIR`, which the answers depend on, as the go command takes it.
+  let folder: ByteString?
+
+  /// What the go command takes from its environment, from its file of settings (`go env -w`) and from its toolchain.
+  struct Settings {
+    fileprivate(set) var values: [String: ByteString] = [:]
+
+    var flags: ByteString { values["GOFLAGS"] ?? [] }
+    var root: ByteString { values["GOROOT"] ?? [] }
+
+    /// 24 of `go1.24.3`; a version that cannot be read counts as newest.
+    var goMinor: Int {
+      let version = values["GOVERSION"] ?? []
+      guard let start = version.firstIndex(of: ByteString("go1.")) else { return .max }
+      return Int(version[(start + 4)...].prefix(while: \.isDigit).text) ?? .max
+    }
+  }
+
+  func settings() throws(CommandFailure) -> Settings {
+    // GOFLAGS is last: alone of them it may hold newlines.
+    let names = ["GOOS", "GOARCH", "GOVERSION", "CGO_ENABLED", "GOROOT", "GOFLAGS"]
+    let output = try run(ByteString("env"), [], names.map { ByteString($0) })
+    let lines = output.split(separator: ASCII.newline, maxSplits: names.count - 1, omittingEmptySubsequences: false)
+    var settings = Settings()
+    for (name, line) in zip(names, lines) { settings.values[name] = Array(line) }
+    if let flags = settings.values["GOFLAGS"], flags.last == ASCII.newline {
+      settings.values["GOFLAGS"] = flags.dropLast()
+    }
+    return settings
+  }
+
+  /// The packages that the build is about: those named, and what they depend on.
+  ///
+  /// - Parameters:
+  ///   - selection: the user's flags that decide which packages there are.
+  ///   - withTests: whether their tests take part.
+  func packages(
+    _ named: [ByteString], selection: [ByteString], withTests: Bool
+  ) throws(CommandFailure) -> [KeyedGcflags.Package] {
+    let fields = [
+      "{{.ImportPath}}", "{{.Dir}}", "{{.Standard}}", "{{.DepOnly}}", "{{with .Module}}{{.Main}}{{end}}",
+    ]
+    let format = ByteString("-f=" + fields.joined(separator: "{{\"\\x00\"}}"))
+    let flags = selection + [ByteString("-e"), ByteString("-deps")] + (withTests ? [ByteString("-test")] : [])
+    let output = try run(ByteString("list"), flags + [format, ByteString("--")], named)
+    var result: [KeyedGcflags.Package] = []
+    for line in output.split(separator: ASCII.newline) {
+      let fields = line.split(separator: 0, omittingEmptySubsequences: false)
+      guard fields.count == 5 else { continue }
+      // `foo [foo.test]` is foo, compiled for a test.
+      result.append(
+        KeyedGcflags.Package(
+          importPath: Array(fields[0].prefix { $0 != ASCII.space }), folder: Array(fields[1]),
+          isStandard: fields[2].equals("true"), isOfMainModule: fields[4].equals("true"),
+          isNamed: fields[3].equals("false")))
+    }
+    // Of a package that is there twice, what is said of it itself counts, which is what names it.
+    return result.filter(\.isNamed) + result.filter { !$0.isNamed }
+  }
+
+  /// The import paths of the main modules' tools (Go 1.24 and newer).
+  func tools(selection: [ByteString]) throws(CommandFailure) -> Set<ByteString> {
+    let output = try run(ByteString("list"), selection + [ByteString("-e")], [ByteString("tool")])
+    return Set(output.split(separator: ASCII.newline).map { Array($0) })
+  }
+
+  /// - Returns: what the go command writes to standard output. Its messages go where this program's go.
+  private func run(
+    _ subcommand: ByteString, _ flags: [ByteString], _ arguments: [ByteString]
+  ) throws(CommandFailure) -> ByteString {
+    let change = folder.map { [ByteString("-C"), $0] } ?? []
+    let pointer = makeArgumentPointer([ByteString("go"), subcommand] + change + flags + arguments)
+    let (outcome, output) = Process.run(pointer, capturing: true)
+    // It has said what is wrong, or cannot be started.
+    guard case .exited(0) = outcome else { Process.end(as: outcome, running: pointer) }
+    return output
+  }
+}

@@ -1,0 +1,127 @@
+internal import Bytes
+internal import Weaving
+
+/// The values of `-gcflags` that give each patched package its key and keep what the user gives for it.
+///
+/// The last value that matches a package is the only one that counts for it (cmd/go/internal/load/flag.go,
+/// PerPackageFlag.For), so each value repeats the user's flags, and stands behind all of theirs.
+struct KeyedGcflags {
+  /// A package that the build is about, as `go list` tells.
+  struct Package: Equatable {
+    let importPath: ByteString
+    let folder: ByteString
+    let isStandard: Bool
+    /// Whether its module is a main module.
+    let isOfMainModule: Bool
+    /// Whether the command line names it.
+    let isNamed: Bool
+  }
+
+  /// A value of `-gcflags`.
+  private struct Value {
+    let pattern: PackagePattern
+    /// As the user quoted them.
+    let flags: ByteString
+
+    /// Nil for a value that the go command refuses: PerPackageFlag.set.
+    init?(_ text: ByteString, goMinor: Int) {
+      let text = text.trimmed
+      guard let first = text.first, first != ASCII.dash else {
+        pattern = .named
+        flags = Array(text)
+        return
+      }
+      guard let equals = text.firstIndex(of: ASCII.equals), equals > text.startIndex else { return nil }
+      pattern = PackagePattern(Array(text[..<equals].trimmed), goMinor: goMinor)
+      flags = Array(text[(equals + 1)...].trimmed)
+    }
+  }
+
+  let keys: [PackageKey]
+  private let values: [Value]
+  private let isStandard: (ByteString) -> Bool
+
+  /// - Parameters:
+  ///   - given: the user's values of `-gcflags`, those of GOFLAGS first.
+  ///   - isStandard: whether an import path is one of the standard library's.
+  init(keys: [PackageKey], given: [ByteString], goMinor: Int, isStandard: @escaping (ByteString) -> Bool) {
+    self.keys = keys
+    values = given.compactMap { Value($0, goMinor: goMinor) }
+    self.isStandard = isStandard
+  }
+
+  /// Whether the packages must be known: where the user's values depend on the command line or on folders, or differ
+  /// within a pattern of a patch set's.
+  var needsPackages: Bool {
+    guard !keys.isEmpty else { return false }
+    let hasWildcard = keys.contains { $0.pattern.contains("...") }
+    return values.contains { value in
+      switch value.pattern {
+      case .all: false
+      case .named, .relative, .work, .tool: true
+      case .std, .cmd, .path: hasWildcard
+      }
+    }
+  }
+
+  /// Whether one of the user's patterns stands for the module's tools.
+  var namesTools: Bool { values.contains { $0.pattern == .tool } }
+
+  /// The values to put behind the user's.
+  ///
+  /// - Parameters:
+  ///   - packages: those of the build, if `needsPackages`.
+  ///   - tools: the module's tools, if `namesTools`.
+  ///   - workingFolder: what relative patterns are relative to.
+  func merged(packages: [Package], tools: Set<ByteString>, workingFolder: ByteString) -> [ByteString] {
+    func flags(for key: PackageKey) -> ByteString {
+      let isWildcard = key.pattern.contains("...")
+      return last { isWildcard ? $0 == .all : matches($0, path: key.pattern) }
+    }
+    var result = keys.map { text($0.pattern, flags(for: $0), $0) }
+    var done: Set<ByteString> = []
+    for package in packages where done.insert(package.importPath).inserted {
+      guard let key = keys.last(where: { PackagePattern.matches(path: $0.pattern, package.importPath) }) else {
+        continue
+      }
+      let own = last { matches($0, package, tools, workingFolder) }
+      if own != flags(for: key) { result.append(text(package.importPath, own, key)) }
+    }
+    return result
+  }
+
+  private func text(_ pattern: ByteString, _ flags: ByteString, _ key: PackageKey) -> ByteString {
+    pattern + [ASCII.equals] + flags + (flags.isEmpty ? [] : [ASCII.space]) + key.flag
+  }
+
+  private func last(_ matches: (PackagePattern) -> Bool) -> ByteString {
+    values.last { matches($0.pattern) }?.flags ?? []
+  }
+
+  /// For a package of which no more than its import path is known.
+  private func matches(_ pattern: PackagePattern, path: ByteString) -> Bool {
+    switch pattern {
+    case .all: true
+    case .std: isStandard(path)
+    case .cmd: path.hasPrefix("cmd/") && isStandard(path)
+    case .path(let pattern): PackagePattern.matches(path: pattern, path)
+    case .named, .relative, .tool, .work: false
+    }
+  }
+
+  private func matches(
+    _ pattern: PackagePattern, _ package: Package, _ tools: Set<ByteString>, _ workingFolder: ByteString
+  ) -> Bool {
+    switch pattern {
+    case .all: true
+    case .std: package.isStandard
+    case .cmd: package.isStandard && package.importPath.hasPrefix("cmd/")
+    case .path(let pattern): PackagePattern.matches(path: pattern, package.importPath)
+    case .named: package.isNamed
+    case .relative(let pattern):
+      PackagePattern.matches(relative: pattern, folder: package.folder, from: workingFolder)
+    case .work: package.isOfMainModule
+    case .tool: tools.contains(package.importPath)
+    }
+  }
+}
