@@ -38,7 +38,8 @@ test: lint build ## Check the style, then run every test
 	  goroot=$$(scripts/go-toolchain $$version) || exit; \
 	  goroots="$$goroots$${goroots:+ }$$version=$$goroot"; \
 	done && \
-	ROUTINEX="$(BINARY)" ROUTINEX_GOROOTS="$$goroots" swift test
+	browser=$$(scripts/browser) && \
+	ROUTINEX="$(BINARY)" ROUTINEX_GOROOTS="$$goroots" ROUTINEX_BROWSER="$$browser" swift test
 
 matrix: build ## Fill the table of docs/compatibility.md: every kind of build on every Go version, some hours
 	scripts/matrix "$(BINARY)" $(MATRIX_GO)
@@ -52,9 +53,17 @@ format: setup ## Rewrite the Swift and the Go code in that style
 	swift format --in-place --recursive $(SWIFT_CODE)
 	@goroot=$$(scripts/go-toolchain) && "$$goroot/bin/gofmt" -w $(GO_CODE)
 
-install: build ## Install the program in PREFIX/bin (PREFIX=/usr/local; DESTDIR is put in front)
+install: build ## Install the program, its manual page and its completions below PREFIX (/usr/local; DESTDIR is put in front)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/routinex"
+	install -d "$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -m 644 docs/routinex.1 "$(DESTDIR)$(PREFIX)/share/man/man1/routinex.1"
+	@# Where each shell looks for what other programs bring.
+	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	"$(BINARY)" completions bash >"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/routinex"
+	"$(BINARY)" completions zsh >"$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_routinex"
+	"$(BINARY)" completions fish >"$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/routinex.fish"
 
 clean: ## Remove what was built; the grammar and the toolchains stay
 	rm -rf .build

@@ -67,7 +67,12 @@ let package = Package(
     .executableTarget(name: "embed-patches", swiftSettings: dialect),
     .plugin(name: "EmbedPatches", capability: .buildTool(), dependencies: ["embed-patches"]),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Bytes", "Commands", "Host", "Weaving"], swiftSettings: dialect),
+      name: "CommandsTests",
+      dependencies: [
+        "Bytes", "Commands", "GoSyntax", "Host", "Patching", "Weaving", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: dialect),
     .testTarget(name: "ToolexecTests", dependencies: ["Bytes", "Toolexec"], swiftSettings: dialect),
     .testTarget(name: "PropertyTests", dependencies: ["Bytes", "GoSyntax", "Patching"], swiftSettings: dialect),
     .testTarget(name: "EndToEndTests", swiftSettings: dialect),

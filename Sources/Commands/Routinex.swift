@@ -14,7 +14,7 @@ internal import Host
 package enum Routinex {
   /// The commands' names. The go command starts routinex with a path or a flag first, so none of these is ever a tool; a
   /// toolexec program that is called like one has to be given by its path.
-  private static let names: [StaticString] = ["go", "list", "help"]
+  private static let names: [StaticString] = ["completions", "diff", "explain", "go", "list", "new", "help"]
 
   /// Whether the first argument is a command. Looks at the names alone.
   package static func isCommand(_ argument: UnsafePointer<CChar>) -> Bool {
@@ -53,12 +53,16 @@ struct CommandFailure: Error {
   init(_ messages: [String]) { self.messages = messages }
 }
 
-private struct Root: ParsableCommand {
+struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "routinex",
     abstract: "Changes Go packages while they are built.",
     subcommands: [
+      Completions.self,
+      Diff.self,
+      Explain.self,
       GoCommand.self,
       ListSets.self,
+      New.self,
     ])
 }

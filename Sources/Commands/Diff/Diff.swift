@@ -1,0 +1,77 @@
+internal import ArgumentParser
+internal import Bytes
+internal import Host
+internal import Weaving
+
+/// `routinex diff`.
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Show what patch sets make of a package, as a diff.",
+    usage: "routinex diff [SET ...] IMPORTPATH [--output FOLDER] [--go GOROOT] ...",
+    discussion: """
+      Prints the changes that a build with -toolexec=routinex applies to the package, line directives included: they come \
+      from the same plan. Nothing is built and nothing is changed.
+
+      With patch -p1 the diff applies in the Go root (GOROOT), or in the folder of the package's module; its first line \
+      says which. The plain go command then compiles what routinex gives the compiler. For that, files that the sets add \
+      are called zz_routinex_NUMBER_NAME.go, files that leave the package (by //routinex:tags or //routinex:file) are \
+      deleted, and in files that join it by tags the build constraint becomes an ordinary comment.
+
+      A set that has files for the package of which none applies to this build changes nothing; that is said on standard \
+      error, and is no failure. An import path that no set has a folder for is one.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Patch sets, names of built-in ones or paths of folders, and last the import path of the package.",
+      discussion: "Without a set, those of ROUTINEX_PATCHES, else routine.", valueName: "set ... importpath"))
+  var arguments: [String]
+
+  @OptionGroup var options: PackageOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the changed and added files below this folder instead, and overlay.json for go build -overlay.",
+      discussion: "The folder must be empty, or not be there.", valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
+  func run() throws {
+    let importPath = ByteString(arguments[arguments.count - 1])
+    let sets = try NamedSets.find(Array(arguments.dropLast()))
+    try NamedSets.require(importPath, in: sets)
+    let finder = try LocatedPackage.Finder(options)
+    guard let located = finder.find(importPath) else {
+      throw CommandFailure(
+        "no package \(importPath.text): it is not in \(finder.root.path.text), in the working folder's module, or in the "
+          + "module cache; name its module with --module PATH=FOLDER")
+    }
+    let changes = try plan(located, sets)
+    if changes.isEmpty {
+      let names = sets.map(\.name.text).joined(separator: ", ")
+      Message.error("\(names) \(sets.count == 1 ? "changes" : "change") nothing in \(located.description)")
+    }
+    if let output {
+      try DiffFolder(ByteString(output), from: workingFolders().first ?? ByteString("/"))
+        .write(changes, base: located.base)
+    } else if !changes.isEmpty {
+      let heading = ByteString("# \(located.description): patch -p1 in ") + located.base + [ASCII.newline]
+      let text = changes.flatMap { DiffText.of($0, on: .output) }
+      guard Message.output(Terminal.output.styled(heading.dropLast(), .dim) + [ASCII.newline] + text) else {
+        throw CommandFailure("cannot write to standard output")
+      }
+    }
+  }
+
+  private func plan(_ located: LocatedPackage, _ sets: [PatchSet]) throws -> [PackageChanges.Change] {
+    let (files, package) = (HostFiles(), located.package)
+    do {
+      guard let weaving = try package.weave(sets, in: files) else { return [] }
+      let given = try SourceFolder(package.folder, context: package.context, in: files).goFiles
+      return try PackageChanges(weaving, given: given, of: package, base: located.base, in: files).changes
+    } catch let error as Failure {
+      throw CommandFailure(error.messages)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import Bytes
+
+/// A change as text for `patch -p1` and for people.
+enum DiffText {
+  static func of(_ change: PackageChanges.Change, on terminal: Terminal) -> ByteString {
+    let absent = ByteString("/dev/null")
+    let text = UnifiedDiff.between(
+      change.old ?? [], change.new ?? [],
+      oldName: change.old == nil ? absent : ByteString("a/") + change.path,
+      newName: change.new == nil ? absent : ByteString("b/") + change.path)
+    return terminal.hasColour ? coloured(text, on: terminal) : text
+  }
+
+  private static func coloured(_ text: ByteString, on terminal: Terminal) -> ByteString {
+    var result = ByteString()
+    for (number, line) in text.split(separator: ASCII.newline, omittingEmptySubsequences: false).enumerated() {
+      if number > 0 { result.append(ASCII.newline) }
+      result += style(line, number).map { terminal.styled(line, $0) } ?? Array(line)
+    }
+    return result
+  }
+
+  /// The two lines of names come first; further down a line like them is one of the file's.
+  private static func style(_ line: ArraySlice<UInt8>, _ number: Int) -> Terminal.Style? {
+    if number < 2 { return .bold }
+    switch line.first {
+    case ASCII.at: return .cyan
+    case ASCII.dash: return .red
+    case 0x2b: return .green
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import Bytes
+internal import Host
+internal import Weaving
+
+/// `routinex list`.
+struct ListSets: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List patch sets, what each is for and what it changes.",
+    discussion: """
+      Without a set: every built-in one, and those of ROUTINEX_PATCHES, with the first sentence of what each says about \
+      itself and the packages that it has patches for. "active" are those that a build without --patches applies.
+
+      With sets: all that each says about itself, and for each package its declarations with their directives, the place \
+      in the set, and what limits them: build constraints and versions of the module. "add" is a declaration without a \
+      directive.
+
+      What is wrong in a set is reported after what can be listed, and the exit status is 1.
+      """)
+
+  @Argument(help: "Names of built-in sets and paths of folders.", completion: .directory)
+  var sets: [String] = []
+
+  @Flag(help: "Print JSON, with everything about each set.")
+  var json = false
+
+  func run() throws {
+    let active = sets.isEmpty ? try NamedSets.find([]) : []
+    let listed = sets.isEmpty ? try builtInAndActive(active) : try NamedSets.find(sets)
+    var problems: [String] = []
+    var listings: [SetListing] = []
+    for set in listed {
+      let listing = SetListing(set, isActive: active.contains { $0.name == set.name }, in: HostFiles())
+      problems += listing.problems
+      listings.append(listing)
+    }
+    let text =
+      if json {
+        JSON.array(listings.map(\.json)).text + "\n"
+      } else if sets.isEmpty {
+        listings.map { ListText.summary($0, on: .output) }.joined(separator: "\n")
+      } else {
+        listings.map { ListText.full($0, on: .output) }.joined(separator: "\n")
+      }
+    guard Message.output(ByteString(text)) else { throw CommandFailure("cannot write to standard output") }
+    if !problems.isEmpty { throw CommandFailure(problems) }
+  }
+
+  private func builtInAndActive(_ active: [PatchSet]) throws(CommandFailure) -> [PatchSet] {
+    try NamedSets.find(PatchSet.builtInNames.map(\.text)) + active.filter { $0.folder != nil }
+  }
+}

@@ -1,0 +1,148 @@
+internal import Bytes
+internal import GoSyntax
+internal import Patching
+internal import Weaving
+
+/// What is in a patch set, as far as it can be read.
+struct SetListing {
+  /// A patch, an added declaration, or a directive of a whole file.
+  struct Item {
+    /// `before`; `add` for a declaration without a directive.
+    let directive: String
+    /// `function`, `method`, `type`, `constant` or `variable`; nil for a directive of a file.
+    let kind: String?
+    /// The declaration, as a person writes it; for a directive of a file its argument.
+    let name: String
+    /// What follows the directive's word.
+    let argument: String
+    let line: Int
+    var modifiers: [String] = []
+  }
+
+  struct File {
+    /// Below the set's root.
+    let path: String
+    /// The expression of its `//go:build` line.
+    let constraint: String?
+    /// The bounds of its `//routinex:module` line.
+    let module: String?
+    let items: [Item]
+  }
+
+  let name: String
+  /// nil for a built-in set.
+  let folder: String?
+  /// Whether a build without `--patches` applies it here.
+  let isActive: Bool
+  /// The package comment of the set's own file; empty if it has none.
+  let description: String
+  /// By import path, or a pattern that ends in `...`; sorted.
+  let packages: [(importPath: String, files: [File])]
+  let problems: [String]
+
+  /// The first sentence of the description, on one line.
+  var summary: String { PackageComment.firstSentence(description) }
+
+  init(_ set: PatchSet, isActive: Bool, in files: some FileSystem) {
+    name = set.name.text
+    folder = set.folder?.text
+    self.isActive = isActive
+    var problems: [String] = []
+    var packages: [String: [File]] = [:]
+    var all: [(path: ByteString, source: PatchFileSource)] = []
+    do throws(Failure) { all = try set.everyFile(in: files) } catch { problems += error.messages }
+    description = PackageComment.describing(
+      set.name, among: all.filter { Path.directory($0.path).equals(".") }.map { ($0.path, $0.source.bytes) })
+    for (path, source) in all where !Path.directory(path).equals(".") {
+      let importPath = Path.directory(path).text
+      packages[importPath, default: []] += []
+      do throws(Problems) {
+        packages[importPath, default: []].append(Self.file(path, try PatchFile(source)))
+      } catch {
+        problems += error.list.map(\.description)
+      }
+    }
+    self.packages = packages.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    self.problems = problems
+  }
+
+  private static func file(_ path: ByteString, _ file: PatchFile) -> File {
+    let source = file.source
+    let header = source.topLevelComments.filter { $0.range.lowerBound < source.packageClauseStart }
+    let constraint = header.map { source.text($0) }.first { $0.hasPrefix("//go:build ") }
+    let directives = header.compactMap { DirectiveComment($0, in: source) }
+    var items: [Item] = []
+    for directive in directives where !directive.word.equals("module") {
+      items.append(
+        Item(
+          directive: directive.word.text, kind: nil, name: directive.argument.text, argument: directive.argument.text,
+          line: source.line(at: directive.node.range.lowerBound)))
+    }
+    let patched = Set(file.patches.map(\.declaration.name.range.lowerBound))
+    for patch in file.patches {
+      items.append(item(String(describing: patch.word), patch.declaration, in: file, patch))
+    }
+    for declaration in file.additions where !patched.contains(declaration.name.range.lowerBound) {
+      items.append(item("add", declaration, in: file, nil))
+    }
+    return File(
+      path: path.text, constraint: constraint.map { $0.dropFirst(10).trimmed.text },
+      module: directives.first { $0.word.equals("module") }?.argument.text,
+      items: items.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element))
+  }
+
+  private static func item(
+    _ word: String, _ declaration: Declaration, in file: PatchFile, _ patch: Patch?
+  ) -> Item {
+    let source = file.source
+    let own = declaration.comments.compactMap { DirectiveComment($0, in: source) }.filter { $0.word.text == word }
+    // Several of a kind, as `calls` may be, come in the order of their comments.
+    let same = file.patches.filter {
+      $0.declaration.name.range == declaration.name.range && String(describing: $0.word) == word
+    }
+    let index = patch.flatMap { patch in same.firstIndex { $0 === patch } } ?? 0
+    return Item(
+      directive: word, kind: declaration.kind.rawValue, name: declaration.spelling(in: source),
+      argument: own.indices.contains(index) ? own[index].argument.text : "",
+      line: source.line(at: declaration.name.range.lowerBound),
+      modifiers: (patch?.isOptional == true ? ["optional"] : []) + (patch?.bindsByName == true ? ["by-name"] : []))
+  }
+
+  var json: JSON {
+    func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+    return .object([
+      ("name", .string(name)),
+      ("folder", optional(folder)),
+      ("summary", .string(summary)),
+      ("description", .string(description)),
+      (
+        "packages",
+        .array(
+          packages.map { importPath, files in
+            .object([
+              ("importPath", .string(importPath)),
+              (
+                "files",
+                .array(
+                  files.map { file in
+                    .object([
+                      ("path", .string(file.path)), ("build", optional(file.constraint)),
+                      ("module", optional(file.module)), ("patches", .array(file.items.map(Self.json))),
+                    ])
+                  })
+              ),
+            ])
+          })
+      ),
+      ("problems", .array(problems.map(JSON.string))),
+    ])
+  }
+
+  private static func json(_ item: Item) -> JSON {
+    .object(
+      [("directive", .string(item.directive))] + (item.argument.isEmpty ? [] : [("argument", .string(item.argument))])
+        + (item.kind.map { [("kind", .string($0)), ("name", .string(item.name))] } ?? [])
+        + [("line", .number(item.line))]
+        + (item.modifiers.isEmpty ? [] : [("modifiers", .array(item.modifiers.map(JSON.string)))]))
+  }
+}

@@ -1,0 +1,56 @@
+internal import Bytes
+internal import Host
+internal import Patching
+internal import Toolexec
+internal import Weaving
+
+/// The patch sets that a command is about.
+enum NamedSets {
+  /// Those that are named; if none is, those that a build without `--patches` applies.
+  static func find(_ names: [String]) throws(CommandFailure) -> [PatchSet] {
+    let active = ActivePatchSets(
+      option: names.isEmpty ? nil : names.map { ByteString($0) }, environment: Environment(environmentValue))
+    do throws(Failure) {
+      return try active.find(from: { Array(workingFolders().prefix(1)) }, in: HostFiles())
+    } catch {
+      throw CommandFailure(error.messages)
+    }
+  }
+
+  /// Whether a folder of a set, an import path or a pattern that ends in `...`, is for the package.
+  static func matches(_ folder: ByteString, _ importPath: ByteString) -> Bool {
+    guard folder.hasSuffix("...") else { return folder == importPath }
+    if folder.count == 3 { return true }
+    let prefix = Array(folder.dropLast(4))
+    return importPath == prefix || importPath.hasPrefix(prefix + [ASCII.slash])
+  }
+
+  /// Demands that some set has files for the package.
+  static func require(_ importPath: ByteString, in sets: [PatchSet]) throws(CommandFailure) {
+    var folders: [ByteString] = []
+    for set in sets {
+      do throws(Failure) { folders += try set.packages(in: HostFiles()) } catch { throw CommandFailure(error.messages) }
+    }
+    guard !folders.contains(where: { matches($0, importPath) }) else { return }
+    let names = sets.map(\.name.text).joined(separator: ", ")
+    let verb = sets.count == 1 ? "has" : "have"
+    let nearest = nearestPaths(to: importPath, among: folders)
+    let hint =
+      nearest.isEmpty
+      ? "\(names) \(verb) patches for \(Set(folders.map(\.text)).sorted().joined(separator: ", "))"
+      : "did you mean \(nearest.joined(separator: ", "))?"
+    throw CommandFailure(
+      "\(names) \(verb) no folder for \(importPath.text)" + (folders.isEmpty ? "" : "; \(hint)"))
+  }
+}
+
+/// Those of the paths that may have been meant by one that there is none of: misspelt, or with another beginning.
+func nearestPaths(to wanted: ByteString, among paths: [ByteString]) -> [String] {
+  let last = Path.lastComponent(wanted)
+  let ranked = Set(paths).map { path -> (path: String, distance: Int) in
+    let distance = editDistance(path, wanted)
+    return (path.text, Path.lastComponent(path) == last ? min(distance, 2) : distance)
+  }
+  return ranked.filter { $0.distance <= max(2, wanted.count / 4) }
+    .sorted { ($0.distance, $0.path) < ($1.distance, $1.path) }.prefix(3).map(\.path)
+}

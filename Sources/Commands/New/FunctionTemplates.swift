@@ -1,0 +1,142 @@
+internal import Bytes
+internal import GoSyntax
+
+extension PatchTemplate {
+  /// Templates for a function or a method, the first of which that fits is to be taken: of `edit` there is one for each
+  /// statement that may serve as an anchor.
+  static func ofFunction(_ word: Word, _ named: NamedDeclaration) throws(CommandFailure) -> [PatchTemplate] {
+    let (file, declaration, name) = (named.file, named.declaration, named.spelling)
+    let range = declaration.node.range
+    guard let body = declaration.body else {
+      guard word == .pragma else {
+        throw CommandFailure(
+          "\(name) has no body in Go: it is implemented in assembly or elsewhere, where //routinex:\(word.rawValue) does not reach; patch "
+            + "what calls it"
+        )
+      }
+      return [
+        try make(
+          word, named, range, file.text(range).text, "Adds a compiler directive to \(name), which has no body in Go.")
+      ]
+    }
+    let header = file.text(range.lowerBound..<body.range.lowerBound).trimmed.text
+    let signature = range.lowerBound..<body.range.lowerBound
+    switch word {
+    case .before:
+      return [
+        try make(
+          word, named, signature, header + " {\n\t// A return here returns from \(name), a defer runs when it ends.\n}",
+          "Runs when \(name) is called, before what is there.")
+      ]
+    case .after:
+      return [
+        try make(
+          word, named, signature,
+          header + " {\n\t// Results that have names may be read and set here; recover() stops a panic.\n}",
+          "Runs on every way out of \(name), a panic included.")
+      ]
+    case .wrap:
+      let (header, call) = forwarding(declaration, file)
+      let result = declaration.node.child(field: "result") == nil ? "" : "return "
+      return [
+        try make(
+          word, named, signature, header + " {\n\t\(result)\(call)\n}",
+          "Runs in the place of \(name), which original is.")
+      ]
+    case .replace:
+      return [
+        try make(
+          word, named, range, header + " " + file.text(body).text,
+          "Takes the place of the body of \(name), of which this is a copy.")
+      ]
+    case .edit:
+      return try anchors(in: body, of: file).map { anchor throws(CommandFailure) in
+        try make(
+          word, named, signature,
+          header + " {\n\t//routinex:before \(anchor)\n\t// What stands here is inserted before that statement.\n}",
+          "Inserts statements in \(name), beside those that are named; they see its variables.")
+      }
+    case .pragma, .remove:
+      return [
+        try make(
+          word, named, signature, header,
+          word == .pragma ? "Adds a compiler directive to \(name)." : "Takes \(name) away; nothing may use it any more."
+        )
+      ]
+    case .extend:
+      throw CommandFailure(
+        "//routinex:extend appends to structs, interfaces and groups; \(name) is a \(declaration.kind.rawValue)")
+    }
+  }
+
+  static func make(
+    _ word: Word, _ named: NamedDeclaration, _ used: Range<Int>, _ code: String, _ remark: String
+  ) throws(CommandFailure) -> PatchTemplate {
+    let signature =
+      named.declaration.isFunction
+      ? ["The signature is the original's, and the build stops should that change."] : []
+    return PatchTemplate(
+      directive: word, remarks: [remark] + signature, code: code,
+      imports: word == .remove && !named.declaration.isFunction
+        ? [] : try NeededImports.of(named.declaration, within: used, in: named.file))
+  }
+
+  /// The header with a name for every parameter, and a call that passes them on.
+  private static func forwarding(_ declaration: Declaration, _ file: SourceFile) -> (header: String, call: String) {
+    let signature = Signature(of: declaration, in: file)
+    var edits: [(range: Range<Int>, text: String)] = []
+    var arguments: [String] = []
+    let taken = Set(signature.parameters.compactMap { $0.name.map { file.text($0).text } })
+    for (index, parameter) in signature.parameters.enumerated() {
+      var name = parameter.name.map { file.text($0).text } ?? "_"
+      // Under that name the body calls what it wraps.
+      if name == "_" || name == "original" {
+        var fresh = "p\(index)"
+        while taken.contains(fresh) { fresh += "_" }
+        name = fresh
+        if let node = parameter.name {
+          edits.append((node.range, fresh))
+        } else {
+          var start = parameter.typeRange.lowerBound
+          if parameter.isVariadic {
+            while start > 0, file.bytes[start - 1] == ASCII.dot || file.bytes[start - 1].isSpace { start -= 1 }
+          }
+          let gap = start < parameter.typeRange.lowerBound && file.bytes[start].isSpace ? "" : " "
+          edits.append((start..<start, (gap.isEmpty ? " " : "") + fresh + gap))
+        }
+      }
+      arguments.append(name + (parameter.isVariadic ? "..." : ""))
+    }
+    let end = declaration.body?.range.lowerBound ?? declaration.node.range.upperBound
+    var header = ByteString()
+    var copied = declaration.node.range.lowerBound
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      header += file.text(copied..<edit.range.lowerBound) + ByteString(edit.text)
+      copied = edit.range.upperBound
+    }
+    header += file.text(copied..<end)
+    return (header.trimmed.text, "original(\(arguments.joined(separator: ", ")))")
+  }
+
+  /// The statements on one line, those of the body itself before those further in.
+  private static func anchors(in body: Node, of file: SourceFile) throws(CommandFailure) -> [String] {
+    var result: [(depth: Int, text: String)] = []
+    func collect(_ node: Node, _ depth: Int) {
+      for child in node.children {
+        if node.isKind("block"), child.isNamed, !child.isKind("comment") {
+          let text = file.text(child)
+          if !text.contains(ASCII.newline) { result.append((depth, text.trimmed.text)) }
+        }
+        collect(child, depth + 1)
+      }
+    }
+    collect(body, 0)
+    let ordered = result.enumerated().sorted { ($0.element.depth, $0.offset) < ($1.element.depth, $1.offset) }
+    guard !ordered.isEmpty else {
+      throw CommandFailure(
+        "there is no statement on one line in this function that an edit could stand beside; take before, after or wrap"
+      )
+    }
+    return ordered.prefix(20).map(\.element.text)
+  }
+}

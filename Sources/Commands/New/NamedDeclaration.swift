@@ -1,0 +1,97 @@
+internal import Bytes
+internal import GoSyntax
+internal import Host
+
+/// A declaration of a package that a person has named.
+struct NamedDeclaration {
+  let located: LocatedPackage
+  let file: SourceFile
+  let declaration: Declaration
+  /// The files of the package.
+  private let files: [SourceFile]
+
+  var spelling: String { declaration.spelling(in: file) }
+
+  /// Finds what the text means: the first reading whose package and declaration exist.
+  ///
+  /// - Throws: what there is instead.
+  static func find(_ text: String, with finder: LocatedPackage.Finder) throws(CommandFailure) -> NamedDeclaration {
+    let readings = DeclarationPath.readings(of: ByteString(text))
+    guard let first = readings.first else {
+      throw CommandFailure(
+        "'\(text)' names no declaration; write IMPORTPATH.NAME, such as net/http.Get or 'net/http.(*Client).Do'")
+    }
+    var known: (DeclarationPath, LocatedPackage)?
+    for reading in readings {
+      guard let located = finder.find(reading.importPath) else { continue }
+      let sources = try sources(of: located)
+      for file in sources {
+        if let found = file.declarations.first(where: { reading.names($0, in: file) }) {
+          return NamedDeclaration(located: located, file: file, declaration: found, files: sources)
+        }
+      }
+      if known == nil { known = (reading, located) }
+    }
+    if let (reading, located) = known {
+      let near = nearest(to: reading, in: try sources(of: located))
+      throw CommandFailure(
+        "package \(located.description) has no declaration \(reading.declaration.text)"
+          + (near.isEmpty ? "" : "; the nearest are \(near.joined(separator: ", "))"))
+    }
+    let near = readings.flatMap { nearestPaths(to: $0.importPath, among: finder.standardPackages) }
+    let hint =
+      near.isEmpty
+      ? "; name its module with --module PATH=FOLDER" : "; did you mean \(near.prefix(3).joined(separator: ", "))?"
+    throw CommandFailure(
+      "no package \(first.importPath.text) in \(finder.root.path.text), the working folder's module or the module cache"
+        + hint)
+  }
+
+  /// Whether the package has literals of the type that do not name their fields: with a further field they do not compile.
+  var hasUnkeyedLiterals: Bool {
+    let name = Array(file.text(declaration.name))
+    return files.contains { file in
+      guard file.bytes.firstIndex(of: name + ByteString("{")) != nil else { return false }
+      var found = false
+      file.root.walk { node in
+        if node.isKind("composite_literal"), let type = node.child(field: "type"), file.text(type).equals(name),
+          let first = node.child(field: "body")?.children.first(where: { $0.isNamed && !$0.isKind("comment") })
+        {
+          found = found || !first.isKind("keyed_element")
+        }
+        return !found
+      }
+      return found
+    }
+  }
+
+  private static func sources(of located: LocatedPackage) throws(CommandFailure) -> [SourceFile] {
+    let files = HostFiles()
+    let folder = try SourceFolder(located.package.folder, context: located.package.context, in: files)
+    return folder.goFiles.compactMap { path in
+      (try? files.read(path)).map { SourceFile(path: path, bytes: $0) }
+    }
+  }
+
+  private static func nearest(to reading: DeclarationPath, in files: [SourceFile]) -> [String] {
+    var distances: [String: Int] = [:]
+    for file in files {
+      for declaration in file.declarations {
+        let name = Array(file.text(declaration.name))
+        let receiver = declaration.receiverType.map { Array(file.text($0)) + [ASCII.dot] } ?? []
+        var distance = editDistance(receiver + name, reading.declaration)
+        // The method of another type, or a function that became one.
+        if name == reading.name { distance = min(distance, 1) }
+        distances[declaration.spelling(in: file)] = distance
+      }
+    }
+    return distances.filter { $0.value <= max(2, reading.declaration.count / 3) }
+      .sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(3).map(\.key)
+  }
+}
+
+extension DeclarationPath {
+  fileprivate func names(_ declaration: Declaration, in file: SourceFile) -> Bool {
+    file.text(declaration.name).equals(name) && declaration.receiverType.map { Array(file.text($0)) } == receiver
+  }
+}

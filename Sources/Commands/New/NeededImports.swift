@@ -1,0 +1,52 @@
+internal import Bytes
+internal import GoSyntax
+
+/// The imports of a file that a part of one of its declarations uses.
+enum NeededImports {
+  /// Import specifications as they stand in an import declaration, sorted by path.
+  ///
+  /// - Throws: that the part uses cgo.
+  static func of(
+    _ declaration: Declaration, within range: Range<Int>, in file: SourceFile
+  ) throws(CommandFailure) -> [String] {
+    var found: [String: String] = [:]
+    for name in qualifiers(of: declaration, within: range, in: file) {
+      if name.equals("C") {
+        throw CommandFailure(
+          "\(declaration.spelling(in: file)) uses cgo (package C) there, which a patch cannot; take another directive")
+      }
+      guard let item = item(called: name, in: file) else { continue }
+      let isPlain = item.name == nil && item.localName == name
+      found[item.path.text] = (isPlain ? "" : "\(name.text) ") + "\"\(item.path.text)\""
+    }
+    return found.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The names before a dot that may be those of packages.
+  private static func qualifiers(
+    of declaration: Declaration, within range: Range<Int>, in file: SourceFile
+  ) -> [ByteString] {
+    let locals = Set(
+      Scopes.uses(in: declaration, of: file).filter { $0.declaration != nil }.map(\.node.range.lowerBound))
+    var result: [ByteString] = []
+    declaration.node.walk { node in
+      var name: Node?
+      if node.isKind("package_identifier") { name = node }
+      if node.isKind("selector_expression"), let operand = node.child(field: "operand"), operand.isKind("identifier") {
+        name = operand
+      }
+      if let name, range.contains(name.range.lowerBound), !locals.contains(name.range.lowerBound) {
+        result.append(Array(file.text(name)))
+      }
+      return true
+    }
+    return result
+  }
+
+  /// The import that the file knows by the name. Where the package's name is not what its path ends in, a path that holds
+  /// the name is the likeliest.
+  private static func item(called name: ByteString, in file: SourceFile) -> Import? {
+    file.imports.first { $0.localName == name }
+      ?? file.imports.last { $0.name == nil && Path.lastComponent($0.path).firstIndex(of: name) != nil }
+  }
+}

@@ -1,0 +1,110 @@
+internal import ArgumentParser
+internal import Bytes
+internal import GoSyntax
+internal import Host
+internal import Weaving
+
+/// `routinex new`.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Begin a patch set, or a patch in one, with a declaration's real signature.",
+    usage: "routinex new NAME --for IMPORTPATH.DECLARATION [--directive DIRECTIVE] [--go GOROOT] ...",
+    discussion: """
+      Writes the folder NAME with NAME.go, which says what the set is for, and below it a patch file for the declaration: \
+      its signature is copied from the Go toolchain or the module, with the imports that it needs, and comments say where \
+      to write what. Until then the patch changes nothing that a program would notice (but for remove), and a build with it \
+      succeeds.
+
+      Where NAME is there already, the patch joins the set. A file that exists is never overwritten. Should the folder lie \
+      inside of a Go module, it gets a go.mod, so that ./... passes it by.
+
+      Where the declaration stands in a file for some systems only, or other toolchains that are found on this machine have \
+      it differently, the patch gets a //go:build line.
+
+        routinex new mypatches --for net/http.Get
+        routinex new mypatches --for 'net/http.(*Client).Do' --directive wrap
+        routinex new mypatches --for runtime.g
+      """)
+
+  @Argument(help: "The set's folder, which is its name too.", completion: .directory)
+  var name: String
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "What to patch: a function, a method (Type.Method or '(*Type).Method'), a type, a variable or a constant.",
+      valueName: "importpath.declaration"))
+  var target: String
+
+  @Option(
+    help: ArgumentHelp(
+      "What happens to the declaration.",
+      discussion: """
+        Without it: before for a function, replace for anything else, and extend for a struct unless literals in its package \
+        leave out the names of the fields.
+        """,
+      valueName: "directive"))
+  var directive: PatchTemplate.Word?
+
+  @OptionGroup var options: PackageOptions
+
+  func run() throws {
+    let set = try NewSet(ByteString(name), from: workingFolders().first ?? ByteString("/"))
+    let finder = try LocatedPackage.Finder(options)
+    let named = try NamedDeclaration.find(target, with: finder)
+    let patch = try set.patchFile(for: named)
+    let word = directive ?? .standard(for: named)
+    let templates =
+      named.declaration.isFunction
+      ? try PatchTemplate.ofFunction(word, named) : [try PatchTemplate.ofSpecification(word, named)]
+    let content = try content(of: templates, for: named, at: patch, in: set)
+
+    var written: [ByteString] = []
+    for (path, bytes) in try set.ownFiles() + [(patch, content)] {
+      do throws(FileError) {
+        try HostFiles().write(bytes, to: path)
+      } catch {
+        throw CommandFailure("cannot write \(path.text): \(error.reason)")
+      }
+      written.append(path)
+    }
+    let importPath = named.located.package.importPath.text
+    let folder = Message.quoted([set.given])
+    let lines =
+      written.map { "wrote \(set.relative($0).text)" } + [
+        "Try it:",
+        "  routinex check \(folder)",
+        "  routinex diff \(folder) \(importPath)",
+        "  go build -toolexec=\"routinex --patches \(Message.quoted([set.folder]))\" ./...",
+      ]
+    _ = Message.output(ByteString(lines.joined(separator: "\n") + "\n"))
+  }
+
+  /// The text of the first template that fits, with the limits that it needs.
+  private func content(
+    of templates: [PatchTemplate], for named: NamedDeclaration, at path: ByteString, in set: NewSet
+  ) throws(CommandFailure) -> ByteString {
+    let package = named.file.packageName.map { named.file.text($0).text } ?? "main"
+    let limits = FileLimits.constraint(
+      of: named.file.path, named.file.bytes, in: named.located.package.context)
+    var failure: CommandFailure?
+    for template in templates {
+      let trial = NewPatch(set: set, path: path, text: template.text(package: package, constraint: limits))
+      do throws(CommandFailure) {
+        try trial.requireFit(named.located.package)
+      } catch {
+        failure = failure ?? error
+        continue
+      }
+      let versions = trial.versions(named.located)
+      let constraint = [limits, versions].compactMap(\.self)
+      return ByteString(
+        template.text(
+          package: package, constraint: constraint.isEmpty ? nil : constraint.joined(separator: " && ")))
+    }
+    throw failure ?? CommandFailure("nothing of \(named.spelling) can be patched so")
+  }
+}
+
+extension PatchTemplate.Word: ExpressibleByArgument {}

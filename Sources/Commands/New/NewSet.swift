@@ -1,0 +1,99 @@
+internal import Bytes
+internal import GoSyntax
+internal import Host
+internal import Weaving
+
+/// The set that `routinex new` begins or goes on with. Looks at the file system and writes nothing.
+struct NewSet {
+  /// As it was given, for command lines: `./mypatches`.
+  let given: ByteString
+  /// The absolute path.
+  let folder: ByteString
+  private let workingFolder: ByteString
+  private let files = HostFiles()
+
+  private var name: ByteString { Path.lastComponent(folder) }
+
+  init(_ path: ByteString, from workingFolder: ByteString) throws(CommandFailure) {
+    self.workingFolder = workingFolder
+    folder = Path.normalized(Path.isAbsolute(path) ? path : Path.join(workingFolder, path))
+    given = path.contains(ASCII.slash) ? path : ByteString("./") + path
+    let name = Path.lastComponent(folder)
+    if PatchSet.builtInNames.contains(name) {
+      throw CommandFailure("\(name.text) is the name of a built-in set; take another")
+    }
+    if path.isEmpty || name.isEmpty || name.contains(ASCII.comma) || name.contains(where: { $0 < 0x20 })
+      || name.first == ASCII.dot
+    {
+      throw CommandFailure("'\(path.text)' is no name for a patch set; take letters and digits")
+    }
+    if files.exists(folder), !files.isDirectory(folder) {
+      throw CommandFailure("\(path.text) is there already, and is no folder")
+    }
+  }
+
+  /// The path as a person in the working folder writes it.
+  func relative(_ path: ByteString) -> ByteString {
+    let prefix = Path.join(workingFolder, [])
+    return path.hasPrefix(prefix) ? Array(path.dropFirst(prefix.count)) : path
+  }
+
+  /// The path of the file for a patch of the declaration.
+  /// - Throws: that it exists.
+  func patchFile(for named: NamedDeclaration) throws(CommandFailure) -> ByteString {
+    let path = Path.join(
+      Path.join(folder, named.located.package.importPath), Self.fileName(named.declaration, in: named.file))
+    if files.exists(path) {
+      throw CommandFailure("\(relative(path).text) exists; write the patch of \(named.spelling) there")
+    }
+    return path
+  }
+
+  /// `client_do.go` for `(*Client).Do`: nothing in it may be taken for a test, GOOS or GOARCH.
+  static func fileName(_ declaration: Declaration, in file: SourceFile) -> ByteString {
+    let words = [declaration.receiverType, declaration.name].compactMap(\.self).map { Array(file.text($0)) }
+    var name = ByteString(words.joined(separator: [ASCII.underscore])).map {
+      (0x41...0x5a).contains($0) ? $0 | 0x20 : $0
+    }
+    name = Array(name.drop { $0 == ASCII.underscore })
+    if name.isEmpty || name.hasSuffix("_test") || FileLimits.isLimiting(name) { name += ByteString("_patch") }
+    return name + ByteString(".go")
+  }
+
+  /// The set's own files that are missing: what says what it is for, and in a Go module what keeps it apart from that.
+  func ownFiles() throws(CommandFailure) -> [(ByteString, ByteString)] {
+    var result: [(ByteString, ByteString)] = []
+    let names = files.names(in: folder) ?? []
+    if !names.contains(where: { $0.hasSuffix(".go") }) {
+      let letters = name.filter { $0.isIdentifierByte && $0 != ASCII.underscore }
+      let identifier = letters.first.map { $0.isDigit } ?? true ? ByteString("patches") : letters
+      let text = """
+        // Package \(identifier.text) is a patch set for routinex: say here what it is for.
+        //
+        //	go build -toolexec="routinex --patches $PWD/\(name.text)" ./...
+        package \(identifier.text)
+
+        """
+      result.append((Path.join(folder, name + ByteString(".go")), ByteString(text)))
+    }
+    let module = ByteString("go.mod")
+    if !names.contains(module), isInModule {
+      result.append(
+        (
+          Path.join(folder, module),
+          ByteString("// So that ./... in the module around this folder passes the patch set by.\nmodule patches\n")
+        ))
+    }
+    return result
+  }
+
+  private var isInModule: Bool {
+    var folder = Path.directory(folder)
+    while true {
+      if files.exists(Path.join(folder, ByteString("go.mod"))) { return true }
+      let above = Path.directory(folder)
+      if above == folder { return false }
+      folder = above
+    }
+  }
+}

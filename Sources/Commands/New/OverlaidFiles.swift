@@ -1,0 +1,31 @@
+internal import Bytes
+internal import Weaving
+
+/// A file system in which some files are there already that are yet to be written.
+struct OverlaidFiles<Base: FileSystem>: FileSystem {
+  let base: Base
+  /// By absolute, normalized path.
+  let added: [ByteString: ByteString]
+
+  func read(_ path: ByteString) throws(FileError) -> ByteString {
+    if let bytes = added[path] { return bytes }
+    return try base.read(path)
+  }
+
+  func names(in directory: ByteString) -> [ByteString]? {
+    let prefix = Path.join(directory, [])
+    let own = added.keys.filter { $0.hasPrefix(prefix) }.map {
+      Array($0.dropFirst(prefix.count).prefix { $0 != ASCII.slash })
+    }
+    let there = base.names(in: directory)
+    if own.isEmpty { return there }
+    return Set(own + (there ?? [])).sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  func isDirectory(_ path: ByteString) -> Bool {
+    let prefix = Path.join(path, [])
+    return base.isDirectory(path) || added.keys.contains { $0.hasPrefix(prefix) }
+  }
+
+  func exists(_ path: ByteString) -> Bool { added[path] != nil || isDirectory(path) || base.exists(path) }
+}

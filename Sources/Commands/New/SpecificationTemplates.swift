@@ -1,0 +1,132 @@
+internal import Bytes
+internal import GoSyntax
+
+extension PatchTemplate {
+  /// The template for a type, a constant or a variable.
+  static func ofSpecification(_ word: Word, _ named: NamedDeclaration) throws(CommandFailure) -> PatchTemplate {
+    let (file, declaration, name) = (named.file, named.declaration, named.spelling)
+    let keyword = keyword(declaration)
+    let specification = declaration.node.range
+    switch (word, declaration.kind) {
+    case (.extend, .type):
+      return try extended(named)
+    case (.replace, .type):
+      return try make(
+        word, named, specification,
+        "type " + file.text(declaration.name.range.lowerBound..<specification.upperBound).text,
+        "Takes the place of the definition of \(name), of which this is a copy.")
+    case (.replace, _):
+      let (value, remark) = try value(of: named)
+      let type = declaration.node.child(field: "type").map { " " + file.text($0).text } ?? ""
+      return try make(
+        word, named, specification, "\(keyword) \(name)\(type) = \(value)",
+        "Takes the place of the value of \(name)\(remark).")
+    case (.remove, _):
+      let definition = declaration.kind == .type ? " struct{}" : " = 0"
+      return try make(
+        word, named, specification, "\(keyword) \(name)\(definition)",
+        "Takes \(name) away, whatever it is; nothing may use it any more.")
+    case (.extend, _):
+      throw CommandFailure(
+        "//routinex:extend appends to structs and interfaces, and to groups by hand; \(name) is a \(declaration.kind.rawValue)"
+      )
+    default:
+      throw CommandFailure(
+        "//routinex:\(word.rawValue) is for functions; \(name) is a \(declaration.kind.rawValue), for which there are "
+          + "extend, replace and remove")
+    }
+  }
+
+  private static func keyword(_ declaration: Declaration) -> String {
+    switch declaration.kind {
+    case .type: "type"
+    case .constant: "const"
+    default: "var"
+    }
+  }
+
+  private static func extended(_ named: NamedDeclaration) throws(CommandFailure) -> PatchTemplate {
+    let (file, declaration, name) = (named.file, named.declaration, named.spelling)
+    guard let type = declaration.node.child(field: "type"),
+      type.isKind("struct_type") || type.isKind("interface_type")
+    else {
+      throw CommandFailure(
+        "//routinex:extend appends to structs and interfaces; \(name) is another type, for which there is replace")
+    }
+    let header = file.text(declaration.name.range.lowerBound..<type.range.lowerBound).trimmed.text
+    let used = declaration.name.range.lowerBound..<type.range.lowerBound
+    if type.isKind("interface_type") {
+      return try make(
+        .extend, named, used, "type \(header) interface {\n\tinterface{} // Write methods here.\n}",
+        "Appends methods to \(name). This one asks for none: write yours in its place.")
+    }
+    let words = Set(file.text(type).split { !$0.isIdentifierByte }.map(\.text))
+    var field = "added"
+    while words.contains(field) { field += "_" }
+    return try make(
+      .extend, named, used, "type \(header) struct {\n\t\(field) int\n}",
+      "Appends fields to \(name): write yours in the place of this one.")
+  }
+
+  /// The value that the name has now, and what is to be said about it.
+  private static func value(of named: NamedDeclaration) throws(CommandFailure) -> (String, remark: String) {
+    let (file, declaration) = (named.file, named.declaration)
+    let names = declaration.node.children(field: "name").filter(\.isNamed)
+    let index = names.firstIndex { $0.range == declaration.name.range } ?? 0
+    let values = Self.values(declaration.node)
+    if values.indices.contains(index), values.count == names.count {
+      return (substituted(values[index], of: declaration, in: file), ", which this is")
+    }
+    guard values.isEmpty else {
+      throw CommandFailure(
+        "\(named.spelling) gets its value together with other names, so that it alone cannot be replaced; patch where it is "
+          + "used")
+    }
+    if declaration.kind == .constant {
+      let above = declaration.statement.children.filter {
+        $0.isKind("const_spec") && $0.range.lowerBound < declaration.node.range.lowerBound
+      }
+      let repeated = above.last { !Self.values($0).isEmpty }.map(Self.values) ?? []
+      guard repeated.indices.contains(index) else { return ("0", "") }
+      return (substituted(repeated[index], of: declaration, in: file), ", which this is")
+    }
+    guard let type = declaration.node.child(field: "type") else { return ("0", "") }
+    return (zero(of: type, in: file), ": it has none, so this is the zero value")
+  }
+
+  private static func values(_ specification: Node) -> [Node] {
+    specification.child(field: "value")?.children.filter { $0.isNamed && !$0.isKind("comment") } ?? []
+  }
+
+  /// An expression of a group of constants, with its place in the group for `iota`.
+  private static func substituted(_ value: Node, of declaration: Declaration, in file: SourceFile) -> String {
+    guard declaration.kind == .constant else { return file.text(value).text }
+    let specifications = declaration.statement.children.filter { $0.isKind("const_spec") }
+    let place = specifications.firstIndex { $0.range == declaration.node.range } ?? 0
+    var result = ByteString()
+    var copied = value.range.lowerBound
+    for token in value.tokens where file.text(token).equals("iota") {
+      result += file.text(copied..<token.range.lowerBound) + ByteString("\(place)")
+      copied = token.range.upperBound
+    }
+    return (result + file.text(copied..<value.range.upperBound)).text
+  }
+
+  private static func zero(of type: Node, in file: SourceFile) -> String {
+    let text = file.text(type).text
+    let isNumber =
+      ["uintptr", "byte", "rune"].contains(text)
+      || ["int", "uint", "float", "complex"].contains { prefix in
+        text.hasPrefix(prefix) && text.dropFirst(prefix.count).allSatisfy(\.isNumber)
+      }
+    if isNumber { return "0" }
+    if text == "string" { return "\"\"" }
+    if text == "bool" { return "false" }
+    let nilKinds: [StaticString] = [
+      "pointer_type", "function_type", "map_type", "slice_type", "channel_type", "interface_type",
+    ]
+    if text == "error" || text == "any" || nilKinds.contains(where: { type.isKind($0) }) { return "nil" }
+    if type.isKind("array_type") || type.isKind("struct_type") { return text + "{}" }
+    return "*new(\(text))"
+  }
+}

@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import Bytes
+internal import Host
+internal import Weaving
+
+/// The flags that say of which build a package is meant, for the commands that look at one package of one build.
+struct PackageOptions: ParsableArguments {
+  @Option(
+    name: .customLong("go"),
+    help: ArgumentHelp(
+      "The Go toolchain: its folder, or its version where the machine has it.",
+      discussion: "Without it, that of GOROOT, else of the go command on PATH, else the newest that is found.",
+      valueName: "goroot"),
+    completion: .directory)
+  var goRoot: String?
+
+  @Option(help: ArgumentHelp("What the build is for; GOOS and GOARCH, else this machine.", valueName: "goos/goarch"))
+  var platform: String?
+
+  @Option(
+    name: .customLong("module"),
+    help: ArgumentHelp(
+      "A module's folder, where the working folder's module and the module cache do not tell it; may be repeated.",
+      valueName: "path[@version]=folder"))
+  var modules: [String] = []
+
+  func toolchain() throws(CommandFailure) -> GoRoot {
+    let roots = GoRoots.ofThisMachine
+    if let goRoot { return try roots.named([goRoot])[0] }
+    if let folder = environmentValue("GOROOT"), !folder.isEmpty { return try roots.named([folder.text])[0] }
+    let files = HostFiles()
+    for folder in (environmentValue("PATH") ?? []).split(separator: ASCII.colon) {
+      // GOROOT/bin/go, or a link to it.
+      guard let program = realPath(Path.join(Array(folder), ByteString("go"))), !files.isDirectory(program),
+        let root = GoRoot(Path.directory(Path.directory(program)), in: files)
+      else { continue }
+      return root
+    }
+    let all = try roots.named([])
+    return all[all.count - 1]
+  }
+
+  func target() throws(CommandFailure) -> Platform {
+    guard let platform else {
+      let host = Platform.host
+      let words = [("GOOS", host.goos), ("GOARCH", host.goarch)].map { name, standard in
+        let value = environmentValue(name == "GOOS" ? "GOOS" : "GOARCH") ?? []
+        return value.isEmpty ? standard.text : value.text
+      }
+      return Platform(words.joined(separator: "/")) ?? host
+    }
+    guard let result = Platform(platform) else {
+      throw CommandFailure("'\(platform)' is no platform; write GOOS/GOARCH, such as linux/arm64")
+    }
+    return result
+  }
+
+  func namedModules() throws(CommandFailure) -> [ModuleCopy] {
+    let folder = workingFolders().first ?? ByteString("/")
+    var result: [ModuleCopy] = []
+    for text in modules {
+      guard let copy = ModuleCopy(argument: text, workingFolder: folder) else {
+        throw CommandFailure(
+          "'\(text)' is no module; write PATH=FOLDER or PATH@VERSION=FOLDER, such as "
+            + "example.com/m@v1.2.3=/home/me/m")
+      }
+      result.append(copy)
+    }
+    return result
+  }
+}

@@ -1,0 +1,185 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// `routinex new` writes patches that fit at once.
+  @Suite struct NewTests {
+    let workspace: Workspace
+
+    init() throws { workspace = try Workspace() }
+
+    private func new(_ name: String, _ target: String, _ arguments: String..., by toolchain: Toolchain) throws -> Run {
+      try Command(
+        [Setup.routinex, "new", name, "--for", target] + arguments, in: workspace.path("m"),
+        environment: toolchain.environment(in: workspace)
+      ).run()
+    }
+
+    private func makeModule() throws {
+      try workspace.write("module example.com/m.v2\n\ngo 1.20\n", to: "m/go.mod")
+      try workspace.write(
+        """
+        package main
+
+        import (
+        	"os"
+        	"path"
+        	alias "strings"
+        )
+
+        type Shape struct{ side int }
+        type Pair struct{ a, b int }
+        type Named interface{ Name() string }
+        type List[T any] []T
+        type Level int
+
+        const (
+        	Low Level = iota + 1
+        	High
+        )
+
+        var Limit, other = 3, 4
+        var Count int
+
+        func (s *Shape) Area(_ int, rest ...int) int { return s.side * len(rest) }
+        func (Shape) Name() string                   { return "shape" }
+        func (l List[T]) First(alias.Builder) (first T) {
+        	return l[0]
+        }
+        func Upper(text string, _ *os.File) string {
+        	text = alias.ToUpper(text)
+        	return text
+        }
+        func Pass(string, ...int) (int, error) { return 1, nil }
+        func Quiet(original string)            { println(original) }
+        func Edited(n int) int {
+        	for i := 0; i < 2; i++ {
+        		n++
+        	}
+        	n *= 2
+        	return n
+        }
+        func Unused()      {}
+        func Inlined() int { return 5 }
+
+        func main() {
+        	n, err := Pass("", 1, 2)
+        	Quiet("quiet")
+        	println((&Shape{side: 2}).Area(1, 2, 3), List[int]{7}.First(alias.Builder{}), Upper("text", os.Stderr), n, err == nil)
+        	println(int(Low), int(High), Limit, other, Count, Edited(1), Inlined(), path.Base("/a/b"), Shape{}.Name(), Pair{1, 2}.b)
+        }
+
+        """, to: "m/main.go")
+    }
+
+    private static let expected = "quiet\n4 7 TEXT 1 true\n1 2 3 4 0 6 5 b shape 2\n"
+
+    @Test("every kind of patch fits, is as gofmt writes it, and changes nothing yet", arguments: Setup.newest)
+    func everyKind(toolchain: Toolchain) throws {
+      try makeModule()
+      let targets: [(String, String?)] = [
+        ("Shape", nil), ("Pair", nil), ("Named", "extend"), ("List", nil), ("Level", "replace"), ("High", nil),
+        ("Limit", nil),
+        ("Count", nil), ("Shape.Area", "wrap"), ("(*Shape).Name", "before"), ("(List[T]).First", "after"),
+        ("Upper", "replace"), ("Pass", "wrap"), ("Quiet", "wrap"), ("Edited", "edit"), ("Unused", "remove"),
+        ("Inlined", "pragma"), ("main", nil),
+      ]
+      for (target, directive) in targets {
+        let arguments = directive.map { ["--directive", $0] } ?? []
+        let run = try Command(
+          [Setup.routinex, "new", "mine", "--for", "example.com/m.v2.\(target)"] + arguments,
+          in: workspace.path("m"), environment: toolchain.environment(in: workspace)
+        ).run().succeeded()
+        #expect(run.outputText.hasPrefix("wrote mine/"), "\(run)")
+      }
+      for target in ["path.Base", "strings.(*Builder).WriteString"] {
+        try new("mine", target, by: toolchain).succeeded()
+      }
+      let unformatted = try Command(
+        [toolchain.root + "/bin/gofmt", "-l", "mine"], in: workspace.path("m"),
+        environment: toolchain.environment(in: workspace)
+      ).run().succeeded()
+      #expect(unformatted.outputText == "")
+      let plain = try toolchain.go("run", ".", in: "m", of: workspace).succeeded()
+      #expect(plain.errorText == Self.expected)
+      let patched = try toolchain.go(
+        "run", toolexec("--patches", workspace.path("m/mine")), ".", in: "m", of: workspace
+      ).succeeded()
+      #expect(patched.errorText == Self.expected)
+      // The set's own go.mod keeps it out of this.
+      try toolchain.go("vet", "./...", in: "m", of: workspace).succeeded()
+      let list = try workspace.routinex("list", "./mine", in: "m").succeeded().outputText
+      #expect(list.contains("    wrap     (*Shape).Area"))
+      #expect(list.contains("pragma   Inlined (go:noinline)"))
+    }
+
+    @Test("the file that is written", arguments: Setup.newest)
+    func content(toolchain: Toolchain) throws {
+      try makeModule()
+      let run = try new("mine", "example.com/m.v2.Upper", "--directive", "wrap", by: toolchain).succeeded()
+      #expect(
+        run.outputText.hasPrefix(
+          "wrote mine/mine.go\nwrote mine/go.mod\nwrote mine/example.com/m.v2/upper.go\nTry it:\n"))
+      let text = String(decoding: try workspace.read("m/mine/example.com/m.v2/upper.go"), as: UTF8.self)
+      #expect(
+        text == """
+          package main
+
+          import "os"
+
+          // Runs in the place of Upper, which original is.
+          // The signature is the original's, and the build stops should that change.
+          //
+          //routinex:wrap
+          func Upper(text string, p1 *os.File) string {
+          	return original(text, p1)
+          }
+
+          """)
+    }
+
+    @Test("nothing is overwritten, and what there is not is answered by what is near", arguments: Setup.newest)
+    func refusals(toolchain: Toolchain) throws {
+      try makeModule()
+      func expect(_ name: String, _ target: String, _ arguments: String..., says text: String) throws {
+        let run = try Command(
+          [Setup.routinex, "new", name, "--for", target] + arguments, in: workspace.path("m"),
+          environment: toolchain.environment(in: workspace)
+        ).run()
+        #expect(run.ending == .exit(1))
+        #expect(run.errorText.contains(text), "\(run)")
+      }
+      try new("mine", "example.com/m.v2.Upper", by: toolchain).succeeded()
+      let before = try workspace.read("m/mine/example.com/m.v2/upper.go")
+      try expect("mine", "example.com/m.v2.Upper", "--directive", "replace", says: "upper.go exists")
+      #expect(try workspace.read("m/mine/example.com/m.v2/upper.go") == before)
+      try expect("mine", "example.com/m.v2.Uper", says: "the nearest are Upper")
+      try expect("mine", "example.com/m.v2.Area", says: "the nearest are (*Shape).Area")
+      try expect("mine", "net/htp.Get", says: "did you mean net/http")
+      try expect("mine", "Upper", says: "names no declaration")
+      try expect("routine", "example.com/m.v2.Upper", says: "built-in set")
+      try expect("other", "runtime.memmove", says: "no body in Go")
+      try expect("other", "example.com/m.v2.Shape", "--directive", "before", says: "is for functions")
+      try expect("other", "example.com/m.v2.Upper", "--directive", "beside", says: "beside")
+      #expect(!workspace.exists("m/other"))
+    }
+
+    @Test("a declaration of one system, and one that other toolchains lack", arguments: Setup.newest)
+    func limits(toolchain: Toolchain) throws {
+      try makeModule()
+      try new("mine", "os.(*File).Chown", "--platform", "plan9/amd64", by: toolchain).succeeded()
+      let text = String(decoding: try workspace.read("m/mine/os/file_chown.go"), as: UTF8.self)
+      #expect(text.hasPrefix("//go:build "), "\(text)")
+      // A toolchain that has no path.Base.
+      try workspace.write("go1.99", to: "home/sdk/go1.99/VERSION")
+      try workspace.write("package runtime\n", to: "home/sdk/go1.99/src/runtime/r.go")
+      try workspace.write("package path\n", to: "home/sdk/go1.99/src/path/path.go")
+      let environment = toolchain.environment(in: workspace).merging(["HOME": workspace.path("home")]) { $1 }
+      try Command(
+        [Setup.routinex, "new", "mine", "--for", "path.Base"], in: workspace.path("m"), environment: environment
+      ).run().succeeded()
+      let limited = String(decoding: try workspace.read("m/mine/path/base.go"), as: UTF8.self)
+      #expect(limited.firstMatch(of: /^\/\/go:build (?:.* && )?!go1\.99\n/) != nil, "\(limited)")
+    }
+  }
+}
