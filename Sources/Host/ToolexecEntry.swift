@@ -25,6 +25,9 @@ package enum ToolexecEntry {
     }
     if invocation.options.isHelp { print(help) }
     if invocation.options.isVersion { print("routinex \(programVersion)\n") }
+    if let folder = invocation.options.recordFolder {
+      Recording(arguments, invocation, folder: folder).run()
+    }
     Call(arguments: arguments, options: invocation.options, chainStart: invocation.chainStart).run()
   }
 
@@ -51,6 +54,15 @@ package enum ToolexecEntry {
           --version     print the version and exit
 
     AGENT is another toolexec program, which routinex starts instead of the tool, with the tool's command line.
+
+    Commands, for a person to run; `routinex COMMAND --help` says more of each:
+      completions       print a script that completes commands and flags in a shell
+      diff              show what patch sets make of a package, as a diff
+      explain           run a go command, and show every tool that it started
+      go                run the go command with patch sets, and recompile only what they change
+      list              list patch sets, what each is for and what it changes
+      new               begin a patch set with a declaration's real signature
+      help              list the commands, or say more of one
 
     """
 }

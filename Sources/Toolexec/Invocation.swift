@@ -13,6 +13,8 @@ package struct Invocation: Equatable {
     /// The elements of all `--patches` lists in order, empty ones dropped, and the values of `--patch-set`, which are one
     /// element each, commas and all; nil when neither flag is given, so that `--patches=` can ask for none at all.
     package var patches: [ByteString]?
+    /// The folder that `routinex explain` has every call recorded in.
+    package var recordFolder: ByteString?
 
     package init() {}
   }
@@ -49,8 +51,11 @@ package struct Invocation: Equatable {
           value = Array(arguments[position])
           position += 1
         }
-        let elements = flag == .patchSet ? [value] : value.split(separator: ASCII.comma).map { Array($0) }
-        options.patches = (options.patches ?? []) + elements
+        switch flag {
+        case .record: options.recordFolder = value
+        case .patchSet: options.patches = (options.patches ?? []) + [value]
+        default: options.patches = (options.patches ?? []) + value.split(separator: ASCII.comma).map { Array($0) }
+        }
         continue
       }
       guard let isOn = attached.map({ goBoolean($0) }) ?? true else {
@@ -62,7 +67,7 @@ package struct Invocation: Equatable {
       case .help: options.isHelp = isOn
       case .version: options.isVersion = isOn
       case .packageKeys: options.hasPackageKeys = isOn
-      case .patches, .patchSet: break
+      case .patches, .patchSet, .record: break
       }
     }
     if position == arguments.endIndex, !options.isHelp, !options.isVersion { throw .noProgram }
@@ -72,9 +77,9 @@ package struct Invocation: Equatable {
 }
 
 private enum Flag: CaseIterable {
-  case verbose, debug, help, version, patches, patchSet, packageKeys
+  case verbose, debug, help, version, patches, patchSet, packageKeys, record
 
-  var takesValue: Bool { self == .patches || self == .patchSet }
+  var takesValue: Bool { self == .patches || self == .patchSet || self == .record }
 
   var long: StaticString {
     switch self {
@@ -85,6 +90,7 @@ private enum Flag: CaseIterable {
     case .patches: "patches"
     case .patchSet: "patch-set"
     case .packageKeys: "package-keys"
+    case .record: "record"
     }
   }
 
@@ -93,7 +99,7 @@ private enum Flag: CaseIterable {
     case .verbose: "v"
     case .debug: "d"
     case .help: "h"
-    case .version, .patches, .patchSet, .packageKeys: nil
+    case .version, .patches, .patchSet, .packageKeys, .record: nil
     }
   }
 

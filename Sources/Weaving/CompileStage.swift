@@ -109,7 +109,7 @@ struct CompileStage<Files: FileSystem> {
       if newFiles.contains(where: { $0.path == path }) {
         path = Path.join(folder, ByteString("overlaid/\(rewrite.fileIndex)_") + Path.lastComponent(original))
       }
-      newFiles.append(Woven.NewFile(path: path, bytes: rewrite.bytes))
+      newFiles.append(Woven.NewFile(path: path, bytes: rewrite.bytes, original: original))
       for index in arguments.indices where arguments[index] == original { arguments[index] = path }
     }
     for (number, addition) in weaving.plan.additions.enumerated() {

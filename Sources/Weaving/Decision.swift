@@ -21,10 +21,13 @@ package struct Woven {
   package struct NewFile: Equatable {
     package let path: ByteString
     package let bytes: ByteString
+    /// The file that this one is the patched copy of; nil for one that is added.
+    package let original: ByteString?
 
-    package init(path: ByteString, bytes: ByteString) {
+    package init(path: ByteString, bytes: ByteString, original: ByteString? = nil) {
       self.path = path
       self.bytes = bytes
+      self.original = original
     }
   }
 

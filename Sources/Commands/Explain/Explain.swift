@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import Bytes
+internal import Host
+internal import Toolexec
+internal import Weaving
+
+/// `routinex explain`.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Run a go command and show what it did: every tool, what for, for how long, and what was patched.",
+    usage: "routinex explain [--patches LIST] [--html FILE] [--trace FILE] -- go build ./...",
+    discussion: """
+      The command is run as `go build -toolexec=routinex` runs it, with its own input, output and exit status, and shares \
+      its build cache. The explanation follows on standard output. It covers the subcommands build, install, run, test, \
+      vet, fix and list.
+      """)
+
+  @Option(help: "The patch sets to apply, separated by commas (default: $ROUTINEX_PATCHES, else routine).")
+  var patches: [String] = []
+
+  @Option(help: "Write a page with the build's timeline, for a browser.")
+  var html: String?
+
+  @Option(help: "Write the timeline for Perfetto or about:tracing.")
+  var trace: String?
+
+  @Argument(parsing: .captureForPassthrough, help: "The go command.")
+  var command: [String] = []
+
+  func run() throws {
+    // As bytes: arguments need not be text.
+    let all = ArgumentVector(argc: Int(CommandLine.argc), argv: CommandLine.unsafeArgv).copied()
+    var given = Array(all.suffix(command.count))
+    if given.first?.equals("--") == true { given.removeFirst() }
+    guard let program = given.first else {
+      throw CommandFailure("which go command? For example: routinex explain -- go build")
+    }
+    if program.first == ASCII.dash {
+      throw CommandFailure("unknown flag \(program.text); see `routinex explain --help`")
+    }
+    let recording = try RecordedCommand(
+      given,
+      patches: patches.isEmpty ? nil : patches.flatMap { ByteString($0).split(separator: ASCII.comma).map(Array.init) })
+    let (supervision, explanation) = try recording.run()
+    let terminal = Terminal.output
+    _ = Message.output(ByteString("\n" + Summary(explanation: explanation, terminal: terminal).text))
+    var failures: [String] = []
+    for (path, content) in [(html, Page.file), (trace, TraceEvents.file)] as [(String?, (Explanation) -> ByteString)] {
+      guard let path else { continue }
+      do throws(FileError) {
+        try HostFiles().write(content(explanation), to: ByteString(path))
+      } catch {
+        failures.append("cannot write \(path): \(error.reason)")
+      }
+    }
+    if case .exited(0) = supervision.outcome, !failures.isEmpty { throw CommandFailure(failures) }
+    failures.forEach(Message.error)
+    supervision.endAlike(running: makeArgumentPointer([program]))
+  }
+}

@@ -1,0 +1,111 @@
+internal import Bytes
+internal import Host
+
+/// An explanation as one HTML file that needs no other.
+enum Page {
+  static func file(for explanation: Explanation) -> ByteString {
+    let command = escaped(Message.quoted(explanation.command))
+    let processes = explanation.processes
+    let length = Summary.decimal(explanation.milliseconds(explanation.end))
+    let changes = processes.reduce(0) { $0 + $1.record.notes.count }
+    let facts = [
+      "\(length) ms", "\(processes.count) processes", "\(explanation.actions.count) actions",
+      "\(explanation.actions.count { $0.state == .cached }) of them up to date",
+      "patch sets: \(escaped(explanation.patchSets))", "\(changes) changes",
+    ]
+    return ByteString(
+      """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>\(command) - routinex explain</title>
+      <style>
+      \(PageStyle.css)
+      </style>
+      </head>
+      <body>
+      <header>
+      <h1><code>\(command)</code></h1>
+      <ul class="facts">\(facts.map { "<li>\($0)</li>" }.joined())</ul>
+      </header>
+      <main>
+      \(body)
+      <section id="guide" aria-labelledby="guide-title">
+      <h2 id="guide-title">What the go command does</h2>
+      \(Glossary.guide.map { "<h3>\($0.title)</h3>\n<p>\($0.html)</p>" }.joined(separator: "\n"))
+      <h3>Tools</h3>
+      \(list(Glossary.tools, prefix: "tool"))
+      <h3>Actions</h3>
+      \(list(Glossary.modes, prefix: "mode"))
+      <h3>How an action went</h3>
+      \(list(Glossary.states, prefix: "state"))
+      </section>
+      </main>
+      <div id="tip" role="presentation" hidden></div>
+      <script id="data" type="application/json">\(PageData.json(for: explanation))</script>
+      <script>
+      \(PageScript.javaScript)
+      </script>
+      </body>
+      </html>
+
+      """)
+  }
+
+  private static let body = """
+    <div class="columns">
+    <div>
+    <section class="timeline" aria-labelledby="timeline-title">
+    <h2 id="timeline-title">Timeline</h2>
+    <p class="hint">A bar is a process that the go command started; bars above each other ran at once. Select one, with a \
+    click or with the arrow keys, for its details. A dot marks a process that was given patched files.</p>
+    <div class="controls">
+    <label>Filter <input id="filter" type="search" placeholder="package or tool" autocomplete="off"></label>
+    <span id="kinds" role="group" aria-label="Kinds of processes"></span>
+    <span class="zoom" role="group" aria-label="Zoom">
+    <button type="button" id="out" aria-label="Zoom out">&minus;</button>
+    <button type="button" id="fit">Fit</button>
+    <button type="button" id="in" aria-label="Zoom in">+</button>
+    </span>
+    <output id="count"></output>
+    </div>
+    <div id="scroll" tabindex="0" role="group" aria-label="Timeline, scrolls sideways"></div>
+    </section>
+    <section aria-labelledby="processes-title">
+    <h2 id="processes-title">Processes</h2>
+    <div class="table"><table id="processes"></table></div>
+    </section>
+    <section aria-labelledby="actions-title">
+    <h2 id="actions-title">Actions</h2>
+    <div class="table"><table id="actions"></table></div>
+    </section>
+    </div>
+    <section id="details" aria-labelledby="details-title" aria-live="polite" tabindex="-1"></section>
+    </div>
+    <noscript><p>The timeline and the tables need JavaScript; what follows does not.</p></noscript>
+    """
+
+  private static func list(_ items: [(name: String, text: String)], prefix: String) -> String {
+    let rows = items.map { item in
+      let names = item.name.split(separator: ", ").map(String.init)
+      let terms = names.map { "<dt id=\"\(prefix) \($0)\"><code>\(escaped($0))</code></dt>" }.joined()
+      return "\(terms)<dd>\(escaped(item.text))</dd>"
+    }
+    return "<dl>\n\(rows.joined(separator: "\n"))\n</dl>"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.map { character in
+      switch character {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      default: String(character)
+      }
+    }.joined()
+  }
+}

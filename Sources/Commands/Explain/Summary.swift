@@ -1,0 +1,115 @@
+internal import Bytes
+internal import Host
+
+/// An explanation for the terminal: what the build came to, what patches changed, and a line for every process.
+struct Summary {
+  let explanation: Explanation
+  let terminal: Terminal
+
+  var text: String {
+    ([overview] + [patched, table, cached].filter { !$0.isEmpty }).joined(separator: "\n")
+  }
+
+  private var overview: String {
+    let processes = explanation.processes
+    let questions = processes.count { $0.record.isVersionQuery }
+    let total = processes.reduce(0) { $0 + $1.milliseconds }
+    let lanes = (processes.map(\.lane).max() ?? -1) + 1
+    let length = Self.decimal(explanation.milliseconds(explanation.end))
+    var lines = [
+      terminal.styled("routinex explain: \(Message.quoted(explanation.command))", .bold),
+      "patch sets: \(explanation.patchSets)",
+    ]
+    if processes.isEmpty {
+      lines.append("the go command took \(length) ms and started no tool")
+    } else {
+      lines.append(
+        "the go command took \(length) ms and started \(count(processes.count, "process")), \(questions) of them to ask for a "
+          + "tool's ID: \(Self.decimal(total)) ms in all, up to \(lanes) at a time")
+    }
+    var states: [Explanation.State: Int] = [:]
+    for action in explanation.actions { states[action.state, default: 0] += 1 }
+    if !explanation.actions.isEmpty {
+      let parts: [(Explanation.State, String)] = [
+        (.run, "ran tools"), (.cached, "up to date"), (.inside, "done by the go command itself"), (.failed, "failed"),
+        (.notReached, "not reached"),
+      ]
+      let described = parts.compactMap { state, words in states[state].map { "\($0) \(words)" } }
+      lines.append("\(count(explanation.actions.count, "action")): \(described.joined(separator: ", "))")
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var patched: String {
+    var lines: [String] = []
+    for process in explanation.processes where !process.record.notes.isEmpty {
+      let record = process.record
+      lines.append(
+        "\(terminal.styled(explanation.subject(of: process), .green)) (\(record.tool.text)): "
+          + (record.decision == .refused ? "not compiled" : "\(count(record.notes.count, "change"))"))
+      lines += record.notes.map { "  \($0.text)" }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var table: String {
+    guard !explanation.processes.isEmpty else { return "" }
+    let rows = explanation.processes.map { process in
+      [
+        Self.decimal(explanation.milliseconds(process.record.start)), Self.decimal(process.milliseconds),
+        process.record.tool.text, explanation.subject(of: process), Self.words(for: process),
+      ]
+    }
+    let heads = ["at ms", "took ms", "tool", "package", "what"]
+    let widths = heads.indices.map { column in ([heads] + rows).map { $0[column].count }.max() ?? 0 }
+    func line(_ cells: [String]) -> String {
+      let padded = cells.enumerated().map { column, cell in
+        let padding = String(repeating: " ", count: widths[column] - cell.count)
+        return column < 2 ? padding + cell : column == cells.count - 1 ? cell : cell + padding
+      }
+      return padded.joined(separator: "  ") + "\n"
+    }
+    return terminal.styled(String(line(heads).dropLast()), .dim) + "\n" + rows.map(line).joined()
+  }
+
+  private var cached: String {
+    let names = explanation.actions.filter { $0.state == .cached }.map { action in
+      action.graph.mode == "build" ? action.graph.package : "\(action.graph.mode) \(action.graph.package)"
+    }
+    guard !names.isEmpty else { return "" }
+    var lines = ["up to date, so that no tool was started for them:"]
+    var line = " "
+    for name in names.sorted() {
+      if line.count > 1, line.count + 1 + name.count > 100 {
+        lines.append(line)
+        line = " "
+      }
+      line += " " + name
+    }
+    return (lines + [line]).map { $0 + "\n" }.joined()
+  }
+
+  /// What was done about a process.
+  static func words(for process: Explanation.Process) -> String {
+    let record = process.record
+    var words =
+      switch record.decision {
+      case .passed: record.isVersionQuery ? "asked for its ID" : "run as it came"
+      case .stamped: "asked for its ID, which was given the patch sets' hash"
+      case .woven: "given \(record.files.count == 1 ? "a file" : "\(record.files.count) files") of patched code"
+      case .written: "not run: its result was written in its place"
+      case .judged: "run for its messages: a file cannot be parsed"
+      case .refused: "not run: a patch does not fit"
+      }
+    if let failure = process.failure { words += "; \(failure)" }
+    return words
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    let plural = noun.hasSuffix("s") ? noun + "es" : noun + "s"
+    return "\(number) \(number == 1 ? noun : plural)"
+  }
+
+  /// With one place after the point, rounded.
+  static func decimal(_ number: Double) -> String { "\((number * 10).rounded() / 10)" }
+}

@@ -1,0 +1,123 @@
+package import Bytes
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// A program that was run as a child, by a parent that takes no part: signals which are meant for the parent go to the
+/// child.
+package struct Supervision {
+  package let outcome: Process.Outcome
+  package let process: Int
+  /// Nanoseconds since 1970.
+  package let start: Int
+  package let end: Int
+  /// Microseconds, of the child and what it waited for.
+  package let userTime: Int
+  package let systemTime: Int
+  /// What the child wrote to standard output, if that was captured.
+  package let output: ByteString
+
+  /// Runs the program and waits for its end. Once in a process: the signals stay as this leaves them.
+  package init(running arguments: ArgumentPointer, capturing: Bool = false) {
+    for number in [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGUSR1, SIGUSR2] { forward(number) }
+    var ends: [Int32] = [-1, -1]
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if capturing, pipe(&ends) == 0 {
+      posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+      posix_spawn_file_actions_addclose(&actions, ends[0])
+      posix_spawn_file_actions_addclose(&actions, ends[1])
+    }
+    start = now()
+    var process: pid_t = 0
+    let failure = arguments[0].map { posix_spawnp(&process, $0, &actions, nil, arguments, environ) } ?? ENOENT
+    if ends[1] >= 0 { close(ends[1]) }
+    guard failure == 0 else {
+      (outcome, self.process, end, userTime, systemTime, output) = (.notStarted(failure), 0, now(), 0, 0, [])
+      return
+    }
+    child = process
+    for number in waiting { kill(process, number) }
+    output = ends[0] >= 0 ? Self.readAll(ends[0]) : []
+    var status: Int32 = 0
+    var usage = rusage()
+    while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+    // Its number may be another's from now on.
+    child = 0
+    end = now()
+    self.process = Int(process)
+    let signal = status & 0x7f
+    outcome = signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal)
+    userTime = Int(usage.ru_utime.tv_sec) * 1_000_000 + Int(usage.ru_utime.tv_usec)
+    systemTime = Int(usage.ru_stime.tv_sec) * 1_000_000 + Int(usage.ru_stime.tv_usec)
+  }
+
+  private static func readAll(_ descriptor: Int32) -> ByteString {
+    defer { close(descriptor) }
+    var result = ByteString()
+    var buffer = ByteString(repeating: 0, count: 4096)
+    while true {
+      let size = buffer.withUnsafeMutableBytes { systemRead(descriptor, $0) }
+      if size <= 0 { return result }
+      result += buffer[..<size]
+    }
+  }
+
+  /// Ends this process as the child ended.
+  package func endAlike(running arguments: ArgumentPointer) -> Never { Process.end(as: outcome, running: arguments) }
+}
+
+/// Nanoseconds since 1970, on the clock of cmd/go's action graph.
+package func now() -> Int {
+  var time = timespec()
+  clock_gettime(CLOCK_REALTIME, &time)
+  return time.tv_sec * 1_000_000_000 + Int(time.tv_nsec)
+}
+
+/// The child while it runs, else 0; and signals that came before it ran. A signal handler takes nothing but globals.
+nonisolated(unsafe) private var child: pid_t = 0
+nonisolated(unsafe) private var waitingSignals: (Int32, Int32) = (0, 0)
+
+private var waiting: [Int32] { [waitingSignals.0, waitingSignals.1].filter { $0 != 0 } }
+
+/// Passes the signal on to the child, unless it is ignored: then the child ignores it as well. One that the terminal sent
+/// went to the child too (as to every process in the foreground), and does not go there twice.
+private func forward(_ number: Int32) {
+  var before = sigaction()
+  sigaction(number, nil, &before)
+  var action = sigaction()
+  #if canImport(Darwin)
+    guard before.__sigaction_u.__sa_handler.map({ unsafeBitCast($0, to: Int.self) }) != ignored else { return }
+    action.__sigaction_u.__sa_sigaction = { number, info, _ in pass(number, info?.pointee.si_pid ?? 0) }
+  #else
+    guard before.__sigaction_handler.sa_handler.map({ unsafeBitCast($0, to: Int.self) }) != ignored else { return }
+    action.__sigaction_handler.sa_sigaction = { number, info, _ in
+      // SI_KERNEL, that is the terminal, is greater than 0; kill(2), tgkill(2) and sigqueue(3) are not.
+      pass(number, (info?.pointee.si_code ?? 1) > 0 ? 0 : 1)
+    }
+  #endif
+  action.sa_flags = SA_SIGINFO | SA_RESTART
+  sigemptyset(&action.sa_mask)
+  sigaction(number, &action, nil)
+}
+
+private var ignored: Int { unsafeBitCast(SIG_IGN, to: Int.self) }
+
+private func pass(_ number: Int32, _ sender: pid_t) {
+  guard sender > 0 else { return }
+  if child > 0 {
+    kill(child, number)
+  } else {
+    waitingSignals = (waitingSignals.1, number)
+  }
+}

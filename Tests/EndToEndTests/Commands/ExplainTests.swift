@@ -1,0 +1,261 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// `routinex explain`: the go command does what it does anyway, and what it did is told.
+  @Suite struct ExplainTests {
+    let workspace: Workspace
+
+    init() throws {
+      workspace = try Workspace()
+      try workspace.write("module example.com/app\n\ngo 1.18\n", to: "app/go.mod")
+      try workspace.write(
+        """
+        package main
+
+        import (
+        	"io"
+        	"os"
+
+        	"example.com/app/greet"
+        )
+
+        func main() {
+        	os.Stdout.WriteString(greet.Greeting() + "\\n")
+        	io.Copy(os.Stdout, os.Stdin)
+        	os.Exit(len(os.Args) - 1)
+        }
+
+        """, to: "app/main.go")
+      try workspace.write("package greet\n\nfunc Greeting() string { return \"plain\" }\n", to: "app/greet/greet.go")
+      try workspace.write(
+        """
+        package greet
+
+        import "testing"
+
+        func TestGreeting(t *testing.T) {
+        	if Greeting() != "patched" {
+        		t.Fatal(Greeting())
+        	}
+        }
+
+        func TestOther(t *testing.T) { t.Fatal("not asked for") }
+
+        """, to: "app/greet/greet_test.go")
+      try workspace.write(
+        "package greet\n\n//routinex:replace\nfunc Greeting() string { return \"patched\" }\n",
+        to: "set/example.com/app/greet/patch.go")
+    }
+
+    private func explain(
+      _ flags: [String] = [], _ command: [String], _ toolchain: Toolchain, prologue: String = ":"
+    ) throws -> Run {
+      var explain = Command(
+        [Setup.routinex, "explain", "--patches", workspace.path("set")] + flags + ["--"] + command,
+        in: workspace.path("app"), environment: toolchain.environment(in: workspace))
+      explain.prologue = prologue
+      return try explain.run()
+    }
+
+    /// The table's row for a tool and a package, its columns apart.
+    private func row(_ tool: String, _ package: String, in run: Run) -> [String]? {
+      run.outputText.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+        .first { $0.count > 4 && $0[2] == tool && $0[3] == package }
+    }
+
+    @Test("the summary names every tool, and each change with its patch", arguments: Setup.toolchains)
+    func summary(toolchain: Toolchain) throws {
+      let run = try explain([], ["go", "build", "-o", workspace.path("built"), "."], toolchain).succeeded()
+      #expect(run.errors.isEmpty, "\(run)")
+      let patched = try #require(row("compile", "example.com/app/greet", in: run), "\(run)")
+      #expect(patched.dropFirst(4).joined(separator: " ") == "given a file of patched code")
+      #expect(run.outputText.contains("example.com/app/greet (compile): 1 change\n"), "\(run)")
+      #expect(
+        run.outputText.contains("replace Greeting, by \(workspace.path("set"))/example.com/app/greet/patch.go:4:6"))
+      let plain = try #require(row("compile", "example.com/app", in: run), "\(run)")
+      #expect(plain.dropFirst(4).joined(separator: " ") == "run as it came")
+      #expect(row("link", "example.com/app", in: run) != nil, "\(run)")
+      let question = try #require(row("compile", "-V=full", in: run), "\(run)")
+      #expect(question.dropFirst(4).joined(separator: " ") == "asked for its ID, which was given the patch sets' hash")
+      #expect(!run.outputText.contains("\u{1b}"), "plain text in a file")
+      #expect(try workspace.run("built").succeeded().outputText == "patched\n")
+      #expect(workspace.files(below: "tmp") == [], "no record stays")
+    }
+
+    @Test("what comes from the cache is told, and is what -toolexec=routinex built", arguments: Setup.newest)
+    func cache(toolchain: Toolchain) throws {
+      let flag = toolexec("--patches", workspace.path("set"))
+      try toolchain.go("build", flag, "-o", workspace.path("built"), ".", in: "app", of: workspace).succeeded()
+      let run = try explain([], ["go", "build", "./greet"], toolchain).succeeded()
+      #expect(row("compile", "example.com/app/greet", in: run) == nil, "\(run)")
+      let list = try #require(run.outputText.range(of: "up to date, so that no tool was started for them:"), "\(run)")
+      let names = run.outputText[list.upperBound...].split(whereSeparator: \.isWhitespace)
+      #expect(names.contains("example.com/app/greet"), "\(run)")
+    }
+
+    @Test("a build that fails has its messages, its exit status and its explanation", arguments: Setup.newest)
+    func failing(toolchain: Toolchain) throws {
+      try workspace.write(
+        "package greet\n\nfunc Greeting() string { return 1 }\n\nvar x int = \"\"\n", to: "app/greet/greet.go")
+      let flag = toolexec("--patches", workspace.path("set"))
+      let plain = try toolchain.go("build", flag, ".", in: "app", of: workspace)
+      let run = try explain([], ["go", "build", "."], toolchain)
+      #expect(plain.failed && run.ending == plain.ending, "\(run)")
+      #expect(run.errorText == plain.errorText)
+      let failed = try #require(row("compile", "example.com/app/greet", in: run), "\(run)")
+      #expect(failed.dropFirst(4).joined(separator: " ") == "given a file of patched code; exit status 2")
+    }
+
+    @Test("a patch that does not fit stops the build, and is told", arguments: Setup.newest)
+    func refused(toolchain: Toolchain) throws {
+      try workspace.write("package greet\n\nfunc Other() {}\n", to: "app/greet/greet.go")
+      let run = try explain([], ["go", "build", "./greet"], toolchain)
+      #expect(run.ending == .exit(1), "\(run)")
+      #expect(run.outputText.contains("example.com/app/greet (compile): not compiled"), "\(run)")
+      #expect(
+        row("compile", "example.com/app/greet", in: run)?.dropFirst(4).joined(separator: " ")
+          == "not run: a patch does not fit; exit status 1")
+    }
+
+    @Test("go run: the program's input, output and exit status are its own", arguments: Setup.newest)
+    func program(toolchain: Toolchain) throws {
+      try workspace.write("a line of input\n", to: "app/input")
+      let run = try explain([], ["go", "run", ".", "-v", "two"], toolchain, prologue: "exec <input")
+      #expect(run.outputText.hasPrefix("patched\na line of input\n\nroutinex explain: go run . -v two\n"), "\(run)")
+      // The go command's own way to tell of a program's status.
+      #expect(run.ending == .exit(1) && run.errorText == "exit status 2\n", "\(run)")
+    }
+
+    @Test("go test -run", arguments: Setup.newest)
+    func tests(toolchain: Toolchain) throws {
+      let run = try explain([], ["go", "test", "-run", "TestGreeting", "./greet"], toolchain).succeeded()
+      #expect(run.outputText.hasPrefix("ok  \texample.com/app/greet"), "\(run)")
+      let compiled = run.outputText.split(separator: "\n").filter {
+        $0.contains("example.com/app/greet [example.com/app/greet.test]")
+      }
+      #expect(compiled.contains { $0.contains("compile") && $0.contains("given a file of patched code") }, "\(run)")
+      #expect(row("link", "example.com/app/greet.test", in: run) != nil, "\(run)")
+    }
+
+    @Test("what compiles nothing is not explained")
+    func otherCommand() throws {
+      let run = try workspace.routinex("explain", "--", "go", "env")
+      #expect(run.ending == .exit(1))
+      #expect(run.errorText.hasPrefix("routinex: go env compiles no packages; explain takes go build,"), "\(run)")
+    }
+
+    // MARK: Signals
+
+    /// A program in the place of the go command, or of a tool, and a signal once it runs.
+    private func signalled(_ arguments: [String], script: String) throws -> Run {
+      try workspace.write("#!/bin/sh\n" + script, to: "go")
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: workspace.path("go"))
+      var command = Command(
+        [Setup.routinex] + arguments, in: workspace.root,
+        environment: ["PATH": "/usr/bin:/bin", "TMPDIR": workspace.path("tmp")])
+      command.prologue = "{ (while [ ! -e ready ]; do sleep 0.05; done; kill -TERM $$) >/dev/null 2>&1 & }"
+      return try command.run()
+    }
+
+    private static let handling = "trap 'exit 7' TERM\n: >ready\n" + waiting
+    private static let dying = ": >ready\n" + waiting
+    private static let waiting = "for second in $(seq 60); do sleep 1; done\n"
+
+    @Test("a signal goes to the go command, whose ending is explain's")
+    func signalToGo() throws {
+      let go = workspace.path("go")
+      #expect(try signalled(["explain", "--", go, "build"], script: Self.handling).ending == .exit(7))
+      try FileManager.default.removeItem(atPath: workspace.path("ready"))
+      #expect(try signalled(["explain", "--", go, "build"], script: Self.dying).ending == .signal(SIGTERM))
+    }
+
+    @Test("a signal goes to the tool that is recorded")
+    func signalToTool() throws {
+      let arguments = ["--record", workspace.path("record"), workspace.path("go")]
+      #expect(try signalled(arguments, script: Self.handling).ending == .exit(7))
+      try FileManager.default.removeItem(atPath: workspace.path("ready"))
+      #expect(try signalled(arguments, script: Self.dying).ending == .signal(SIGTERM))
+      #expect(workspace.files(below: "record").count == 2)
+    }
+
+    // MARK: Files
+
+    @Test("--trace writes the Trace Event Format", arguments: Setup.newest)
+    func trace(toolchain: Toolchain) throws {
+      try explain(["--trace", workspace.path("trace")], ["go", "build", "."], toolchain).succeeded()
+      let events = try traceEvents("trace")
+      #expect(events.contains { $0["name"] as? String == "link example.com/app" })
+      for event in events {
+        #expect(event["ts"] as? Int != nil && event["dur"] as? Int != nil && event["tid"] as? Int != nil, "\(event)")
+      }
+    }
+
+    private func traceEvents(_ name: String) throws -> [[String: Any]] {
+      let environment = ["PATH": "/usr/local/bin:/usr/bin:/bin"]
+      try Command(
+        ["/usr/bin/env", "python3", "-m", "json.tool", workspace.path(name)], in: workspace.root,
+        environment: environment
+      )
+      .run().succeeded()
+      let file = try JSONSerialization.jsonObject(with: workspace.read(name)) as? [String: Any]
+      let events = try #require(file?["traceEvents"] as? [[String: Any]])
+      return events.filter { $0["ph"] as? String == "X" }
+    }
+
+    @Test("a file that cannot be written is an error")
+    func unwritable() throws {
+      try workspace.write("#!/bin/sh\nexit 0\n", to: "go")
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: workspace.path("go"))
+      try workspace.makeFolder("folder")
+      let run = try workspace.routinex(
+        "explain", "--html", workspace.path("folder"), "--", workspace.path("go"), "build",
+        environment: ["TMPDIR": workspace.path("tmp")])
+      #expect(run.ending == .exit(1))
+      #expect(run.errorText == "routinex: cannot write \(workspace.path("folder")): Is a directory\n", "\(run)")
+    }
+
+    @Test("--html writes a page that a browser shows, with all in it", arguments: Setup.newest)
+    func page(toolchain: Toolchain) throws {
+      let files = ["--html", workspace.path("page.html"), "--trace", workspace.path("trace")]
+      try explain(files, ["go", "build", "."], toolchain).succeeded()
+      let page = String(decoding: try workspace.read("page.html"), as: UTF8.self)
+      #expect(page.ranges(of: #/(src|href)="(?!#)/#).isEmpty, "it needs no other file")
+
+      let events = try traceEvents("trace")
+      let start = try browse("page.html")
+      #expect(start.ranges(of: "data-process=\"").count == events.count, "a bar for every process")
+      #expect(start.contains("Nothing is selected"))
+
+      let number = try #require(events.firstIndex { $0["name"] as? String == "compile example.com/app/greet" }) + 1
+      let compile = try browse("page.html#p\(number)")
+      let details = try #require(compile.firstMatch(of: #/<section id="details".*?</section>/#.dotMatchesNewlines()))
+      #expect(
+        details.output.contains("<h2 id=\"details-title\">compile example.com/app/greet</h2>"), "\(details.output)")
+      #expect(details.output.contains("replace Greeting, by "))
+      #expect(details.output.contains("<span class=\"del\">-func Greeting() string { return \"plain\" }</span>"))
+      #expect(details.output.contains("<span class=\"at\">@@ "))
+      let selected = compile.matches(of: #/<g [^>]*aria-current="true"[^>]*>/#).map(\.output)
+      #expect(selected.count == 1 && selected[0].contains("data-process=\"\(number)\""), "\(selected)")
+
+      let action = try browse("page.html#a0")
+      #expect(action.contains("<dt>how it went</dt>"))
+    }
+
+    /// The page's elements after its script has run, which must have said nothing.
+    private func browse(_ page: String) throws -> String {
+      let browser = try #require(
+        ProcessInfo.processInfo.environment["ROUTINEX_BROWSER"], "`make test` names a browser in ROUTINEX_BROWSER")
+      let flags = [
+        "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--timeout=60000",
+        "--user-data-dir=" + workspace.path("browser"), "--window-size=1400,1000", "--dump-dom",
+      ]
+      let run = try Command(
+        [browser] + flags + ["file://" + workspace.path(page)], in: workspace.root,
+        environment: ["PATH": "/usr/bin:/bin", "HOME": workspace.root, "TMPDIR": workspace.path("tmp")]
+      ).run().succeeded()
+      #expect(run.errorLines.filter { $0.contains(":CONSOLE:") } == [])
+      return run.outputText
+    }
+  }
+}
