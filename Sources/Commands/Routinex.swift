@@ -14,7 +14,7 @@ internal import Host
 package enum Routinex {
   /// The commands' names. The go command starts routinex with a path or a flag first, so none of these is ever a tool; a
   /// toolexec program that is called like one has to be given by its path.
-  private static let names: [StaticString] = ["completions", "diff", "explain", "go", "list", "new", "help"]
+  private static let names: [StaticString] = ["check", "completions", "diff", "explain", "go", "list", "new", "help"]
 
   /// Whether the first argument is a command. Looks at the names alone.
   package static func isCommand(_ argument: UnsafePointer<CChar>) -> Bool {
@@ -58,6 +58,7 @@ struct Root: ParsableCommand {
     commandName: "routinex",
     abstract: "Changes Go packages while they are built.",
     subcommands: [
+      Check.self,
       Completions.self,
       Diff.self,
       Explain.self,

@@ -13,7 +13,16 @@ package enum LargeStack {
   private static let sizes = [4 << 30, 512 << 20, 64 << 20]
 
   package static func run(_ work: @escaping () -> Never) -> Never {
-    let box = Box(work)
+    if thread({ work() }) != nil {
+      // The work ends the process.
+      while true { pause() }
+    }
+    work()
+  }
+
+  /// Starts work on a thread of its own; nil if there can be none.
+  static func thread(_ work: @escaping () -> Void) -> pthread_t? {
+    let box = Unmanaged.passRetained(Box(work))
     for size in sizes {
       let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
       pthread_attr_init(attributes)
@@ -23,30 +32,34 @@ package enum LargeStack {
       #else
         var thread: pthread_t = 0
       #endif
-      let isStarted = pthread_create(&thread, attributes, start, Unmanaged.passUnretained(box).toOpaque()) == 0
+      let isStarted = pthread_create(&thread, attributes, start, box.toOpaque()) == 0
       pthread_attr_destroy(attributes)
       attributes.deallocate()
-      guard isStarted else { continue }
-      // The work ends the process.
-      while true { pause() }
+      if isStarted { return thread }
     }
-    work()
+    box.release()
+    return nil
   }
 
-  private final class Box {
-    let work: () -> Never
+  /// Waits for the end of a thread.
+  static func join(_ thread: pthread_t) { pthread_join(thread, nil) }
 
-    init(_ work: @escaping () -> Never) { self.work = work }
+  private final class Box {
+    let work: () -> Void
+
+    init(_ work: @escaping () -> Void) { self.work = work }
   }
 
   #if canImport(Darwin)
     private static let start: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = { box in
-      Unmanaged<Box>.fromOpaque(box).takeUnretainedValue().work()
+      Unmanaged<Box>.fromOpaque(box).takeRetainedValue().work()
+      return nil
     }
   #else
     private static let start: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { box in
       guard let box else { return nil }
-      Unmanaged<Box>.fromOpaque(box).takeUnretainedValue().work()
+      Unmanaged<Box>.fromOpaque(box).takeRetainedValue().work()
+      return nil
     }
   #endif
 }

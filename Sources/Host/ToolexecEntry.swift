@@ -56,6 +56,7 @@ package enum ToolexecEntry {
     AGENT is another toolexec program, which routinex starts instead of the tool, with the tool's command line.
 
     Commands, for a person to run; `routinex COMMAND --help` says more of each:
+      check             apply patch sets to the sources of many Go versions and modules, without a build
       completions       print a script that completes commands and flags in a shell
       diff              show what patch sets make of a package, as a diff
       explain           run a go command, and show every tool that it started

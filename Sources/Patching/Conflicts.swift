@@ -17,7 +17,7 @@ package enum Conflicts {
           first[name] = patch
           continue
         }
-        if let message = conflict(other, patch) { problems.append(patch.problem(message)) }
+        if let message = conflict(other, patch) { problems.append(patch.problem(message, .conflict)) }
         if type(of: directive).isExclusive { first[name] = patch }
       }
       for declaration in file.additions {
@@ -27,7 +27,7 @@ package enum Conflicts {
           problems.append(
             Problem(
               "\(declaration.spelling(in: file.source)) is added a second time; the first is \(owner.file.place(of: owner.declaration.name)); give one of "
-                + "them another name", at: declaration.name, in: file))
+                + "them another name", at: declaration.name, in: file, kind: .conflict))
         } else {
           owners[name] = (file, declaration)
         }
@@ -72,7 +72,7 @@ enum Collisions {
         if isRemoved { return nil }
         return Problem(
           "the package declares \(name.text) already (\(existing.place)); say with a directive how the two meet, or choose "
-            + "another name", at: declaration.name, in: file)
+            + "another name", at: declaration.name, in: file, kind: .conflict)
       }
     }
   }

@@ -92,11 +92,13 @@ extension Patch {
   /// The body of the target, for a directive that changes one.
   func targetBody(_ target: Target) throws(Problem) -> Node {
     guard target.declaration.isFunction else {
-      throw problem("\(target.name) is a \(target.declaration.kind.rawValue) here (\(target.place)), no function")
+      throw problem(
+        "\(target.name) is a \(target.declaration.kind.rawValue) here (\(target.place)), no function", .drifted)
     }
     guard let body = target.declaration.body else {
       throw problem(
-        "\(target.name) has no body in Go (\(target.place)); it is implemented in assembly or elsewhere, out of reach")
+        "\(target.name) has no body in Go (\(target.place)); it is implemented in assembly or elsewhere, out of reach",
+        .drifted)
     }
     return body
   }

@@ -127,7 +127,10 @@ package struct PackagePlan {
     for addition in additions {
       imports += addition.imports.map { Import(path: $0.path, file: addition.file, offset: $0.node.range.lowerBound) }
     }
-    if !problems.isEmpty { throw .problems(Problems(Self.inOrder(problems, of: files))) }
+    if !problems.isEmpty {
+      throw .problems(
+        Problems(Self.inOrder(problems, of: files), fitting: Set(changes.map(\.patch.id))))
+    }
   }
 
   private func match(
@@ -143,12 +146,14 @@ package struct PackagePlan {
       case .ambiguous(let targets):
         let places = targets.map(\.place).joined(separator: ", ")
         problems.append(
-          patch.problem("\(targets[0].name) is declared \(targets.count) times (\(places)); a patch needs one target"))
+          patch.problem(
+            "\(targets[0].name) is declared \(targets.count) times (\(places)); a patch needs one target",
+            .drifted))
       case .unreadable(let file, let offset):
         throw .unreadable(
           patch.problem(
             "\(file.directiveText(at: offset).text): the Go here is not known to this version of routinex, so that the "
-              + "target cannot be found for certain"))
+              + "target cannot be found for certain", .unreadable))
       }
     }
     return result
@@ -168,13 +173,14 @@ package struct PackagePlan {
   }
 
   private func missing(_ patch: Patch) -> Problem {
-    let near = package.nearestNames(to: patch)
-    let nearest = near.isEmpty ? "" : "; it has \(near.joined(separator: ", "))"
+    let near = package.nearest(to: patch)
+    let names = near.isEmpty ? "" : "; it has \(near.map(\.name).joined(separator: ", "))"
+    let headers =
+      near.first.map { HeaderComparison.lines(patch, $0, label: "nearest:") }
+      ?? "\tpatch:  \(patch.declaration.header(in: patch.file.source))\n\ttarget: none"
     return patch.problem(
-      "package \(package.description) has no \(patch.declaration.kind.rawValue) \(patch.name)\(nearest); name what is "
-        + "there, limit the file with //go:build, or add //routinex:optional\n"
-        + "\tpatch:  \(patch.declaration.header(in: patch.file.source))\n"
-        + "\ttarget: none")
+      "package \(package.description) has no \(patch.declaration.kind.rawValue) \(patch.name)\(names); name what is "
+        + "there, limit the file with //go:build, or add //routinex:optional\n" + headers, .missing)
   }
 
   private static func inOrder(_ problems: [Problem], of files: [PatchFile]) -> [Problem] {
@@ -275,14 +281,14 @@ package struct PackagePlan {
         let source = removed[index] == nil ? package.excerpt(at: index) : package.source(at: index)
         let unused = UnusedImports.edits(
           in: source, without: removed[index] ?? [], needed: neededImports[index] ?? [], for: edits[0].origin)
-        rewrites.append(try Self.rewrite(index, source, edits + unused))
+        rewrites.append(try rewrite(index, source, edits + unused))
       } catch {
         problems.append(error)
       }
     }
   }
 
-  private static func rewrite(_ index: Int, _ source: SourceFile, _ edits: [Edit]) throws(Problem) -> Rewrite {
+  private func rewrite(_ index: Int, _ source: SourceFile, _ edits: [Edit]) throws(Problem) -> Rewrite {
     guard LineDirective.canCarry(source.path) else {
       throw edits[0].origin.problem(
         "\(source.path.text): Go's line directives cannot carry this path, which holds a line end or '*/'; move the module"

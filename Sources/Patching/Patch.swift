@@ -20,6 +20,19 @@ package final class Patch {
     self.bindsByName = bindsByName
   }
 
+  /// What tells a patch from others, wherever its file was read.
+  package struct ID: Hashable, Sendable {
+    /// The patch file, as messages name it.
+    let file: ByteString
+    /// Where the declared name stands in it.
+    let offset: Int
+    let word: String
+  }
+
+  package var id: ID {
+    ID(file: file.displayPath, offset: declaration.name.range.lowerBound, word: "\(word)")
+  }
+
   /// The word of the directive, for messages.
   package var word: StaticString { type(of: directive).word }
 
@@ -57,7 +70,9 @@ package final class Patch {
 
   func text(_ node: Node) -> ArraySlice<UInt8> { file.source.text(node) }
 
-  func problem(_ message: String) -> Problem { Problem(message, at: declaration.name, in: file) }
+  func problem(_ message: String, _ kind: Problem.Kind = .invalid) -> Problem {
+    Problem(message, at: declaration.name, in: file, kind: kind)
+  }
 
   /// `FILE:LINE:COLUMN` of the declaration's name.
   package var place: String {

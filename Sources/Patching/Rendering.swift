@@ -101,7 +101,8 @@ package enum Rendering {
     }.map(\.element)
     for (left, right) in zip(sorted, sorted.dropFirst()) where left.range.upperBound > right.range.lowerBound {
       throw right.origin.problem(
-        "this changes the same text as \(left.origin.place); one of the two must go, or they must be one patch")
+        "this changes the same text as \(left.origin.place); one of the two must go, or they must be one patch",
+        .conflict)
     }
     return sorted
   }

@@ -18,7 +18,7 @@ enum SignatureAssertion {
     guard wanted.function(patch.signature) != actual.function(names.signature) else { return }
     throw patch.problem(
       "the signature of \(names.target.name) has drifted; write the target's, or limit this file with //go:build\n"
-        + headers(patch, names.target))
+        + headers(patch, names.target), .drifted)
   }
 
   /// The place of the target's signature that has a name of the patch's, with the same type.
@@ -33,7 +33,7 @@ enum SignatureAssertion {
     guard let theirs else {
       throw Problem(
         "\(names.target.name) has no parameter or result called \(patch.text(node).text); with //routinex:by-name the names "
-          + "must be the target's\n" + headers(patch, names.target), at: node, in: patch.file)
+          + "must be the target's\n" + headers(patch, names.target), at: node, in: patch.file, kind: .drifted)
     }
     let wanted = parameter(at: mine, of: patch.signature).map {
       TypeSpelling(file: patch.file.source, signature: patch.signature).spell($0)
@@ -44,7 +44,7 @@ enum SignatureAssertion {
     if wanted != actual {
       throw Problem(
         "\(patch.text(node).text) has another type in \(names.target.name); write the target's\n"
-          + headers(patch, names.target), at: node, in: patch.file)
+          + headers(patch, names.target), at: node, in: patch.file, kind: .drifted)
     }
     return theirs.place
   }
@@ -60,7 +60,7 @@ enum SignatureAssertion {
 
   private static func headers(_ patch: Patch, _ target: Target) -> String {
     let (mine, theirs) = (patch.declaration.header(in: patch.file.source), target.declaration.header(in: target.file))
-    return "\tpatch:  \(mine)\n\ttarget: \(theirs) (\(target.place))"
+    return HeaderComparison.lines(patch, target)
       + (mine == theirs ? "\n\tThe two files mean different packages by one of these names." : "")
   }
 }

@@ -103,12 +103,11 @@ package final class TargetPackage {
     return .missing
   }
 
-  /// The names of the package's functions, types, variables and constants that are nearest to one that it lacks, as a
-  /// person writes them: `goexit1`, `(*g).guintptr`.
-  func nearestNames(to patch: Patch) -> [String] {
+  /// The package's functions, types, variables and constants whose names are nearest to one that it lacks, the nearest first.
+  func nearest(to patch: Patch) -> [Target] {
     let wanted = patch.name
     let bare = Array(patch.file.source.text(patch.declaration.name))
-    var candidates: [(String, Int)] = []
+    var candidates: [(name: String, distance: Int, target: Target)] = []
     for index in files.indices {
       let source = source(at: index)
       for declaration in source.declarations {
@@ -116,12 +115,14 @@ package final class TargetPackage {
         var distance = editDistance(ByteString(spelling), ByteString(wanted))
         // The same method on another type, or a method that became a function, is nearer than its spelling.
         if source.text(declaration.name).equals(bare) { distance = min(distance, 1) }
-        if distance <= max(2, bare.count / 3) { candidates.append((spelling, distance)) }
+        if distance <= max(2, bare.count / 3) {
+          candidates.append((spelling, distance, Target(file: source, fileIndex: index, declaration: declaration)))
+        }
       }
     }
     var seen: Set<String> = []
-    return candidates.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0).filter { seen.insert($0).inserted }.prefix(3).map(
-      \.self)
+    return candidates.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
+      .filter { seen.insert($0.name).inserted }.prefix(3).map(\.target)
   }
 
   /// Whether the package declares a name at package level, and where.

@@ -99,7 +99,9 @@ struct PackageFiles<Files: FileSystem> {
         let names = sources.map { Path.lastComponent($0) }
         let near = nearest(to: drop.name, among: names).map { "; did you mean \($0.text)?" } ?? ""
         problems.append(
-          Problem("the package has no file \(drop.name.text) in this build\(near)", at: drop.comment, in: file))
+          Problem(
+            "the package has no file \(drop.name.text) in this build\(near)", at: drop.comment, in: file,
+            kind: .missing))
       }
     }
     if !problems.isEmpty { throw Failure(Problems(problems)) }

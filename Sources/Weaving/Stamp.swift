@@ -15,7 +15,7 @@ package struct Stamp {
     var hash = SHA256()
     hash.update(field: ByteString(programVersion))
     var problems: [Problem] = []
-    var applying: [(folder: ByteString, file: PatchFile)] = []
+    var applying: [PatchSetFile] = []
     for set in sets {
       hash.update(field: set.name)
       for (path, source) in try set.allFiles(in: files, scratch: ByteString("/")) {
@@ -24,14 +24,14 @@ package struct Stamp {
         do throws(Problems) {
           let file = try PatchFile(source)
           guard file.applies(in: context) else { continue }
-          applying.append((path.lastIndex(of: ASCII.slash).map { Array(path[..<$0]) } ?? [], file))
+          applying.append(PatchSetFile(set: set.name, path: path, file: file))
         } catch {
           problems += error.list
         }
       }
     }
     // Sets that cannot hold together fail here, before anything is compiled.
-    for problem in Self.conflicts(among: applying) where !problems.contains(problem) { problems.append(problem) }
+    for problem in applying.conflicts where !problems.contains(problem) { problems.append(problem) }
     if !problems.isEmpty { throw Failure(Problems(problems)) }
     self.hash = hash
   }
@@ -41,15 +41,5 @@ package struct Stamp {
     var hash = hash
     hash.update(field: versionLine)
     return hash.hexadecimal()
-  }
-
-  /// The files that meet in one package: those of its folder and of the `...` folders above it. A file for certain versions
-  /// of a module may never meet another.
-  private static func conflicts(among files: [(folder: ByteString, file: PatchFile)]) -> [Problem] {
-    let certain = files.filter { $0.file.directives.module == nil }
-    return Set(certain.map(\.folder)).sorted { $0.lexicographicallyPrecedes($1) }.flatMap { folder in
-      let above = PatchSet.wildcards(above: folder)
-      return Conflicts.find(among: certain.filter { $0.folder == folder || above.contains($0.folder) }.map(\.file))
-    }
   }
 }

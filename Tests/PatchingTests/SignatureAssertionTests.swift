@@ -84,7 +84,9 @@ import Testing
           """
           /patch/0.go:4:6: the signature of F has drifted; write the target's, or limit this file with //go:build
           \tpatch:  func F(a int) error
+          \t                    ^
           \ttarget: func F(a int, b string) error (/in/p.go:3:6)
+          \t                        ^^^^^^
           """
         ]))
   }

@@ -64,7 +64,7 @@ import Testing
     let package = package("func Close() {}\n\nfunc Clone() {}\n\nfunc (t *T) Close() {}\n\nfunc (t *T) Frob() {}")
     let file = try patchFile("package p\n\n//routinex:remove\n\(declaration)\n")
     let patch = try #require(file.patches.first)
-    #expect(package.nearestNames(to: patch) == names)
+    #expect(package.nearest(to: patch).map(\.name) == names)
   }
 }
 

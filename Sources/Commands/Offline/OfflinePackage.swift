@@ -7,35 +7,40 @@ internal import Weaving
 struct OfflinePackage {
   let importPath: ByteString
   let folder: ByteString
-  let root: GoRoot
-  let context: BuildContext
+  let build: OfflineBuild
   let moduleVersion: SemanticVersion?
 
   /// Stands for the build's own folder of the package, as `go build -x` writes it: no file is there.
   static let objectFolder = ByteString("/$WORK/b001")
 
-  /// - Parameters:
-  ///   - moduleVersion: where the folder's path does not tell it.
-  ///   - experiments: the build tags of `Experiments`.
+  /// - Parameter moduleVersion: where the folder's path does not tell it.
+  init(importPath: ByteString, folder: ByteString, build: OfflineBuild, moduleVersion: SemanticVersion? = nil) {
+    self.importPath = importPath
+    self.folder = folder
+    self.build = build
+    self.moduleVersion = moduleVersion
+  }
+
+  /// - Parameter experiments: the build tags of the toolchain.
   init(
     importPath: ByteString, folder: ByteString, root: GoRoot, platform: Platform, experiments: [ByteString],
     moduleVersion: SemanticVersion? = nil
   ) {
-    self.importPath = importPath
-    self.folder = folder
-    self.root = root
-    self.moduleVersion = moduleVersion
-    // cmd/go turns cgo off where it builds for another platform (go/build, build.go: defaultContext).
-    let cgo = platform == .host ? [ByteString("cgo")] : []
-    context = BuildContext(
-      goos: platform.goos, goarch: platform.goarch, goMinor: root.minor, tags: cgo + experiments)
+    self.init(
+      importPath: importPath, folder: folder,
+      build: OfflineBuild(root: root, platform: platform, hasCgo: platform == .host, toolTags: experiments),
+      moduleVersion: moduleVersion)
   }
 
-  /// What the sets make of the package: the plan of a build. nil if no patch file applies.
+  var root: GoRoot { build.root }
+  var context: BuildContext { build.context }
+
+  /// What the sets make of the package: the plan of a build. nil if no patch file applies, or if no Go file is for the platform.
   func weave(_ sets: [PatchSet], in files: some FileSystem) throws -> PackageWeaving? {
-    let sources = try SourceFolder(folder, context: context, in: files)
+    let sources = try SourceFolder(folder, context: build.context, in: files)
+    if sources.goFiles.isEmpty { return nil }
     let input = PackageInput(
-      importPath: importPath, context: context, goVersion: root.version, files: sources.goFiles,
+      importPath: importPath, context: build.patchContext, goVersion: build.root.version, files: sources.goFiles,
       objectFolder: Self.objectFolder, moduleVersion: moduleVersion)
     return try PackageWeaving(
       input, sets: sets, in: files,

@@ -32,7 +32,7 @@ struct SourceFolder {
   }
 
   private static func importsC(_ bytes: ByteString) -> Bool {
-    bytes.contains("\"C\"") && SourceFile(path: [], bytes: bytes).imports.contains { $0.path.equals("C") }
+    ImportClause.paths(bytes).contains { $0.equals("C") }
   }
 
   /// The functions of the package that its assembly refers to: `·name(SB)` anywhere but behind TEXT, DATA and GLOBL, which
@@ -45,7 +45,8 @@ struct SourceFolder {
     var result: Set<ByteString> = []
     for path in assemblyFiles {
       for line in ((try? files.read(path)) ?? []).split(separator: ASCII.newline) {
-        let line = Array(line.trimmed)
+        var line = Array(line.trimmed)
+        if let comment = line.firstIndex(of: ByteString("//")) { line.removeSubrange(comment...) }
         let defines = line.hasPrefix("TEXT") || line.hasPrefix("DATA") || line.hasPrefix("GLOBL")
         var start = 0
         var count = 0
@@ -56,7 +57,9 @@ struct SourceFolder {
           let owner = line[..<found].reversed().prefix { $0.isIdentifierByte || $0 == ASCII.dot }.reversed()
           guard owner.isEmpty || Array(owner) == own else { continue }
           let name = line[start...].prefix(while: \.isIdentifierByte)
-          if !name.isEmpty { result.insert(Array(name)) }
+          // `name<>` is a symbol of the assembly file alone.
+          let isLocal = line[(start + name.count)...].first == 0x3c
+          if !name.isEmpty, !isLocal { result.insert(Array(name)) }
         }
       }
     }
@@ -68,7 +71,11 @@ struct SourceFolder {
     var result: Set<ByteString> = []
     for path in goFiles {
       guard let bytes = try? files.read(path) else { continue }
-      for item in SourceFile(path: path, bytes: bytes).imports { result.insert(item.path) }
+      result.formUnion(ImportClause.paths(bytes))
+    }
+    // What cgo makes of a package imports these (cmd/cgo/out.go: writeDefs).
+    if result.contains(ByteString("C")) {
+      for path: StaticString in ["runtime/cgo", "syscall", "unsafe"] { result.insert(ByteString(path)) }
     }
     return result
   }

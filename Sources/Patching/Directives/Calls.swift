@@ -70,7 +70,7 @@ struct Calls: PackageDirective {
     guard patch.isOptional else {
       throw patch.problem(
         "package \(package.description) does not use \(path.text).\(name.text); name a function that it uses, or add "
-          + "//routinex:optional")
+          + "//routinex:optional", .missing)
     }
     plan.leaveOut(patch)
   }

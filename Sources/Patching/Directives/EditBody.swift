@@ -201,7 +201,7 @@ private struct Anchor {
       what =
         "\(names.target.name) has this statement \(found.count) times (\(places)); pick one with '#2', or take 'all'"
     }
-    return Problem(what, at: comment, in: patch.file)
+    return Problem(what, at: comment, in: patch.file, kind: .drifted)
   }
 }
 

@@ -48,14 +48,14 @@ struct Extend: TargetDirective {
     let end: Int
     if kind == .specifications {
       guard target.declaration.isGrouped, let group = Self.group(of: target.declaration) else {
-        throw patch.problem("\(target.name) does not stand in a group in parentheses (\(target.place))")
+        throw patch.problem("\(target.name) does not stand in a group in parentheses (\(target.place))", .drifted)
       }
       end = group.range.upperBound - 1
     } else {
       guard target.declaration.kind == .type, let (list, kind) = Self.list(of: target.declaration), kind == self.kind
       else {
         throw patch.problem(
-          "\(target.name) is no \(kind == .fields ? "struct" : "interface") type here (\(target.place))")
+          "\(target.name) is no \(kind == .fields ? "struct" : "interface") type here (\(target.place))", .drifted)
       }
       end = list.range.upperBound - 1
     }

@@ -62,7 +62,7 @@ struct Replace: TargetDirective {
         throw patch.problem(
           "the type of \(target.name) has drifted; write the target's, or leave the type out\n"
             + "\tpatch:  \(patch.text(type).text)\n"
-            + "\ttarget: \(target.file.text(other).text) (\(target.place))")
+            + "\ttarget: \(target.file.text(other).text) (\(target.place))", .drifted)
       }
     }
     guard let value = mine.values.first else { return }
@@ -83,7 +83,7 @@ struct Replace: TargetDirective {
       else {
         throw patch.problem(
           "\(target.name) is declared together with other names (\(target.place)), so that its value alone cannot be "
-            + "replaced; replace it where it is used")
+            + "replaced; replace it where it is used", .drifted)
       }
       // No line may end behind a value that others follow: the comma comes along.
       let isLast = index + 1 == theirs.values.count
@@ -100,7 +100,7 @@ struct Replace: TargetDirective {
   private func requireKind(_ kind: Declaration.Kind, _ patch: Patch, _ target: Target) throws(Problem) {
     guard target.declaration.kind == kind else {
       throw patch.problem(
-        "\(target.name) is a \(target.declaration.kind.rawValue) here (\(target.place)), no \(kind.rawValue)")
+        "\(target.name) is a \(target.declaration.kind.rawValue) here (\(target.place)), no \(kind.rawValue)", .drifted)
     }
   }
 }

@@ -1,0 +1,150 @@
+internal import ArgumentParser
+internal import Bytes
+internal import Host
+internal import Patching
+internal import Weaving
+
+/// `routinex check`.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check patch sets against many Go versions, without a build.",
+    discussion: """
+      Plans every patch against the sources of each Go toolchain that is found on this machine, for several platforms, \
+      and against every version of a module that is in the module cache, as a build with these sets would. Prints what \
+      applies where, and each error once. Nothing is written, and nothing fetched.
+
+      Toolchains are looked for in GOROOT, on PATH, in /usr/local/go, /usr/lib/go-*, ~/sdk, the module cache, and in \
+      .toolchains of this folder and those above it.
+
+      The exit status is 1 if a build with one of them would fail.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Names of built-in sets and paths of folders, applied together in this order.",
+      discussion: "Default: those of ROUTINEX_PATCHES, else routine."))
+  var sets: [String] = []
+
+  @Option(
+    name: .customLong("go"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "A Go toolchain, by its folder or by a version that is found; may be repeated.", valueName: "goroot"))
+  var toolchains: [String] = []
+
+  @Option(
+    name: .customLong("module"), parsing: .singleValue,
+    help: ArgumentHelp("The sources of a module; may be repeated.", valueName: "path@version=folder"))
+  var modules: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("A platform, or all; may be repeated.", valueName: "goos/goarch"))
+  var platform: [String] = []
+
+  @Flag(help: "Also build each patched package, for the platforms that are named, else for this one.")
+  var compile = false
+
+  @Flag(help: "Print the result as JSON.")
+  var json = false
+
+  @Flag(help: "Print the errors as SARIF 2.1.0.")
+  var sarif = false
+
+  func validate() throws {
+    if json && sarif { throw ValidationError("--json and --sarif exclude each other") }
+  }
+
+  func run() throws {
+    let report = try self.report()
+    let text: String
+    if json {
+      text = CheckJSON(report).text
+    } else if sarif {
+      text = CheckSARIF(report).text
+    } else {
+      text = CheckText(report: report, terminal: .output).text
+    }
+    guard Message.output(ByteString(text)) else { throw CommandFailure("cannot write to standard output") }
+    if report.hasProblem { throw CommandFailure([]) }
+  }
+
+  private func report() throws -> CheckReport {
+    let host = HostFiles()
+    let environment = GoSettings.environment(Environment(environmentValue), in: host)
+    let folder = workingFolders().first ?? ByteString("/")
+    let named = try modules.map { argument in
+      guard let copy = ModuleCopy(argument: argument, workingFolder: folder), host.isDirectory(copy.folder) else {
+        throw CommandFailure(
+          "--module takes PATH@VERSION=FOLDER, and '\(argument)' is none, or the folder is not there")
+      }
+      return copy
+    }
+    let roots = try GoRoots.ofThisMachine.named(toolchains)
+    let platforms = try CheckPlatforms.choose(platform, for: roots, in: host)
+    let names =
+      sets.isEmpty
+      ? environment["ROUTINEX_PATCHES"]?.split(separator: ASCII.comma).map { Array($0) } ?? [ByteString("routine")]
+      : sets.map { ByteString($0) }
+    let (sets, rows) = try read(names, from: folder)
+    let subjects = CheckSubjects(
+      rows, sets: sets, roots: roots, platforms: platforms, modules: .ofThisMachine(named: named),
+      environment: environment)
+    var findings = CheckRun.run(subjects.jobs)
+    findings.findings += CheckRun.conflicts(in: rows, roots: roots, platforms: platforms, environment, except: findings)
+    if compile { findings.findings += try build(subjects, findings, names, roots, platforms, in: folder) }
+    return CheckReport(
+      sets: sets.map(\.name.text), roots: roots, platforms: platforms, copies: subjects.copies, rows: rows,
+      findings: findings, notes: subjects.notes)
+  }
+
+  private func read(
+    _ names: [ByteString], from folder: ByteString
+  ) throws(CommandFailure) -> (sets: [PatchSet], rows: CheckRows) {
+    do throws(Failure) {
+      let sets = try PatchSet.find(names, from: [folder], in: HostFiles())
+      return (sets, CheckRows(try sets.readAll(in: HostFiles())))
+    } catch {
+      throw CommandFailure(error.messages)
+    }
+  }
+
+  private func build(
+    _ subjects: CheckSubjects, _ findings: CheckFindings, _ names: [ByteString], _ roots: [GoRoot],
+    _ platforms: [Platform], in folder: ByteString
+  ) throws(CommandFailure) -> [CheckFindings.Finding] {
+    let builtIn = PatchSet.builtInNames
+    let paths = names.map { builtIn.contains($0) || Path.isAbsolute($0) ? $0 : Path.join(folder, $0) }
+    return try CheckCompile(
+      patches: ByteString(paths.joined(separator: [ASCII.comma])), roots: roots, platforms: platforms,
+      wanted: platform.isEmpty ? [Platform.host] : platforms, workingFolder: folder
+    ).run(subjects, findings)
+  }
+}
+
+/// The platforms to look at.
+enum CheckPlatforms {
+  /// This machine's, and those that differ most in the files that packages have.
+  private static let standard = ["linux/amd64", "linux/arm64", "darwin/arm64", "windows/amd64", "js/wasm"]
+
+  static func choose(
+    _ names: [String], for roots: [GoRoot], in files: some FileSystem
+  ) throws(CommandFailure) -> [Platform] {
+    let known = Set(roots.flatMap { $0.ports(in: files) })
+    var result: [Platform] = []
+    for name in names.isEmpty ? [Platform.host.text] + standard : names {
+      if name == "all" {
+        for platform in known.sorted(by: { $0.text < $1.text }) where !result.contains(platform) {
+          result.append(platform)
+        }
+        continue
+      }
+      guard let platform = Platform(name), names.isEmpty || known.contains(platform) else {
+        throw CommandFailure(
+          "no platform '\(name)': write GOOS/GOARCH, such as linux/arm64, of one that a toolchain here can build for")
+      }
+      if !result.contains(platform) { result.append(platform) }
+    }
+    return result
+  }
+}

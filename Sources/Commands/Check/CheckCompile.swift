@@ -1,0 +1,121 @@
+internal import Bytes
+internal import Host
+internal import Patching
+internal import Weaving
+
+/// Builds the patched packages with the go command of each toolchain, in a temporary folder with a build cache of its own,
+/// which is gone at the end.
+struct CheckCompile {
+  /// The sets as `--patches` takes them from any folder.
+  let patches: ByteString
+  let roots: [GoRoot]
+  let platforms: [Platform]
+  let wanted: [Platform]
+  let workingFolder: ByteString
+
+  /// What the shell does. Its arguments: the folder to build in (empty: a new module), a module's path and folder that the new
+  /// module is to require (or two empty ones), GOROOT, GOOS, GOARCH, the value of -toolexec, and the packages.
+  private static let script = """
+    temporary=$(mktemp -d "${TMPDIR:-/tmp}/routinex-check-XXXXXX") || exit 125
+    trap 'chmod -R u+w "$temporary"; rm -rf "$temporary"' EXIT
+    trap 'exit 130' INT TERM HUP
+    folder=$1 module=$2 source=$3 root=$4 goos=$5 goarch=$6 toolexec=$7
+    shift 7
+    mode=readonly
+    if [ -z "$folder" ]; then
+      folder=$temporary/module mode=mod
+      mkdir "$folder" || exit 125
+      if [ -n "$module" ]; then
+        printf 'module check\\n\\nrequire %s v0.0.0\\n\\nreplace %s => %s\\n' "$module" "$module" "$source"
+      else
+        printf 'module check\\n'
+      fi >"$folder/go.mod" || exit 125
+      [ -z "$source" ] || [ ! -e "$source/go.sum" ] || cp "$source/go.sum" "$folder/go.sum"
+    fi
+    cd "$folder" || exit 125
+    mkdir "$temporary/cache" "$temporary/work" || exit 125
+    GOROOT=$root GOOS=$goos GOARCH=$goarch GOCACHE=$temporary/cache TMPDIR=$temporary/work GOFLAGS=-mod=$mode \\
+      GOPROXY=off GOTOOLCHAIN=local GOTELEMETRY=off GOWORK=off GO111MODULE=on GONOSUMDB='*' GONOSUMCHECK=1 \\
+      "$root/bin/go" build -toolexec="$toolexec" "$@" 2>&1
+    """
+
+  /// A call of the go command: packages that are built together.
+  private struct Call {
+    let build: CheckBuild
+    let folder: ByteString
+    let module: ModuleCopy?
+    var packages: [ByteString]
+  }
+
+  /// Builds what was planned without an error.
+  func run(_ subjects: CheckSubjects, _ findings: CheckFindings) throws(CommandFailure) -> [CheckFindings.Finding] {
+    guard let program = realPath(ByteString("/proc/self/exe")) ?? CommandLine.arguments.first.map({ ByteString($0) })
+    else {
+      throw CommandFailure("cannot tell the path of this program")
+    }
+    let failed = Set(findings.findings.map(\.build))
+    var result: [CheckFindings.Finding] = []
+    let calls = calls(subjects).filter { !failed.contains($0.build) }
+    let progress = Progress()
+    defer { progress.clear() }
+    for (number, call) in calls.enumerated() {
+      let root = roots[call.build.root]
+      let platform = platforms[call.build.platform]
+      progress.show("building with \(root.version.text) for \(platform.text), \(number + 1) of \(calls.count)")
+      let toolexec = Self.quoted(program) + ByteString(" --patches ") + Self.quoted(patches)
+      let arguments =
+        [ByteString("/bin/sh"), ByteString("-c"), ByteString(Self.script), ByteString("sh")]
+        + [call.folder, call.module?.path ?? [], call.module?.folder ?? [], root.path, platform.goos, platform.goarch]
+        + [toolexec] + call.packages
+      let (outcome, output) = Process.run(makeArgumentPointer(arguments), capturing: true)
+      switch outcome {
+      case .exited(0): continue
+      case .exited, .signalled:
+        let text = output.text.trimmingNewlines.replacing(root.sources.text + "/", with: "$GOROOT/src/")
+        result.append(
+          .init(
+            message: text.isEmpty ? "the go command failed, and said nothing" : text, problem: nil, build: call.build,
+            isOfCompiler: true))
+      case .notStarted(let code): throw CommandFailure("cannot run /bin/sh: \(systemMessage(code))")
+      }
+    }
+    return result
+  }
+
+  private func calls(_ subjects: CheckSubjects) -> [Call] {
+    var calls: [Call] = []
+    for job in subjects.jobs where job.folder != nil {
+      for (platform, _) in job.builds where wanted.contains(platforms[platform]) {
+        let build = CheckBuild(root: job.root, platform: platform, copy: job.copy?.index)
+        if let index = calls.firstIndex(where: { $0.build == build }) {
+          calls[index].packages.append(job.importPath)
+          continue
+        }
+        let module = job.copy?.module
+        let isLocal = module.map { [.main, .replaced, .vendor].contains($0.origin) } ?? false
+        calls.append(
+          Call(
+            build: build, folder: isLocal ? workingFolder : [], module: isLocal ? nil : module,
+            packages: [job.importPath]))
+      }
+    }
+    return calls
+  }
+
+  /// A word of a -toolexec flag (cmd/internal/quoted, quoted.go: Split).
+  private static func quoted(_ word: ByteString) -> ByteString {
+    guard word.contains(where: { $0.isSpace || $0 == ASCII.singleQuote || $0 == ASCII.doubleQuote }) else {
+      return word
+    }
+    let quote = word.contains(ASCII.singleQuote) ? ASCII.doubleQuote : ASCII.singleQuote
+    return [quote] + word + [quote]
+  }
+}
+
+extension String {
+  fileprivate var trimmingNewlines: String {
+    var text = self[...]
+    while text.last == "\n" { text.removeLast() }
+    return String(text)
+  }
+}

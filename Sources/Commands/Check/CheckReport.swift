@@ -1,0 +1,174 @@
+internal import Bytes
+internal import Weaving
+
+/// What came of a check, put together for whoever reads it.
+struct CheckReport: @unchecked Sendable {
+  /// Rows and columns of one kind: the standard library by Go versions, or a module's packages by its versions.
+  struct Table {
+    /// nil: the standard library.
+    let module: String?
+    let columns: [String]
+    let rows: [Row]
+  }
+
+  struct Row {
+    let row: CheckRows.Row
+    /// The platforms that the row's files are for, when they are not all that were looked at.
+    let platforms: [String]?
+    /// For each column; nil where nothing was looked at.
+    let cells: [CheckState?]
+  }
+
+  /// A message, with every build that gave it.
+  struct Complaint {
+    let message: String
+    let finding: CheckFindings.Finding
+    let places: [Place]
+  }
+
+  /// A toolchain, the copy of a module if it is about one, and the platforms; nil for all that were looked at.
+  struct Place {
+    let version: String
+    let module: String?
+    let platforms: [String]?
+  }
+
+  let sets: [String]
+  let roots: [GoRoot]
+  let platforms: [String]
+  let copies: [ModuleCopy]
+  let rows: CheckRows
+  let findings: CheckFindings
+  let notes: [String]
+  let tables: [Table]
+  let complaints: [Complaint]
+
+  /// Whether a build would fail.
+  var hasProblem: Bool { !complaints.isEmpty }
+
+  init(
+    sets: [String], roots: [GoRoot], platforms: [Platform], copies: [ModuleCopy], rows: CheckRows,
+    findings: CheckFindings, notes: [String]
+  ) {
+    self.sets = sets
+    self.roots = roots
+    self.platforms = platforms.map(\.text)
+    self.copies = copies
+    self.rows = rows
+    self.findings = findings
+    self.notes = notes
+    let labels = Self.labels(roots)
+    tables = Self.tables(rows, findings, labels, copies, self.platforms)
+    complaints = Self.complaints(findings, labels, copies, self.platforms)
+  }
+
+  /// `1.24.11`; with its folder where two toolchains have one version.
+  private static func labels(_ roots: [GoRoot]) -> [String] {
+    roots.map { root in
+      let version = root.version.text
+      let short = version.hasPrefix("go") ? String(version.dropFirst(2)) : version
+      return roots.count { $0.version == root.version } == 1 ? short : "\(short) \(root.path.text)"
+    }
+  }
+
+  // MARK: Tables
+
+  private static func tables(
+    _ rows: CheckRows, _ findings: CheckFindings, _ labels: [String], _ copies: [ModuleCopy], _ platforms: [String]
+  ) -> [Table] {
+    var modules: [ByteString] = []
+    for copy in copies where !modules.contains(copy.path) { modules.append(copy.path) }
+    let standard = table(nil, labels, rows, findings.entries.filter { $0.build.copy == nil }, platforms) { $0.root }
+    let others = modules.map { path in
+      let indices = copies.indices.filter { copies[$0].path == path }
+      let entries = findings.entries.filter { $0.build.copy.map(indices.contains) ?? false }
+      return table(path.text, indices.map { copies[$0].label }, rows, entries, platforms) { build in
+        indices.firstIndex { $0 == build.copy } ?? 0
+      }
+    }
+    return ([standard] + others).filter { !$0.rows.isEmpty }
+  }
+
+  private static func table(
+    _ module: String?, _ columns: [String], _ rows: CheckRows, _ entries: [CheckFindings.Entry], _ platforms: [String],
+    column: (CheckBuild) -> Int
+  ) -> Table {
+    var cells: [Int: [CheckState?]] = [:]
+    var wanted: [Int: Set<Int>] = [:]
+    var seen: [Int: Set<Int>] = [:]
+    for entry in entries {
+      let index = column(entry.build)
+      var row = cells[entry.row] ?? Array(repeating: nil, count: columns.count)
+      row[index] = max(row[index] ?? .excluded, entry.state)
+      cells[entry.row] = row
+      seen[entry.row, default: []].insert(entry.build.platform)
+      if entry.state != .excluded { wanted[entry.row, default: []].insert(entry.build.platform) }
+    }
+    return Table(
+      module: module, columns: columns,
+      rows: rows.rows.indices.compactMap { index in
+        guard let states = cells[index] else { return nil }
+        let mine = wanted[index] ?? []
+        let isLimited = !mine.isEmpty && mine != seen[index]
+        return Row(
+          row: rows.rows[index], platforms: isLimited ? mine.sorted().map { platforms[$0] } : nil, cells: states)
+      })
+  }
+
+  // MARK: Complaints
+
+  private static func complaints(
+    _ findings: CheckFindings, _ labels: [String], _ copies: [ModuleCopy], _ platforms: [String]
+  ) -> [Complaint] {
+    var order: [String] = []
+    var groups: [String: [CheckFindings.Finding]] = [:]
+    for finding in findings.findings {
+      let key = withoutPositions(finding.message)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(finding)
+    }
+    // Which platforms were looked at with each toolchain and copy.
+    var seen: [Pair: Set<Int>] = [:]
+    for entry in findings.entries { seen[Pair(entry.build), default: []].insert(entry.build.platform) }
+    return order.compactMap { key in
+      guard let group = groups[key], let last = group.last else { return nil }
+      var pairs: [Pair] = []
+      var found: [Pair: Set<Int>] = [:]
+      for finding in group {
+        let pair = Pair(finding.build)
+        if found[pair] == nil { pairs.append(pair) }
+        found[pair, default: []].insert(finding.build.platform)
+      }
+      let places = pairs.map { pair in
+        let mine = found[pair] ?? []
+        return Place(
+          version: labels[pair.root], module: pair.copy.map { copies[$0].label },
+          platforms: mine == seen[pair] ? nil : mine.sorted().map { platforms[$0] })
+      }
+      return Complaint(message: last.message, finding: last, places: places)
+    }
+  }
+
+  private struct Pair: Hashable {
+    let root: Int
+    let copy: Int?
+
+    init(_ build: CheckBuild) {
+      root = build.root
+      copy = build.copy
+    }
+  }
+
+  /// Messages that differ in the lines of the target alone are one.
+  private static func withoutPositions(_ message: String) -> String {
+    guard let end = message.firstIndex(of: " ") else { return message }
+    var result = String(message[..<end])
+    var isPosition = false
+    for character in message[end...] {
+      if isPosition, character.isNumber || character == ":" { continue }
+      isPosition = character == ":" && result.hasSuffix(".go")
+      if !isPosition { result.append(character) }
+    }
+    return result
+  }
+}

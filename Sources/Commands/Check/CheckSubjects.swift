@@ -1,0 +1,128 @@
+internal import Bytes
+internal import GoSyntax
+internal import Host
+internal import Patching
+internal import Weaving
+
+/// The packages that the sets are for, in every toolchain and every copy of a module.
+struct CheckSubjects {
+  let jobs: [CheckJob]
+  /// Copies of modules, in the order of their columns.
+  let copies: [ModuleCopy]
+  /// Packages of the sets that are nowhere, with the reason.
+  let notes: [String]
+
+  init(
+    _ rows: CheckRows, sets: [PatchSet], roots: [GoRoot], platforms: [Platform], modules: Modules<HostFiles>,
+    environment: Environment
+  ) {
+    let host = HostFiles()
+    var (jobs, copies, notes): ([CheckJob], [ModuleCopy], [String]) = ([], [], [])
+    let builds = roots.map { root in
+      let known = platforms.enumerated().filter { root.hasPort($0.element, in: host) }
+      return known.map {
+        (
+          platform: $0.offset,
+          build: OfflineBuild(root: root, platform: $0.element, environment: environment, in: host)
+        )
+      }
+    }
+    func add(_ importPath: ByteString, _ folder: ByteString?, _ copy: Int?, _ root: Int) {
+      let files = rows.files.filter { $0.file.folder == importPath || Self.matches($0.file.folder, importPath) }
+      jobs.append(
+        CheckJob(
+          importPath: importPath, folder: folder, copy: copy.map { ($0, copies[$0]) }, root: root, builds: builds[root],
+          files: files, sets: sets))
+    }
+    func add(_ package: ModulePackage) {
+      let index = copies.firstIndex(of: package.module) ?? copies.count
+      if index == copies.count { copies.append(package.module) }
+      for root in roots.indices { add(package.importPath, package.folder, index, root) }
+    }
+    var seen: Set<ByteString> = []
+    let folders = rows.files.map(\.file.folder).filter { seen.insert($0).inserted }
+    for folder in folders where !folder.hasSuffix("...") {
+      if Self.isStandard(folder), !modules.isMain(folder) {
+        let found = roots.map { $0.folder(of: folder, in: host) }
+        for index in roots.indices { add(folder, found[index], nil, index) }
+        if found.allSatisfy({ $0 == nil }) { notes.append("\(folder.text): no toolchain here has such a package") }
+      } else {
+        let packages = modules.packages(folder)
+        packages.forEach(add)
+        if packages.isEmpty {
+          notes.append(
+            "\(folder.text): not in the module cache, a vendor folder or the module of this folder; name its module with "
+              + "--module PATH@VERSION=FOLDER")
+        }
+      }
+    }
+    // What lies below `...`, where no folder of its own has named it.
+    var done = Set(folders)
+    for pattern in folders where pattern.hasSuffix("...") {
+      let count = jobs.count
+      let prefix = Array(pattern.dropLast(pattern.hasSuffix("/...") ? 4 : 3))
+      var standard: Set<ByteString> = []
+      if prefix.isEmpty || (Self.isStandard(prefix) && !modules.isMain(prefix)) {
+        for (index, root) in roots.enumerated() {
+          for rest in root.packages(below: prefix, in: host) where !done.contains(rest) {
+            standard.insert(rest)
+            add(rest, root.folder(of: rest, in: host), nil, index)
+          }
+        }
+      }
+      let packages = modules.packages(matching: pattern).filter { !done.contains($0.importPath) }
+      packages.forEach(add)
+      done.formUnion(standard)
+      done.formUnion(packages.map(\.importPath))
+      if jobs.count == count { notes.append("\(pattern.text): no package that fits is here") }
+    }
+    (self.jobs, self.copies, self.notes) = (jobs, copies, notes)
+  }
+
+  /// Whether a pattern that ends in `...` is for the package.
+  private static func matches(_ pattern: ByteString, _ importPath: ByteString) -> Bool {
+    guard pattern.hasSuffix("...") else { return false }
+    let prefix = pattern.dropLast(3)
+    return importPath.hasPrefix(prefix) || importPath + [ASCII.slash] == Array(prefix)
+  }
+
+  /// Whether the path is one of the standard library's: its first element has no dot (cmd/go/internal/search, search.go:
+  /// IsStandardImportPath).
+  static func isStandard(_ importPath: ByteString) -> Bool {
+    !importPath.prefix { $0 != ASCII.slash }.contains(ASCII.dot)
+  }
+}
+
+extension GoRoot {
+  /// The import paths of the standard library's packages below one, or of all.
+  func packages(below prefix: ByteString, in files: some FileSystem) -> [ByteString] {
+    let start = prefix.isEmpty ? sources : Path.join(sources, prefix)
+    let inVendor = prefix.isEmpty ? PackageFolders.all(below: Path.join(sources, ByteString("vendor")), in: files) : []
+    return PackageFolders.all(below: start, in: files).compactMap { rest -> ByteString? in
+      let path = rest.isEmpty ? prefix : prefix.isEmpty ? rest : Path.join(prefix, rest)
+      return path.isEmpty || path.equals("cmd") || path.hasPrefix("cmd/") && prefix.isEmpty ? nil : path
+    } + inVendor.filter { !$0.isEmpty }.map { Path.join(ByteString("vendor"), $0) }
+  }
+
+  /// Whether the toolchain can build for the platform: the runtime has an entry point for each (src/runtime, rt0_GOOS_GOARCH.s).
+  func hasPort(_ platform: Platform, in files: some FileSystem) -> Bool {
+    let names = [platform.goarch, Self.shared[platform.goarch.text].map { ByteString($0) }].compactMap(\.self)
+    return names.contains { name in
+      files.exists(Path.join(sources, ByteString("runtime/rt0_\(platform.goos.text)_\(name.text).s")))
+    }
+  }
+
+  /// Every platform that the toolchain can build for.
+  func ports(in files: some FileSystem) -> [Platform] {
+    (files.names(in: Path.join(sources, ByteString("runtime"))) ?? []).flatMap { name -> [Platform] in
+      guard name.hasPrefix("rt0_"), name.hasSuffix(".s") else { return [] }
+      let words = name.dropLast(2).split(separator: ASCII.underscore).map(\.text)
+      guard words.count == 3 else { return [] }
+      let shared = Self.shared.filter { $0.value == words[2] }.keys.sorted()
+      return (shared.isEmpty ? [words[2]] : shared).compactMap { Platform("\(words[1])/\($0)") }
+    }
+  }
+
+  /// Architectures whose assembly is in files of another name.
+  private static let shared = ["mips": "mipsx", "mipsle": "mipsx", "mips64": "mips64x", "mips64le": "mips64x"]
+}

@@ -1,0 +1,120 @@
+internal import Bytes
+
+/// A report for a person.
+struct CheckText {
+  let report: CheckReport
+  let terminal: Terminal
+
+  var text: String {
+    var lines: [String] = []
+    for table in report.tables { lines += self.lines(of: table) + [""] }
+    let legend = self.legend
+    if !legend.isEmpty { lines += legend + [""] }
+    for complaint in report.complaints {
+      lines += complaint.message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      lines += ["\t" + terminal.styled("in \(places(complaint.places))", .dim), ""]
+    }
+    if !report.notes.isEmpty {
+      lines += ["not checked:"] + report.notes.map { "  " + $0 } + [""]
+    }
+    return (lines + [summary]).joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Tables
+
+  private func lines(of table: CheckReport.Table) -> [String] {
+    let hasSets = report.sets.count > 1
+    let names = table.rows.map { row in
+      "  " + row.row.declaration + (row.platforms.map { " [\(self.platforms($0))]" } ?? "")
+    }
+    let directives = table.rows.map(\.row.directive)
+    let first = max(names.map(\.count).max() ?? 0, table.rows.map { heading($0.row, hasSets).count }.max() ?? 0) + 2
+    let second = (directives.map(\.count).max() ?? 0) + 2
+    let widths = table.columns.indices.map { index in
+      max(table.columns[index].count, table.rows.map { $0.cells[index]?.word.count ?? 0 }.max() ?? 0) + 2
+    }
+    let title = table.module ?? "Go"
+    var result = [
+      terminal.styled(
+        trimmed(
+          padded(title, first + second) + zip(table.columns, widths).map { padded($0, $1) }.joined()), .bold)
+    ]
+    var last = ""
+    for (index, row) in table.rows.enumerated() {
+      let heading = heading(row.row, hasSets)
+      if heading != last { result.append(heading) }
+      last = heading
+      let cells = zip(row.cells, widths).enumerated().map { number, cell in
+        let word = cell.0?.word ?? ""
+        let padding = number == row.cells.count - 1 ? "" : String(repeating: " ", count: cell.1 - word.count)
+        return (cell.0.map { terminal.styled(word, style($0)) } ?? word) + padding
+      }
+      result.append(trimmed(padded(names[index], first) + padded(directives[index], second) + cells.joined()))
+    }
+    return result
+  }
+
+  private func heading(_ row: CheckRows.Row, _ hasSets: Bool) -> String {
+    hasSets ? "\(row.package) (\(row.set))" : row.package
+  }
+
+  private func style(_ state: CheckState) -> Terminal.Style {
+    switch state {
+    case .applied: .green
+    case .excluded, .absent: .dim
+    default: .red
+    }
+  }
+
+  /// Systems and architectures with what they have in common written once: `linux, js/wasm`.
+  private func platforms(_ list: [String]) -> String {
+    var result: [String] = []
+    for platform in list {
+      let system = platform.prefix { $0 != "/" }
+      let all = report.platforms.filter { $0.hasPrefix(system + "/") }
+      let isWhole = all.allSatisfy(list.contains)
+      let name = isWhole ? String(system) : platform
+      if !result.contains(name) { result.append(name) }
+    }
+    return result.joined(separator: ", ")
+  }
+
+  private var legend: [String] {
+    let states = Set(report.tables.flatMap { $0.rows.flatMap { $0.cells.compactMap(\.self) } })
+    var result: [String] = []
+    if states.contains(.excluded) { result.append("-       not for this version, as the file's constraints say") }
+    if states.contains(.absent) { result.append("absent  no such package, or an optional target is not there") }
+    return result
+  }
+
+  // MARK: Complaints
+
+  private func places(_ list: [CheckReport.Place]) -> String {
+    list.map { place in
+      let version = (place.module.map { "\($0) with " } ?? "") + "go" + place.version
+      return version + (place.platforms.map { " (\(self.platforms($0)))" } ?? "")
+    }.joined(separator: ", ")
+  }
+
+  private var summary: String {
+    func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+    let what = [
+      count(report.roots.count, "Go version"), count(report.platforms.count, "platform"),
+      count(report.rows.rows.count, "declaration"),
+    ].joined(separator: ", ")
+    let outcome =
+      report.hasProblem
+      ? terminal.styled(count(report.complaints.count, "error"), .red) : terminal.styled("no error", .green)
+    return "\(report.sets.joined(separator: ", ")): \(what): \(outcome)"
+  }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  private func trimmed(_ line: String) -> String {
+    var line = line
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+}

@@ -1,0 +1,30 @@
+internal import Bytes
+internal import Weaving
+
+/// A file system that is asked once for each thing, for one thread and a short time: packages are planned for one platform
+/// after another, and most of their files are the same.
+final class CachedFiles<Files: FileSystem>: FileSystem {
+  private let files: Files
+  private var contents: [ByteString: Result<ByteString, FileError>] = [:]
+  private var folders: [ByteString: [ByteString]?] = [:]
+
+  init(_ files: Files) { self.files = files }
+
+  func read(_ path: ByteString) throws(FileError) -> ByteString {
+    if let known = contents[path] { return try known.get() }
+    let result: Result<ByteString, FileError>
+    do throws(FileError) { result = .success(try files.read(path)) } catch { result = .failure(error) }
+    contents[path] = result
+    return try result.get()
+  }
+
+  func names(in directory: ByteString) -> [ByteString]? {
+    if let known = folders[directory] { return known }
+    let names = files.names(in: directory)
+    folders[directory] = .some(names)
+    return names
+  }
+
+  func isDirectory(_ path: ByteString) -> Bool { files.isDirectory(path) }
+  func exists(_ path: ByteString) -> Bool { files.exists(path) }
+}

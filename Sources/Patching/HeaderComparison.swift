@@ -1,0 +1,134 @@
+internal import Bytes
+internal import GoSyntax
+
+/// The headers of two declarations one above the other, with `^` below what differs and counts: types, the receiver and the
+/// name, but no names of parameters.
+struct HeaderComparison {
+  private struct Side {
+    let declaration: Declaration
+    let file: SourceFile
+    let signature: Signature
+    let spelling: TypeSpelling
+
+    init(_ declaration: Declaration, in file: SourceFile) {
+      self.declaration = declaration
+      self.file = file
+      signature = Signature(of: declaration, in: file)
+      spelling = TypeSpelling(file: file, signature: signature)
+    }
+  }
+
+  /// A part of a header, and how it is spelled when it is compared.
+  private struct Part {
+    let range: Range<Int>
+    let spelling: [ByteString]
+  }
+
+  /// Lines without an end of the last: `\tpatch:  HEADER`, and the same for the other with its place.
+  ///
+  /// - Parameter label: what the other declaration is.
+  static func lines(_ patch: Patch, _ other: Target, label: String = "target:") -> String {
+    let mine = Side(patch.declaration, in: patch.file.source)
+    let theirs = Side(other.declaration, in: other.file)
+    let (left, right) = differences(mine, theirs)
+    let padding = String(repeating: " ", count: max(0, label.count - "patch:".count) + 1)
+    return line("patch:" + padding, mine, left, suffix: "")
+      + "\n" + line(label + " ", theirs, right, suffix: " (\(other.place))")
+  }
+
+  private static func line(_ label: String, _ side: Side, _ marked: [Range<Int>], suffix: String) -> String {
+    let header = side.declaration.header(in: side.file)
+    let columns = side.declaration.headerColumns(in: side.file)
+    var marks: [Character] = []
+    for range in marked {
+      let start = columns(range.lowerBound)
+      let end = max(start + 1, columns(range.upperBound))
+      while marks.count < end { marks.append(" ") }
+      for column in start..<end { marks[column] = "^" }
+    }
+    let text = "\t\(label)\(header)\(suffix)"
+    return marks.isEmpty ? text : text + "\n\t" + String(repeating: " ", count: label.count) + String(marks)
+  }
+
+  /// What is to be marked in each of the two.
+  private static func differences(_ mine: Side, _ theirs: Side) -> ([Range<Int>], [Range<Int>]) {
+    var left: [Range<Int>] = []
+    var right: [Range<Int>] = []
+    func compare(_ name: (Side) -> [Part], end: (Side) -> Int) {
+      let (a, b) = (name(mine), name(theirs))
+      let prefix = zip(a, b).prefix { $0.spelling == $1.spelling }.count
+      let suffix = zip(a.dropFirst(prefix).reversed(), b.dropFirst(prefix).reversed())
+        .prefix { $0.spelling == $1.spelling }.count
+      guard a.count > prefix + suffix || b.count > prefix + suffix else { return }
+      left += marks(a, prefix..<(a.count - suffix), end(mine))
+      right += marks(b, prefix..<(b.count - suffix), end(theirs))
+    }
+    compare(receiver) { $0.declaration.name.range.lowerBound }
+    compare({ [Part(range: $0.declaration.name.range, spelling: [Array($0.file.text($0.declaration.name))])] }) {
+      $0.declaration.name.range.lowerBound
+    }
+    compare({ parts($0.signature.typeParameters, $0) }) { $0.declaration.name.range.upperBound }
+    compare({ parts($0.signature.parameters, $0) }) { side in
+      side.declaration.node.child(field: "parameters").map { $0.range.upperBound - 1 } ?? end(of: side)
+    }
+    compare({ parts($0.signature.results, $0) }, end: end)
+    return (left, right)
+  }
+
+  /// The parts, or where they would stand if there are none.
+  private static func marks(_ parts: [Part], _ range: Range<Int>, _ end: Int) -> [Range<Int>] {
+    if !range.isEmpty { return parts[range].map(\.range) }
+    let start = range.lowerBound < parts.count ? parts[range.lowerBound].range.lowerBound : end
+    return [start..<start]
+  }
+
+  private static func receiver(_ side: Side) -> [Part] {
+    guard let receiver = side.signature.receiver, let type = side.declaration.receiverType else { return [] }
+    let stars = receiver.type.tokens.filter { $0.isKind("*") }.map { Array(side.file.text($0)) }
+    let count = ByteString("\(side.signature.receiverTypeParameters.count)")
+    return [Part(range: receiver.typeRange, spelling: stars + [Array(side.file.text(type)), count])]
+  }
+
+  private static func parts(_ parameters: [Parameter], _ side: Side) -> [Part] {
+    parameters.map { parameter in
+      let start = parameter.isVariadic ? parameter.type.parent?.children.first { $0.isKind("...") } : nil
+      let range = (start?.range.lowerBound ?? parameter.typeRange.lowerBound)..<parameter.typeRange.upperBound
+      return Part(range: range, spelling: side.spelling.spell(parameter))
+    }
+  }
+
+  private static func end(of side: Side) -> Int { side.declaration.headerEnd }
+}
+
+extension Declaration {
+  /// Where the header ends, the white space behind it included.
+  fileprivate var headerEnd: Int {
+    let definition = kind == .type ? node.child(field: "type") : body
+    return definition?.range.lowerBound ?? node.range.upperBound
+  }
+
+  /// The column, from 0 and in characters, at which a byte of the source stands in `header`.
+  fileprivate func headerColumns(in file: SourceFile) -> (Int) -> Int {
+    let prefix =
+      switch kind {
+      case .function, .method: 0
+      case .type: "type ".count
+      case .constant: "const ".count
+      case .variable: "var ".count
+      }
+    let start = node.range.lowerBound
+    return { offset in
+      var column = prefix
+      var isSpace = false
+      for byte in file.text(start..<max(start, min(offset, self.headerEnd))) {
+        if byte.isSpace {
+          if !isSpace { column += 1 }
+        } else if byte & 0xc0 != 0x80 {
+          column += 1
+        }
+        isSpace = byte.isSpace
+      }
+      return column
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package import Bytes
+package import Patching
+
+/// A file of a patch set, with its place there.
+package struct PatchSetFile {
+  /// The set's name.
+  package let set: ByteString
+  /// The import path, or the one ending in `...`, of the packages that it patches; empty for the set's own description.
+  package let folder: ByteString
+  package let file: PatchFile
+
+  /// - Parameter path: the file's path below the set's root.
+  init(set: ByteString, path: ByteString, file: PatchFile) {
+    self.set = set
+    folder = path.lastIndex(of: ASCII.slash).map { Array(path[..<$0]) } ?? []
+    self.file = file
+  }
+}
+
+extension [PatchSet] {
+  /// Every file of the sets, in the order of composition.
+  /// - Throws: all that is wrong with files of their own, whatever they are applied to.
+  package func readAll(in files: some FileSystem) throws(Failure) -> [PatchSetFile] {
+    var result: [PatchSetFile] = []
+    var problems: [Problem] = []
+    for set in self {
+      for (path, source) in try set.allFiles(in: files, scratch: ByteString("/")) {
+        do throws(Problems) {
+          result.append(PatchSetFile(set: set.name, path: path, file: try PatchFile(source)))
+        } catch {
+          problems += error.list
+        }
+      }
+    }
+    if !problems.isEmpty { throw Failure(Problems(problems)) }
+    return result
+  }
+}
+
+extension [PatchSetFile] {
+  /// What cannot hold together in any package, given files that all apply. Those that meet in one package are those of its
+  /// folder and of the `...` folders above it; a file for certain versions of a module may never meet another.
+  package var conflicts: [Problem] {
+    let certain = filter { $0.file.directives.module == nil }
+    return Set(certain.map(\.folder)).sorted { $0.lexicographicallyPrecedes($1) }.flatMap { folder in
+      let above = PatchSet.wildcards(above: folder)
+      return Conflicts.find(among: certain.filter { $0.folder == folder || above.contains($0.folder) }.map(\.file))
+    }
+  }
+}
