@@ -69,13 +69,14 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Bytes", "Commands", "GoSyntax", "Host", "Patching", "Weaving", "TestSupport",
+        "Bytes", "Commands", "GoSyntax", "Host", "Patching", "Weaving", "TestSupport", "Toolchains",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: dialect),
     .testTarget(name: "ToolexecTests", dependencies: ["Bytes", "Toolexec"], swiftSettings: dialect),
-    .testTarget(name: "PropertyTests", dependencies: ["Bytes", "GoSyntax", "Patching"], swiftSettings: dialect),
-    .testTarget(name: "EndToEndTests", swiftSettings: dialect),
+    .testTarget(
+      name: "PropertyTests", dependencies: ["Bytes", "GoSyntax", "Patching", "Toolchains"], swiftSettings: dialect),
+    .testTarget(name: "EndToEndTests", dependencies: ["Toolchains"], swiftSettings: dialect),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: dialect),
     .testTarget(name: "GoSyntaxTests", dependencies: ["Bytes", "GoSyntax", "TestSupport"], swiftSettings: dialect),
     .testTarget(
@@ -89,6 +90,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Bytes", "Toolexec", "Weaving"], path: "Tests/GoldenTests/Support",
       swiftSettings: dialect),
-    .testTarget(name: "ManualTests", swiftSettings: dialect),
+    .testTarget(name: "ManualTests", dependencies: ["Toolchains"], swiftSettings: dialect),
+    .target(name: "Toolchains", path: "Tests/Toolchains", swiftSettings: dialect),
   ]
 )

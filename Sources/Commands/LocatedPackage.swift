@@ -65,11 +65,11 @@ struct LocatedPackage {
       _ importPath: ByteString, _ folder: ByteString, base: ByteString, label: String? = nil,
       version: SemanticVersion? = nil
     ) -> LocatedPackage {
-      let experiments = Experiments.tags(
-        of: root, on: platform, override: environmentValue("GOEXPERIMENT"), in: files)
+      let environment = GoSettings.environment(Environment(environmentValue), in: files)
       let package = OfflinePackage(
-        importPath: importPath, folder: folder, root: root, platform: platform, experiments: experiments,
-        moduleVersion: version)
+        importPath: importPath, folder: folder,
+        build: OfflineBuild(root: root, platform: platform, environment: environment, in: files), moduleVersion: version
+      )
       return LocatedPackage(package, base: base, platform: platform, label: label)
     }
 

@@ -14,8 +14,8 @@ import Weaving
     let files = MemoryFiles(all)
     let root = try #require(GoRoot(ByteString("/go"), in: files))
     let package = OfflinePackage(
-      importPath: ByteString("example.com/m/p"), folder: ByteString("/m/p"), root: root, platform: .host,
-      experiments: [])
+      importPath: ByteString("example.com/m/p"), folder: ByteString("/m/p"),
+      build: OfflineBuild(root: root, platform: .host, hasCgo: true, toolTags: []))
     let sets = try PatchSet.find([ByteString("/set")], from: [], in: files)
     let weaving = try #require(try package.weave(sets, in: files))
     let given = try SourceFolder(package.folder, context: package.context, in: files).goFiles

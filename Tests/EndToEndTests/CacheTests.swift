@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 extension EndToEnd {
   /// Plain and patched builds share a cache, without `-a`, and neither ever sees the other's objects.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 extension EndToEnd {
   /// routinex among other toolexec programs, and what it answers for the tools behind it.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 extension EndToEnd {
   /// What the compiler has to say reaches the user, about the files that people wrote.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 extension EndToEnd {
   /// A Go whose runtime is not as the patches say: the build stops, and says what is where.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 extension EndToEnd {
   /// What goes wrong ends with one clear line and the status that README.md names, and leaves nothing behind.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 extension EndToEnd {
   /// The go command's other commands: on the example's library, which is compiled in its native half.

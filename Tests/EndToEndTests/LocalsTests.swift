@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 extension EndToEnd {
   /// The patch set `routine`: goroutine-local storage that ends with its goroutine.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 extension EndToEnd {
   /// The patch sets `faketime`, `httptrace` and `goroutine-names`, built in together with `routine` unless a test says

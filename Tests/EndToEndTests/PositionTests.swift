@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 extension EndToEnd {
   /// Every line of the original keeps its file and line; what patches add has the patch file's.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 extension EndToEnd {
   /// What README.md shows works as it says.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 extension EndToEnd {
   /// Files of arguments: lines up to Go 1.26, quoted from Go 1.27 on.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// Patches/README.md, the author's manual: what it shows is what happens.
 @Suite("Patches/README.md", .serialized)

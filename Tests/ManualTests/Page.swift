@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// A heading of Patches/README.md with the fenced blocks below it, which the comment at the top of the page describes.
 struct Example: Sendable, CustomTestStringConvertible {

@@ -1,4 +1,5 @@
 import Foundation
+import Toolchains
 
 /// A temporary folder with every example of the page laid out in it, and a build cache.
 ///

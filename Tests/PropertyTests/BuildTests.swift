@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// Packages with generated patches that pass everything through compile, and do what they did.
 @Suite(.serialized, .enabled(if: Setup.problem == nil, "see the failure of `make test gives what these tests need`"))

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// For packages of the standard library and patches that nobody thought of: what no patch names stays as it was.
 ///

@@ -1,5 +1,6 @@
 import Bytes
 import Foundation
+import Toolchains
 import GoSyntax
 
 /// A package of the standard library, with its files for linux/amd64 without cgo.

@@ -49,7 +49,7 @@ struct CheckCompile {
 
   /// Builds what was planned without an error.
   func run(_ subjects: CheckSubjects, _ findings: CheckFindings) throws(CommandFailure) -> [CheckFindings.Finding] {
-    guard let program = realPath(ByteString("/proc/self/exe")) ?? CommandLine.arguments.first.map({ ByteString($0) })
+    guard let program = executablePath() ?? CommandLine.arguments.first.map({ ByteString($0) })
     else {
       throw CommandFailure("cannot tell the path of this program")
     }

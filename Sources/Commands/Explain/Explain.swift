@@ -36,6 +36,8 @@ struct Explain: ParsableCommand {
     guard let program = given.first else {
       throw CommandFailure("which go command? For example: routinex explain -- go build")
     }
+    // The parser leaves all that it does not know to the go command, its own --help among it.
+    if program.equals("--help") || program.equals("-h") { throw CleanExit.helpRequest(self) }
     if program.first == ASCII.dash {
       throw CommandFailure("unknown flag \(program.text); see `routinex explain --help`")
     }

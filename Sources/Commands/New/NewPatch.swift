@@ -42,10 +42,11 @@ struct NewPatch {
 
   private func fits(_ root: GoRoot, _ located: LocatedPackage) -> Bool {
     guard let folder = root.folder(of: located.package.importPath, in: HostFiles()) else { return true }
-    let experiments = Experiments.tags(of: root, on: located.platform, override: nil, in: HostFiles())
+    let files = HostFiles()
+    let environment = GoSettings.environment(Environment(environmentValue), in: files)
     let package = OfflinePackage(
-      importPath: located.package.importPath, folder: folder, root: root, platform: located.platform,
-      experiments: experiments)
+      importPath: located.package.importPath, folder: folder,
+      build: OfflineBuild(root: root, platform: located.platform, environment: environment, in: files))
     return (try? requireFit(package)) != nil
   }
 }

@@ -21,17 +21,6 @@ struct OfflinePackage {
     self.moduleVersion = moduleVersion
   }
 
-  /// - Parameter experiments: the build tags of the toolchain.
-  init(
-    importPath: ByteString, folder: ByteString, root: GoRoot, platform: Platform, experiments: [ByteString],
-    moduleVersion: SemanticVersion? = nil
-  ) {
-    self.init(
-      importPath: importPath, folder: folder,
-      build: OfflineBuild(root: root, platform: platform, hasCgo: platform == .host, toolTags: experiments),
-      moduleVersion: moduleVersion)
-  }
-
   var root: GoRoot { build.root }
   var context: BuildContext { build.context }
 

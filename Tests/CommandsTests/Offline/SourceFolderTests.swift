@@ -2,6 +2,7 @@ import Bytes
 import Foundation
 import Host
 import Testing
+import Toolchains
 import Weaving
 
 @testable import Commands
@@ -13,8 +14,8 @@ import Weaving
 
   @Test(
     "every package of the standard library has the files that go list says",
-    .enabled(if: Toolchain.problem == nil, "see the failure of `make test gives ...`"),
-    arguments: Toolchain.all, ["linux/amd64", "linux/arm", "windows/arm64", "js/wasm"])
+    .enabled(if: HandedOver.problem == nil, "see the failure of `make test gives ...`"),
+    arguments: HandedOver.toolchains, ["linux/amd64", "linux/arm", "windows/arm64", "js/wasm"])
   func standardLibrary(_ toolchain: Toolchain, name: String) throws {
     let files = HostFiles()
     let root = try #require(GoRoot(ByteString(toolchain.root), in: files))

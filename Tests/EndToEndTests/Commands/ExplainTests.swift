@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 extension EndToEnd {
   /// `routinex explain`: the go command does what it does anyway, and what it did is told.

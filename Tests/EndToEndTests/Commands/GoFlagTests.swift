@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 extension EndToEnd {
   /// What the user gives in `-gcflags` and `-toolexec`, and the process that `routinex go` becomes.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 extension EndToEnd {
   /// The go command's subcommands under `routinex go`.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// A program of several packages, patch sets for them, and `routinex go` in front of the go command.
 struct KeyedProgram {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 extension EndToEnd {
   /// `routinex list`.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// A package without imports, a patch set for it, and the call of compile that cmd/go would make, for what no build
 /// can be brought to do.

@@ -1,25 +1,9 @@
 import Foundation
 import Testing
+import Toolchains
 
-/// A Go toolchain, with a go command that neither the machine's settings nor the network can change.
-struct Toolchain: Sendable, CustomTestStringConvertible {
-  /// `1.24`, as ROUTINEX_GOROOTS names it.
-  let version: String
-  /// GOROOT.
-  var root: String
-
-  /// An element of ROUTINEX_GOROOTS: `1.24=/path`.
-  init?(_ text: Substring) {
-    let parts = text.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2 else { return nil }
-    version = String(parts[0])
-    root = String(parts[1])
-  }
-
-  /// 24 of 1.24.
-  var minor: Int { Int(version.split(separator: ".").dropFirst().first ?? "") ?? 0 }
-  var testDescription: String { "Go \(version)" }
-
+/// The go command, such that neither the machine's settings nor the network can change what it does.
+extension Toolchain {
   /// The folder of a build cache that is not the shared one, or nil for that.
   func environment(in workspace: Workspace, cache: String? = nil) -> [String: String] {
     let own = Workspace.shared.path("go-\(version)")

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// A temporary folder, gone with the value.
 final class Workspace: Sendable {

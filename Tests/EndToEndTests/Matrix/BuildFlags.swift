@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// Flags of go build that show or change how it works, not what it makes.
 enum BuildFlags {

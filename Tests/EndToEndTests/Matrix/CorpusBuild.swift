@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// How the corpus is built: from /usr/share/gocode, once plain and once with each list of sets.
 struct CorpusBuild {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// A library: its tests give the same results in all variants.
 struct CorpusLibrary: Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// Coverage: its profiles are those of a plain build, but for the bodies that patches replace.
 enum Coverage {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// What a debugger sees of patched code: the originals' files and lines, the patch files' for what patches add, and the
 /// fields that they add. Each stop and each backtrace is tried with and without optimization.

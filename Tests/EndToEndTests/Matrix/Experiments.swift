@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// GOEXPERIMENT: settings that change package runtime, `g` or what the compiler makes of them.
 enum Experiments {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// Flags for the compiler, the linker and the go command itself.
 enum Flags {

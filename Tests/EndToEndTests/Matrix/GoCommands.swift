@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// The go command's commands, and the flags that say how it goes about them.
 enum GoCommands {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// A machine of its own, as far as a build can tell: another home, GOPATH, Go, working folder, temporary folder, place of the
 /// program and of the set.

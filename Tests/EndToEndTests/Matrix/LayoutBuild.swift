@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// What the rows about layouts do to a build's folder.
 extension MatrixBuild {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// Modules, workspaces, vendoring, GOPATH mode, unusual paths, overlays.
 enum Layouts {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// cgo and the ways of linking.
 enum Linking {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// The table of docs/compatibility.md: kinds of builds by Go versions, each on real builds. `make matrix` fills it;
 /// `make test` runs the rows that are marked as its sample.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// Where a row's builds happen: a folder of their own, with the program of Tests/Fixtures/matrix in `app`, the patch set for
 /// it in `set` and the library that it uses in `routine`; and one Go version.

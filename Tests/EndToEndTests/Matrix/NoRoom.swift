@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 extension MatrixBuild {
   /// Builds where the temporary folder has no room, cannot be written to, or is missing: the message is the system's words

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// The flag -overlay: what is compiled is not what lies on the disk.
 enum Overlays {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// Builds for other platforms, run where this machine can.
 enum Platforms {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// A build by someone who may write nothing but the build's own folders.
 enum ReadOnly {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// What several builds do to each other: on two hosts, one after the other, at once, and where one was stopped midway.
 enum SharedCaches {

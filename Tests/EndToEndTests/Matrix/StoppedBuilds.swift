@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 extension MatrixBuild {
   /// Kills builds at random moments, each with its whole process group, until there are so many kills. Returns the number

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchains
 
 /// A Go release that came after this program: one whose runtime is as the patches know it works, and one whose runtime is
 /// not stops the build with a message.
