@@ -58,12 +58,33 @@ struct Extend: TargetDirective {
           "\(target.name) is no \(kind == .fields ? "struct" : "interface") type here (\(target.place))", .drifted)
       }
       end = list.range.upperBound - 1
+      try requireNew(patch, in: target, list)
     }
     if kind != .specifications { try SignatureAssertion.check(patch, names) }
     let renames = try Binding(patch, part: items, names: names, plan: &plan).renames
     // A line end separates items whatever is before it, a comment included; a semicolon would not.
     plan.add(
       Edit(at: end, inserting: [.text([ASCII.newline]), .patch(items, renames: renames)], for: patch), in: target)
+  }
+
+  /// A later version of the target may have got what the patch appends.
+  private func requireNew(_ patch: Patch, in target: Target, _ list: Node) throws(Problem) {
+    guard let (mine, _) = Self.list(of: patch.declaration) else { return }
+    let existing = Self.names(in: list)
+    for name in Self.names(in: mine) {
+      let other = existing.first { target.file.text($0).equals(patch.text(name)) && !patch.text(name).equals("_") }
+      guard let other else { continue }
+      let what = kind == .fields ? "field" : "method"
+      throw Problem(
+        "\(target.name) has a \(what) \(patch.text(name).text) already "
+          + "(\(target.file.directiveText(at: other.range.lowerBound).text)); choose another name, or limit this file with "
+          + "//go:build", at: name, in: patch.file, kind: .drifted)
+    }
+  }
+
+  /// The names of fields or methods; of embedded ones there are none.
+  private static func names(in list: Node) -> [Node] {
+    list.children.flatMap { $0.children(field: "name") }.filter(\.isNamed)
   }
 
   private static func list(of declaration: Declaration) -> (Node, Kind)? {

@@ -1,0 +1,7 @@
+package p
+
+//routinex:extend
+type T struct {
+	c int
+	b string
+}

@@ -1,0 +1,6 @@
+package p
+
+//routinex:extend
+type I interface {
+	F()
+}
