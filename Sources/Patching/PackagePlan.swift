@@ -294,7 +294,7 @@ package struct PackagePlan {
         "\(source.path.text): Go's line directives cannot carry this path, which holds a line end or '*/'; move the module"
       )
     }
-    let (bytes, changes) = try Rendering.rendered(source, edits: edits)
+    let (bytes, changes) = try Rendering.render(source, edits: edits)
     // A patch that parses, put where Go allows it, gives a file that parses. Should that ever not be so, the compiler
     // would complain about a temporary file.
     let isGo = SourceFile.isGo(bytes) { part in

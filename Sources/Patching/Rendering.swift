@@ -13,13 +13,9 @@ package import GoSyntax
 /// shall give the same object.
 package enum Rendering {
   /// - Parameter edits: edits of that file, in the order in which they apply; those at one offset stand in this order.
+  /// - Returns: the text, and which ranges of it are no copy of the original.
   /// - Throws: two edits that overlap, as a problem of the later one.
-  package static func render(_ file: SourceFile, edits: [Edit]) throws(Problem) -> ByteString {
-    try rendered(file, edits: edits).bytes
-  }
-
-  /// The text, and which ranges of it are no copy of the original.
-  static func rendered(
+  static func render(
     _ file: SourceFile, edits: [Edit]
   ) throws(Problem) -> (bytes: ByteString, changes: [Range<Int>]) {
     let sorted = try inOrder(edits)
