@@ -1,7 +1,7 @@
 internal import BuiltinPatches
 package import Bytes
 internal import GoSyntax
-internal import Patching
+package import Patching
 
 /// A named set of patches: a folder that mirrors import paths, or one that the program was built with.
 package struct PatchSet {
@@ -20,6 +20,12 @@ package struct PatchSet {
     case .builtIn: name
     case .folder(let root): root
     }
+  }
+
+  /// The absolute path of the set's folder; nil for a set that was built in.
+  package var folder: ByteString? {
+    if case .folder(let root) = origin { return root }
+    return nil
   }
 
   /// The names of the sets that were built in, in order.
@@ -103,14 +109,16 @@ package struct PatchSet {
     }
   }
 
-  /// Every file of the set, in path order, with the path below the set's root.
-  func allFiles(in files: some FileSystem, scratch: ByteString) throws(Failure) -> [(ByteString, PatchFileSource)] {
+  /// Every file of the set, those in its root included, in path order, with the path below the root.
+  package func allFiles(
+    in files: some FileSystem
+  ) throws(Failure) -> [(path: ByteString, source: PatchFileSource)] {
     switch origin {
     case .builtIn(let embedded):
-      return embedded.map { (path($0), source($0, scratch)) }
+      return embedded.map { (path($0), source($0)) }
     case .folder(let root):
-      var result: [(ByteString, PatchFileSource)] = []
-      try collect(ByteString(), root, in: files, scratch, into: &result)
+      var result: [(path: ByteString, source: PatchFileSource)] = []
+      try collect(ByteString(), root, in: files, into: &result)
       if result.isEmpty {
         throw Failure(
           "the patch set \(root.text) holds no Go file; its folders are import paths: \(root.text)/net/http/x.go")
@@ -120,24 +128,24 @@ package struct PatchSet {
   }
 
   private func collect(
-    _ folder: ByteString, _ root: ByteString, in files: some FileSystem, _ scratch: ByteString,
-    into result: inout [(ByteString, PatchFileSource)]
+    _ folder: ByteString, _ root: ByteString, in files: some FileSystem,
+    into result: inout [(path: ByteString, source: PatchFileSource)]
   ) throws(Failure) {
     for name in files.names(in: Path.join(root, folder)) ?? [] {
       let path = Path.join(folder, name)
       if files.isDirectory(Path.join(root, path)) {
         if name.first != ASCII.dot || name.equals("...") {
-          try collect(path, root, in: files, scratch, into: &result)
+          try collect(path, root, in: files, into: &result)
         }
       } else if Self.isPatchFile(name) {
-        result.append((path, try source(path, root, in: files, scratch)))
+        result.append((path, try source(path, root, in: files)))
       }
     }
   }
 
   /// The import paths, and those ending in `...`, that the set has files for; sorted.
   package func packages(in files: some FileSystem) throws(Failure) -> [ByteString] {
-    let paths = try allFiles(in: files, scratch: ByteString("/")).map { Path.directory($0.0) }
+    let paths = try allFiles(in: files).map { Path.directory($0.path) }
     return Set(paths.filter { !$0.equals(".") }).sorted { $0.lexicographicallyPrecedes($1) }
   }
 
@@ -174,7 +182,8 @@ package struct PatchSet {
 
   private func path(_ file: EmbeddedFile) -> ByteString { Array(file.path.dropFirst(name.count + 1)) }
 
-  private func source(_ file: EmbeddedFile, _ scratch: ByteString) -> PatchFileSource {
+  /// Without a build no position is looked at, and any folder will do for `scratch`.
+  private func source(_ file: EmbeddedFile, _ scratch: ByteString = [ASCII.slash]) -> PatchFileSource {
     let path = ByteString("routinex/") + file.path
     return PatchFileSource(
       displayPath: path, positionPath: Path.join(scratch, path), bytes: ByteString(file.content),
@@ -182,7 +191,7 @@ package struct PatchSet {
   }
 
   private func source(
-    _ path: ByteString, _ root: ByteString, in files: some FileSystem, _ scratch: ByteString
+    _ path: ByteString, _ root: ByteString, in files: some FileSystem, _ scratch: ByteString = [ASCII.slash]
   ) throws(Failure) -> PatchFileSource {
     let full = Path.join(root, path)
     let bytes: ByteString

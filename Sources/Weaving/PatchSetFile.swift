@@ -24,7 +24,7 @@ extension [PatchSet] {
     var result: [PatchSetFile] = []
     var problems: [Problem] = []
     for set in self {
-      for (path, source) in try set.allFiles(in: files, scratch: ByteString("/")) {
+      for (path, source) in try set.allFiles(in: files) {
         do throws(Problems) {
           result.append(PatchSetFile(set: set.name, path: path, file: try PatchFile(source)))
         } catch {

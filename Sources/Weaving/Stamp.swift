@@ -18,7 +18,7 @@ package struct Stamp {
     var applying: [PatchSetFile] = []
     for set in sets {
       hash.update(field: set.name)
-      for (path, source) in try set.allFiles(in: files, scratch: ByteString("/")) {
+      for (path, source) in try set.allFiles(in: files) {
         hash.update(field: path)
         hash.update(field: source.bytes)
         do throws(Problems) {

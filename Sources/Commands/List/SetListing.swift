@@ -50,7 +50,7 @@ struct SetListing {
     var problems: [String] = []
     var packages: [String: [File]] = [:]
     var all: [(path: ByteString, source: PatchFileSource)] = []
-    do throws(Failure) { all = try set.everyFile(in: files) } catch { problems += error.messages }
+    do throws(Failure) { all = try set.allFiles(in: files) } catch { problems += error.messages }
     description = PackageComment.describing(
       set.name, among: all.filter { Path.directory($0.path).equals(".") }.map { ($0.path, $0.source.bytes) })
     for (path, source) in all where !Path.directory(path).equals(".") {
