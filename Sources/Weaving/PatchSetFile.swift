@@ -5,13 +5,15 @@ package import Patching
 package struct PatchSetFile {
   /// The set's name.
   package let set: ByteString
+  /// The file's path below the set's root.
+  let path: ByteString
   /// The import path, or the one ending in `...`, of the packages that it patches; empty for the set's own description.
   package let folder: ByteString
   package let file: PatchFile
 
-  /// - Parameter path: the file's path below the set's root.
   init(set: ByteString, path: ByteString, file: PatchFile) {
     self.set = set
+    self.path = path
     folder = path.lastIndex(of: ASCII.slash).map { Array(path[..<$0]) } ?? []
     self.file = file
   }
@@ -21,6 +23,13 @@ extension [PatchSet] {
   /// Every file of the sets, in the order of composition.
   /// - Throws: all that is wrong with files of their own, whatever they are applied to.
   package func readAll(in files: some FileSystem) throws(Failure) -> [PatchSetFile] {
+    let (result, problems) = try parseAll(in: files)
+    if !problems.isEmpty { throw Failure(Problems(problems)) }
+    return result
+  }
+
+  /// Every file of the sets that is right, in the order of composition, and all that is wrong with the others.
+  func parseAll(in files: some FileSystem) throws(Failure) -> (files: [PatchSetFile], problems: [Problem]) {
     var result: [PatchSetFile] = []
     var problems: [Problem] = []
     for set in self {
@@ -32,8 +41,7 @@ extension [PatchSet] {
         }
       }
     }
-    if !problems.isEmpty { throw Failure(Problems(problems)) }
-    return result
+    return (result, problems)
   }
 }
 

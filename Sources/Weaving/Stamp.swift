@@ -12,27 +12,22 @@ package struct Stamp {
   init(
     programVersion: StaticString, sets: [PatchSet], context: BuildContext, in files: some FileSystem
   ) throws(Failure) {
+    let all = try sets.parseAll(in: files)
+    var problems = all.problems
+    // Sets that cannot hold together fail here, before anything is compiled.
+    for problem in all.files.filter({ $0.file.applies(in: context) }).conflicts where !problems.contains(problem) {
+      problems.append(problem)
+    }
+    if !problems.isEmpty { throw Failure(Problems(problems)) }
     var hash = SHA256()
     hash.update(field: ByteString(programVersion))
-    var problems: [Problem] = []
-    var applying: [PatchSetFile] = []
     for set in sets {
       hash.update(field: set.name)
-      for (path, source) in try set.allFiles(in: files) {
-        hash.update(field: path)
-        hash.update(field: source.bytes)
-        do throws(Problems) {
-          let file = try PatchFile(source)
-          guard file.applies(in: context) else { continue }
-          applying.append(PatchSetFile(set: set.name, path: path, file: file))
-        } catch {
-          problems += error.list
-        }
+      for file in all.files where file.set == set.name {
+        hash.update(field: file.path)
+        hash.update(field: file.file.source.bytes)
       }
     }
-    // Sets that cannot hold together fail here, before anything is compiled.
-    for problem in applying.conflicts where !problems.contains(problem) { problems.append(problem) }
-    if !problems.isEmpty { throw Failure(Problems(problems)) }
     self.hash = hash
   }
 
