@@ -3,7 +3,7 @@ internal import GoSyntax
 internal import Patching
 internal import Toolexec
 
-/// A call of compile for a package that some set has a folder for.
+/// A call of compile for a package that some set has a folder for, or that was given a key or a response file.
 struct CompileStage<Files: FileSystem> {
   let pipeline: Pipeline<Files>
   let command: CompileCommand
@@ -12,9 +12,7 @@ struct CompileStage<Files: FileSystem> {
     // cmd/go always says where the object goes; a call by hand that does not is none of a build's.
     guard let package = pipeline.identity(command.packagePath), let output = command.output else { return .pass }
     let objectFolder = Path.directory(output)
-    let isTargeted = pipeline.isTargeted(package)
-    if pipeline.usesPackageKeys { try requireKey(of: package, isTargeted: isTargeted) }
-    guard isTargeted else { return passed(objectFolder) }
+    if pipeline.usesPackageKeys { try requireKey(of: package) }
     let input = PackageInput(
       importPath: package.importPath, context: pipeline.context(goVersion: command.goVersion, tags: instrumentation),
       goVersion: command.goVersion ?? pipeline.environment["GOVERSION"], files: command.files,
@@ -33,10 +31,10 @@ struct CompileStage<Files: FileSystem> {
 
   /// In a build with a key for each package, the go command keeps an object under the key that it was given: compiled
   /// with other patches, or without its key, it would be taken for what it is not, now or in a later build.
-  private func requireKey(of package: PackageIdentity, isTargeted: Bool) throws(Failure) {
+  private func requireKey(of package: PackageIdentity) throws(Failure) {
     let name = package.importPath.text
     guard let given = command.key else {
-      guard isTargeted else { return }
+      guard pipeline.isTargeted(package) else { return }
       throw Failure(
         "package \(name) has patches, and the go command gave no key for it "
           + "(no -gcflags with \(CompileCommand.keyFlag)KEY), so that its object would be taken for a plain one; "
