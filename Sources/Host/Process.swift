@@ -29,6 +29,16 @@ package enum Process {
   /// Runs the program as a child.
   /// - Returns: how it ended, and what it wrote to standard output if `capturing`.
   package static func run(_ arguments: ArgumentPointer, capturing: Bool) -> (outcome: Outcome, output: ByteString) {
+    var usage = rusage()
+    return run(arguments, capturing: capturing, usage: &usage) { _ in }
+  }
+
+  /// - Parameters:
+  ///   - usage: becomes what the child took, and what it waited for.
+  ///   - started: is given the child's number as soon as it has one.
+  static func run(
+    _ arguments: ArgumentPointer, capturing: Bool, usage: inout rusage, started: (pid_t) -> Void
+  ) -> (outcome: Outcome, output: ByteString) {
     var ends: [Int32] = [-1, -1]
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -46,17 +56,20 @@ package enum Process {
     var child: pid_t = 0
     let failure = arguments[0].map { posix_spawnp(&child, $0, &actions, nil, arguments, environ) } ?? ENOENT
     if capturing { close(ends[1]) }
-    defer { if capturing { close(ends[0]) } }
-    guard failure == 0 else { return (.notStarted(failure), []) }
+    if failure == 0 { started(child) }
+    // Of a child that did not start there is nothing to wait for: the other end is closed.
     let output = capturing ? readAll(ends[0]) : []
+    guard failure == 0 else { return (.notStarted(failure), []) }
     var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    while wait4(child, &status, 0, &usage) < 0, errno == EINTR {}
     // wait(2)'s macros, which Swift does not import: the low seven bits are the signal.
     let signal = status & 0x7f
     return (signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal), output)
   }
 
+  /// Reads to the end, and closes.
   private static func readAll(_ descriptor: Int32) -> ByteString {
+    defer { close(descriptor) }
     var result = ByteString()
     var buffer = ByteString(repeating: 0, count: 4096)
     while true {

@@ -25,52 +25,20 @@ package struct Supervision {
   /// Runs the program and waits for its end. Once in a process: the signals stay as this leaves them.
   package init(running arguments: ArgumentPointer, capturing: Bool = false) {
     for number in [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGUSR1, SIGUSR2] { forward(number) }
-    var ends: [Int32] = [-1, -1]
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    if capturing, pipe(&ends) == 0 {
-      posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
-      posix_spawn_file_actions_addclose(&actions, ends[0])
-      posix_spawn_file_actions_addclose(&actions, ends[1])
-    }
     start = now()
     var process: pid_t = 0
-    let failure = arguments[0].map { posix_spawnp(&process, $0, &actions, nil, arguments, environ) } ?? ENOENT
-    if ends[1] >= 0 { close(ends[1]) }
-    guard failure == 0 else {
-      (outcome, self.process, end, userTime, systemTime, output) = (.notStarted(failure), 0, now(), 0, 0, [])
-      return
-    }
-    child = process
-    for number in waiting { kill(process, number) }
-    output = ends[0] >= 0 ? Self.readAll(ends[0]) : []
-    var status: Int32 = 0
     var usage = rusage()
-    while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+    (outcome, output) = Process.run(arguments, capturing: capturing, usage: &usage) { number in
+      process = number
+      child = number
+      for signal in waiting { kill(number, signal) }
+    }
     // Its number may be another's from now on.
     child = 0
     end = now()
     self.process = Int(process)
-    let signal = status & 0x7f
-    outcome = signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal)
     userTime = Int(usage.ru_utime.tv_sec) * 1_000_000 + Int(usage.ru_utime.tv_usec)
     systemTime = Int(usage.ru_stime.tv_sec) * 1_000_000 + Int(usage.ru_stime.tv_usec)
-  }
-
-  private static func readAll(_ descriptor: Int32) -> ByteString {
-    defer { close(descriptor) }
-    var result = ByteString()
-    var buffer = ByteString(repeating: 0, count: 4096)
-    while true {
-      let size = buffer.withUnsafeMutableBytes { systemRead(descriptor, $0) }
-      if size <= 0 { return result }
-      result += buffer[..<size]
-    }
   }
 
   /// Ends this process as the child ended.
