@@ -63,15 +63,12 @@ struct Recording {
   /// What the call without the flag is about to find out for itself. It is pure, and asked before that call writes anything.
   private func decide(_ call: ToolCall, _ record: inout ProcessRecord) {
     let environment = Environment(environmentValue)
-    let active = ActivePatchSets(option: options.patches, environment: environment)
-    guard !(call.isVersionQuery && options.hasPackageKeys),
-      active.concern(call, in: arguments, environment: environment)
-    else { return }
+    let sets = ActivePatchSets(
+      option: options.patches, environment: environment, usesPackageKeys: options.hasPackageKeys)
+    guard sets.concern(call, in: arguments, environment: environment) else { return }
     do throws(Failure) {
-      let files = HostFiles()
-      let pipeline = Pipeline(
-        files: files, environment: environment, sets: try active.find(from: workingFolders, in: files),
-        programVersion: programVersion, usesPackageKeys: options.hasPackageKeys)
+      let pipeline = try sets.pipeline(
+        from: workingFolders, in: HostFiles(), environment: environment, programVersion: programVersion)
       switch try pipeline.decide(call, in: arguments) {
       case .pass:
         break

@@ -78,12 +78,11 @@ private struct Call {
 
   func run() -> Never {
     let environment = Environment(environmentValue)
-    let sets = ActivePatchSets(option: options.patches, environment: environment)
+    let sets = ActivePatchSets(
+      option: options.patches, environment: environment, usesPackageKeys: options.hasPackageKeys)
     // Nearly every call of a build ends here, so what stands above makes no list and asks the system nothing.
     guard let call = ToolCall.find(in: arguments, from: chainStart),
-      !(call.isVersionQuery && options.hasPackageKeys),
       sets.concern(call, in: arguments, environment: environment)
-        || (options.hasPackageKeys && call.tool == .compile && CompileCommand.hasKey(in: arguments, of: call))
     else {
       trace("runs", [])
       pass()
@@ -93,10 +92,8 @@ private struct Call {
 
   private func weave(_ call: ToolCall, _ sets: ActivePatchSets, _ environment: Environment) -> Never {
     do throws(Failure) {
-      let files = HostFiles()
-      let pipeline = Pipeline(
-        files: files, environment: environment, sets: try sets.find(from: workingFolders, in: files),
-        programVersion: programVersion, usesPackageKeys: options.hasPackageKeys)
+      let pipeline = try sets.pipeline(
+        from: workingFolders, in: HostFiles(), environment: environment, programVersion: programVersion)
       switch try pipeline.decide(call, in: arguments) {
       case .pass:
         trace("runs", [])

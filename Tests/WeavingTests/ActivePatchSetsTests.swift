@@ -31,4 +31,20 @@ import Weaving
         }, in: files)
     }
   }
+
+  @Test(arguments: [
+    ("compile -V=full", false, true), ("compile -V=full", true, false), ("link -V=full", false, false),
+    ("compile -p runtime x.go", true, true), ("compile -p fmt x.go", true, false),
+    ("compile -p fmt -routinex=0 x.go", true, true), ("compile -p fmt -routinex=0 x.go", false, false),
+    ("link -routinex=0 x.a", true, false),
+  ])
+  func whichCallsConcernTheDefault(line: String, usesPackageKeys: Bool, isConcerned: Bool) throws {
+    let path = line.contains("-p fmt") ? "fmt" : "runtime"
+    let environment = Environment { "\($0)" == "TOOLEXEC_IMPORTPATH" ? ByteString(path) : nil }
+    let sets = ActivePatchSets(option: nil, environment: environment, usesPackageKeys: usesPackageKeys)
+    let answer = try withToolCall(words("/go/pkg/tool/linux_amd64/\(line)")) { call, arguments in
+      sets.concern(call, in: arguments, environment: environment)
+    }
+    #expect(answer == isConcerned)
+  }
 }

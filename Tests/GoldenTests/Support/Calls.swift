@@ -1,5 +1,5 @@
 package import Bytes
-internal import Toolexec
+package import Toolexec
 package import Weaving
 
 /// What the pipeline decides about a call in an environment.
@@ -7,15 +7,24 @@ package func decide(
   _ chain: [ByteString], _ environment: [String: ByteString], sets: [ByteString], from folders: [ByteString] = [],
   in files: MemoryFiles, usesPackageKeys: Bool = false
 ) throws(Failure) -> Decision? {
+  try withToolCall(chain) { (call, vector) throws(Failure) in
+    let pipeline = Pipeline(
+      files: files, environment: Environment { environment["\($0)"] },
+      sets: try PatchSet.find(sets, from: folders, in: files), programVersion: "test",
+      usesPackageKeys: usesPackageKeys)
+    return try pipeline.decide(call, in: vector)
+  }
+}
+
+/// The tool's call in a chain, with the argument list that it stands in, for as long as the body runs; nil without a tool.
+package func withToolCall<Result>(
+  _ chain: [ByteString], _ body: (ToolCall, ArgumentVector) throws(Failure) -> Result
+) throws(Failure) -> Result? {
   let argv = CArguments([ByteString("routinex")] + chain)
   defer { withExtendedLifetime(argv) {} }
   let vector = ArgumentVector(argc: chain.count + 1, argv: argv.pointer)
   guard let call = ToolCall.find(in: vector, from: 0) else { return nil }
-  let pipeline = Pipeline(
-    files: files, environment: Environment { environment["\($0)"] },
-    sets: try PatchSet.find(sets, from: folders, in: files), programVersion: "test",
-    usesPackageKeys: usesPackageKeys)
-  return try pipeline.decide(call, in: vector)
+  return try body(call, vector)
 }
 
 /// Arguments as a C program's `argv`, freed with their owner.
