@@ -60,7 +60,8 @@ let package = Package(
       ],
       swiftSettings: dialect),
     .executableTarget(
-      name: "routinex", dependencies: ["Host", "Commands"], swiftSettings: dialect,
+      name: "routinex", dependencies: ["Host", "Commands"],
+      swiftSettings: dialect + [.define("STATIC", .when(platforms: [.linux], configuration: .release))],
       linkerSettings: staticOnLinux),
 
     // Patches/ becomes Swift source when the program is built.

@@ -10,12 +10,18 @@ package struct EmbeddedFile: Sendable {
   package let content: StaticString
 
   /// Every file of every built-in set, in path order.
-  package static var all: [EmbeddedFile] { embeddedFiles }
+  package static var all: [EmbeddedFile] { (0...).lazy.map(embeddedFile).prefix { $0 != nil }.compactMap(\.self) }
 
   /// Whether a built-in set has files for a package. This is asked for each package of a build, so it compares bytes in
   /// place and makes nothing.
-  package static func exists(in set: ByteString, for importPath: ByteString) -> Bool {
-    embeddedFiles.contains { $0.importPath.equals(importPath) && $0.set.equals(set) }
+  package static func exists(in set: StaticString, for importPath: UnsafeRawBufferPointer) -> Bool {
+    let set = UnsafeRawBufferPointer(start: set.utf8Start, count: set.utf8CodeUnitCount)
+    var number = 0
+    while let file = embeddedFile(number) {
+      if file.importPath.equals(importPath), file.set.equals(set) { return true }
+      number += 1
+    }
+    return false
   }
 
   /// `SET/IMPORT/PATH/NAME`.
@@ -27,11 +33,9 @@ package struct EmbeddedFile: Sendable {
 
 extension StaticString {
   /// Not generic, unlike the comparisons of Bytes: see `exists`.
-  package func equals(_ bytes: ByteString) -> Bool {
+  fileprivate func equals(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard utf8CodeUnitCount == bytes.count else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices where utf8Start[index] != bytes[index] { return false }
-      return true
-    }
+    for index in bytes.indices where utf8Start[index] != bytes[index] { return false }
+    return true
   }
 }

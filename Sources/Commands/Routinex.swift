@@ -18,7 +18,9 @@ package enum Routinex {
 
   /// Whether the first argument is a command. Looks at the names alone.
   package static func isCommand(_ argument: UnsafePointer<CChar>) -> Bool {
-    names.contains { strcmp(argument, UnsafeRawPointer($0.utf8Start).assumingMemoryBound(to: CChar.self)) == 0 }
+    // A tool's path, which needs no look at the list.
+    if argument[0] == CChar(bitPattern: 0x2f) { return false }
+    return names.contains { strcmp(argument, UnsafeRawPointer($0.utf8Start).assumingMemoryBound(to: CChar.self)) == 0 }
   }
 
   /// Runs the command that the arguments name.

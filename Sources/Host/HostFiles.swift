@@ -109,11 +109,21 @@ package struct HostFiles: FileSystem {
 }
 
 /// The value of an environment variable, as bytes.
-package func environmentValue(_ name: StaticString) -> ByteString? {
-  let value = name.withUTF8Buffer { name in
-    name.withMemoryRebound(to: CChar.self) { $0.baseAddress.flatMap { getenv($0) } }
+package func environmentValue(_ name: StaticString) -> ByteString? { environmentBytes(name).map { ByteString($0) } }
+
+private func environmentBytes(_ name: StaticString) -> UnsafeRawBufferPointer? {
+  getenv(UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)).map {
+    UnsafeRawBufferPointer(start: $0, count: strlen($0))
   }
-  return value.map { ByteString(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
+}
+
+extension Environment {
+  /// This process's.
+  package static var ofProcess: Environment {
+    Environment(reading: { name, body in
+      if let value = environmentBytes(name) { body(value) }
+    })
+  }
 }
 
 /// Where a relative path on the command line may be meant from: this process's folder, and that of the go command

@@ -62,13 +62,11 @@ struct Recording {
 
   /// What the call without the flag is about to find out for itself. It is pure, and asked before that call writes anything.
   private func decide(_ call: ToolCall, _ record: inout ProcessRecord) {
-    let environment = Environment(environmentValue)
     let sets = ActivePatchSets(
-      option: options.patches, environment: environment, usesPackageKeys: options.hasPackageKeys)
-    guard sets.concern(call, in: arguments, environment: environment) else { return }
+      option: options.patches, environment: .ofProcess, usesPackageKeys: options.hasPackageKeys)
+    guard sets.concern(call, in: arguments) else { return }
     do throws(Failure) {
-      let pipeline = try sets.pipeline(
-        from: workingFolders, in: HostFiles(), environment: environment, programVersion: programVersion)
+      let pipeline = try sets.pipeline(from: workingFolders, in: HostFiles(), programVersion: programVersion)
       switch try pipeline.decide(call, in: arguments) {
       case .pass:
         break

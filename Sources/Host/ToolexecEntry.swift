@@ -31,6 +31,19 @@ package enum ToolexecEntry {
     Call(arguments: arguments, options: invocation.options, chainStart: invocation.chainStart).run()
   }
 
+  /// Becomes the next program where that is all there is to do; comes back for what is `run`'s, flags among it.
+  ///
+  /// It is called before the constructors of the Swift runtime, so that it may use what needs none of them: no casts, no
+  /// printing, nothing generic that the compiler has not made a plain function of.
+  package static func passOn(argc: Int32, argv: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) {
+    guard argc > 1, let program = argv[1], UInt8(bitPattern: program[0]) != ASCII.dash else { return }
+    let call = Call(
+      arguments: ArgumentVector(argc: Int(argc), argv: argv), options: Invocation.Options(), chainStart: 0)
+    guard call.concerned(ActivePatchSets(option: nil, environment: .ofProcess)) == nil else { return }
+    // Should it fail, `run` meets with the same and says it.
+    _ = Process.replace(with: argv + 1)
+  }
+
   private static func print(_ text: String) -> Never { exit(Message.output(Array(text.utf8)) ? 0 : 1) }
 
   static func fail(_ failure: Failure) -> Never {
@@ -76,24 +89,27 @@ private struct Call {
 
   private var chain: ArgumentPointer { arguments.pointer(at: chainStart) }
 
+  /// The call of a tool that the patch sets may concern; nil if the chain is to be run as it came.
+  func concerned(_ sets: ActivePatchSets) -> ToolCall? {
+    guard let call = ToolCall.find(in: arguments, from: chainStart), sets.concern(call, in: arguments) else {
+      return nil
+    }
+    return call
+  }
+
   func run() -> Never {
-    let environment = Environment(environmentValue)
     let sets = ActivePatchSets(
-      option: options.patches, environment: environment, usesPackageKeys: options.hasPackageKeys)
-    // Nearly every call of a build ends here, so what stands above makes no list and asks the system nothing.
-    guard let call = ToolCall.find(in: arguments, from: chainStart),
-      sets.concern(call, in: arguments, environment: environment)
-    else {
+      option: options.patches, environment: .ofProcess, usesPackageKeys: options.hasPackageKeys)
+    guard let call = concerned(sets) else {
       trace("runs", [])
       pass()
     }
-    LargeStack.run { weave(call, sets, environment) }
+    LargeStack.run { weave(call, sets) }
   }
 
-  private func weave(_ call: ToolCall, _ sets: ActivePatchSets, _ environment: Environment) -> Never {
+  private func weave(_ call: ToolCall, _ sets: ActivePatchSets) -> Never {
     do throws(Failure) {
-      let pipeline = try sets.pipeline(
-        from: workingFolders, in: HostFiles(), environment: environment, programVersion: programVersion)
+      let pipeline = try sets.pipeline(from: workingFolders, in: HostFiles(), programVersion: programVersion)
       switch try pipeline.decide(call, in: arguments) {
       case .pass:
         trace("runs", [])

@@ -82,14 +82,13 @@ package struct CompileCommand {
     return result
   }
 
-  /// The value of `-p` in a call of compile that has no response file, with nothing copied but the value: what most
-  /// calls are passed on for.
-  package static func packagePath(in arguments: ArgumentVector, of call: ToolCall) -> ByteString? {
+  /// The value of `-p` in a call of compile that has no response file, in its place: what most calls are passed on for.
+  package static func packagePath(in arguments: ArgumentVector, of call: ToolCall) -> UnsafeRawBufferPointer? {
     var path: FlagValue?
     _ = FlagScanner(arguments: arguments, table: flags).scan(from: call.argumentsStart) { flag in
       if flag.name.equals("p") { path = flag.value }
     }
-    return path.map { Array(arguments[$0.position][$0.offset...]) }
+    return path.map { UnsafeRawBufferPointer(rebasing: arguments[$0.position][$0.offset...]) }
   }
 
   /// Whether a call without a response file was given a key. Copies nothing.
@@ -115,16 +114,16 @@ package struct CompileCommand {
 
   /// The union over Go 1.19 to 1.27. `%` was an int in 1.19.
   static let flags = FlagTable(
-    booleans: [
-      "%", "+", "B", "C", "E", "K", "L", "N", "S", "V", "W", "asan", "clobberdead", "clobberdeadreg", "complete",
-      "dwarf", "dwarfbasentries", "dwarflocationlists", "dynlink", "e", "errorurl", "h", "j", "l", "linkshared", "live",
-      "m", "msan", "nolocalimports", "pack", "r", "race", "shared", "smallframes", "std", "t", "u", "v", "w", "wb",
-    ],
-    valued: [
-      "D", "I", "asmhdr", "bench", "blockprofile", "buildid", "c", "coveragecfg", "cpuprofile", "d", "embedcfg", "env",
-      "gendwarfinl", "goversion", "importcfg", "installsuffix", "json", "lang", "linkobj", "memprofile",
-      "memprofilerate", "mutexprofile", "o", "p", "pgoprofile", "spectre", "symabis", "traceprofile", "trimpath",
-    ])
+    booleans: """
+      % + B C E K L N S V W asan clobberdead clobberdeadreg complete dwarf dwarfbasentries dwarflocationlists \
+      dynlink e errorurl h j l linkshared live m msan nolocalimports pack r race shared smallframes std t u v w \
+      wb
+      """,
+    valued: """
+      D I asmhdr bench blockprofile buildid c coveragecfg cpuprofile d embedcfg env gendwarfinl goversion \
+      importcfg installsuffix json lang linkobj memprofile memprofilerate mutexprofile o p pgoprofile spectre \
+      symabis traceprofile trimpath
+      """)
 }
 
 /// An element of a `-trimpath` list: what compile records for files under `from`, or for the file `from`.

@@ -46,5 +46,5 @@ package struct CoverCommand {
   }
 
   static let flags = FlagTable(
-    booleans: ["V"], valued: ["func", "html", "mode", "o", "outfilelist", "pkgcfg", "var"])
+    booleans: "V", valued: "func html mode o outfilelist pkgcfg var")
 }

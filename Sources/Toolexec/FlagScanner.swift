@@ -16,10 +16,25 @@ extension [ByteString] {
 }
 
 /// Which flags of a tool take a value only behind `=`, and which take the next argument.
+///
+/// Names with a space between: an array would have to be made, in front of nearly every call of a build.
 struct FlagTable: Sendable {
   /// Of Go's types bool and objabi's count.
-  let booleans: [StaticString]
-  let valued: [StaticString]
+  let booleans: StaticString
+  let valued: StaticString
+}
+
+extension StaticString {
+  /// Whether the word is one of the text's, which have a space between.
+  func hasWord(_ word: some Collection<UInt8>) -> Bool {
+    var rest = UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: ASCII.space) ?? rest.endIndex
+      if rest[..<end].equals(word) { return true }
+      rest = rest[end...].dropFirst()
+    }
+    return false
+  }
 }
 
 /// Reads a Go tool's flags as the Go package flag does (FlagSet.parseOne), a file name being the first argument that
@@ -62,8 +77,8 @@ where Arguments.Index == Int, Arguments.Element: RandomAccessCollection<UInt8>, 
   }
 
   private func takesNext(_ name: Arguments.Element.SubSequence, next: Arguments.Element) -> Bool {
-    if table.valued.contains(where: { name.equals($0) }) { return true }
-    if table.booleans.contains(where: { name.equals($0) }) { return false }
+    if table.valued.hasWord(name) { return true }
+    if table.booleans.hasWord(name) { return false }
     return next.first != ASCII.dash
   }
 }

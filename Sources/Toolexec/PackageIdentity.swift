@@ -14,23 +14,32 @@ package struct PackageIdentity: Equatable {
   ///
   /// Nil if neither tells: cmd/go gives no description with `-V=full`.
   package init?(packagePath: ByteString?, description: ByteString?) {
-    var described = (description ?? [])[...]
-    var variant = described[described.endIndex...]
-    if described.last == ASCII.closingBracket, let bracket = described.lastIndex(of: ASCII.openingBracket),
-      described[..<bracket].last == ASCII.space
-    {
-      variant = described[bracket...]
-      described = described[..<(bracket - 1)]
-    }
+    let description = description ?? []
+    let (described, variant) = Self.parts(of: description)
     isTestVariant = variant.suffix(6).equals(".test]")
-    importPath =
-      if let packagePath, Self.isImportPath(packagePath) { packagePath } else { Array(described) }
+    let isTold = packagePath.map { $0.withUnsafeBytes(Self.isImportPath) } ?? false
+    importPath = isTold ? packagePath ?? [] : Array(described)
     if importPath.isEmpty { return nil }
   }
 
-  /// Every command is compiled as `main`, and a plugin of mere files under a made-up name
-  /// (cmd/go/internal/work/gc.go, pkgPath and pluginPath).
-  private static func isImportPath(_ path: ByteString) -> Bool {
-    !path.isEmpty && !path.equals("main") && !path.prefix(15).equals("plugin/unnamed-")
+  /// Whether the value of `-p` is an import path. Every command is compiled as `main`, and a plugin of mere files under a
+  /// made-up name (cmd/go/internal/work/gc.go, pkgPath and pluginPath).
+  package static func isImportPath(_ packagePath: UnsafeRawBufferPointer) -> Bool {
+    !packagePath.isEmpty && !packagePath.equals("main") && !packagePath.prefix(15).equals("plugin/unnamed-")
+  }
+
+  /// The import path in a description, in its place.
+  package static func importPath(describedBy description: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: parts(of: description).path)
+  }
+
+  /// The import path, and what stands in the brackets behind it, with them.
+  private static func parts<Text: RandomAccessCollection<UInt8>>(
+    of description: Text
+  ) -> (path: Text.SubSequence, variant: Text.SubSequence) where Text.Index == Int {
+    guard description.last == ASCII.closingBracket, let bracket = description.lastIndex(of: ASCII.openingBracket),
+      description[..<bracket].last == ASCII.space
+    else { return (description[...], description[description.endIndex...]) }
+    return (description[..<(bracket - 1)], description[bracket...])
   }
 }

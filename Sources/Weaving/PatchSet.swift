@@ -31,7 +31,7 @@ package struct PatchSet {
   /// The names of the sets that were built in, in order.
   package static var builtInNames: [ByteString] {
     var names: [ByteString] = []
-    for file in EmbeddedFile.all where names.last.map(file.set.equals) != true { names.append(ByteString(file.set)) }
+    for file in EmbeddedFile.all where names.last?.equals(file.set) != true { names.append(ByteString(file.set)) }
     return names
   }
 
@@ -55,7 +55,7 @@ package struct PatchSet {
   private static func find(
     _ name: ByteString, from folders: [ByteString], in files: some FileSystem
   ) throws(Failure) -> PatchSet {
-    let embedded = EmbeddedFile.all.filter { $0.set.equals(name) }
+    let embedded = EmbeddedFile.all.filter { name.equals($0.set) }
     if !embedded.isEmpty { return PatchSet(name: name, origin: .builtIn(embedded)) }
     let candidates = Path.isAbsolute(name) ? [name] : folders.map { Path.join($0, name) }
     guard let folder = candidates.map(Path.normalized).first(where: files.isDirectory) else {
@@ -70,7 +70,7 @@ package struct PatchSet {
   /// Whether the set has files for a package. Reads none.
   func targets(_ importPath: ByteString, in files: some FileSystem) -> Bool {
     switch origin {
-    case .builtIn(let embedded): return embedded.contains { $0.importPath.equals(importPath) }
+    case .builtIn(let embedded): return embedded.contains { importPath.equals($0.importPath) }
     case .folder(let root):
       return Self.folders(for: [importPath]).contains { files.isDirectory(Path.join(root, $0)) }
     }
@@ -93,7 +93,7 @@ package struct PatchSet {
   ) throws(Failure) -> [(ByteString, PatchFileSource)] {
     switch origin {
     case .builtIn(let embedded):
-      return embedded.filter { file in importPaths.contains { file.importPath.equals($0) } }
+      return embedded.filter { file in importPaths.contains { $0.equals(file.importPath) } }
         .map { (path($0), source($0, scratch)) }
     case .folder(let root):
       var result: [(ByteString, PatchFileSource)] = []

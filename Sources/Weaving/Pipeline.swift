@@ -36,7 +36,9 @@ package struct Pipeline<Files: FileSystem> {
     case .compile:
       // Most calls end here, with nothing read and no list made.
       if !call.hasResponseFile, !(usesPackageKeys && CompileCommand.hasKey(in: arguments, of: call)) {
-        guard isTargeted(CompileCommand.packagePath(in: arguments, of: call)) else { return .pass }
+        guard isTargeted(CompileCommand.packagePath(in: arguments, of: call).map { ByteString($0) }) else {
+          return .pass
+        }
       }
       return try CompileStage(pipeline: self, command: CompileCommand(try expanded(call, arguments))).decide()
     case .cover:

@@ -22,11 +22,12 @@ func literal(_ text: String) -> String {
 var source = """
   // Made from Patches/ by the EmbedPatches plugin.
 
-  /// The files of every built-in patch set, in path order.
-  let embeddedFiles: [EmbeddedFile] = [
+  /// The files of every built-in patch set, in path order; nil behind the last. An array would be made at run time.
+  func embeddedFile(_ number: Int) -> EmbeddedFile? {
+    switch number {
 
   """
-for file in files {
+for (number, file) in files.enumerated() {
   let bytes = try Data(contentsOf: URL(filePath: root).appending(path: file))
   guard let text = String(data: bytes, encoding: .utf8) else {
     FileHandle.standardError.write(Data("\(file): not UTF-8\n".utf8))
@@ -35,8 +36,9 @@ for file in files {
   let folders = file.split(separator: "/").dropLast().map(String.init)
   let (set, importPath) = (folders.first ?? "", folders.dropFirst().joined(separator: "/"))
   let name = String(file.split(separator: "/").last ?? "")
-  source += "  EmbeddedFile(\n    set: \(literal(set)), importPath: \(literal(importPath)), name: \(literal(name)),\n"
-  source += "    content: \(literal(text))),\n"
+  source += "  case \(number):\n    return EmbeddedFile(\n"
+  source += "      set: \(literal(set)), importPath: \(literal(importPath)), name: \(literal(name)),\n"
+  source += "      content: \(literal(text)))\n"
 }
-source += "]\n"
+source += "  default: return nil\n  }\n}\n"
 try Data(source.utf8).write(to: URL(filePath: output))

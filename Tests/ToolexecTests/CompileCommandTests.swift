@@ -75,7 +75,8 @@ import Toolexec
     withArgumentVector(arguments) { vector in
       let call = ToolCall.find(in: vector, from: 1)
       #expect(
-        call.flatMap { CompileCommand.packagePath(in: vector, of: $0) } == CompileCommand(words(line)).packagePath)
+        call.flatMap { CompileCommand.packagePath(in: vector, of: $0) }.map { ByteString($0) }
+          == CompileCommand(words(line)).packagePath)
     }
   }
 

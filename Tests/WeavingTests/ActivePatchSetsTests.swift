@@ -43,7 +43,7 @@ import Weaving
     let environment = Environment { "\($0)" == "TOOLEXEC_IMPORTPATH" ? ByteString(path) : nil }
     let sets = ActivePatchSets(option: nil, environment: environment, usesPackageKeys: usesPackageKeys)
     let answer = try withToolCall(words("/go/pkg/tool/linux_amd64/\(line)")) { call, arguments in
-      sets.concern(call, in: arguments, environment: environment)
+      sets.concern(call, in: arguments)
     }
     #expect(answer == isConcerned)
   }
