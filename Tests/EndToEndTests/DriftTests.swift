@@ -9,30 +9,14 @@ extension EndToEnd {
 
     init() throws { workspace = try Workspace() }
 
-    /// A copy of the toolchain, links but for the files of package runtime, which `change` may edit.
+    /// The toolchain with changed files of package runtime.
     private func doctored(_ toolchain: Toolchain, change: (String) -> String) throws -> Toolchain {
-      let files = FileManager.default
-      func mirror(_ folder: String, except real: String) throws {
-        try workspace.makeFolder("goroot" + folder)
-        for name in try files.contentsOfDirectory(atPath: toolchain.root + folder) where name != real {
-          try files.createSymbolicLink(
-            atPath: workspace.path("goroot\(folder)/\(name)"), withDestinationPath: "\(toolchain.root)\(folder)/\(name)"
-          )
-        }
+      let result = try toolchain.mirrored(in: workspace, copying: ["src/runtime"])
+      let folder = result.root + "/src/runtime/"
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasSuffix(".go") {
+        let text = String(decoding: try workspace.read(folder + name), as: UTF8.self)
+        if text.contains("goexit0") { try workspace.write(change(text), to: folder + name) }
       }
-      try mirror("", except: "src")
-      try mirror("/src", except: "runtime")
-      try mirror("/src/runtime", except: "")
-      for name in try files.contentsOfDirectory(atPath: workspace.path("goroot/src/runtime"))
-      where name.hasSuffix(".go") {
-        let path = "goroot/src/runtime/" + name
-        let text = String(decoding: try workspace.read(path), as: UTF8.self)
-        guard text.contains("goexit0") else { continue }
-        try files.removeItem(atPath: workspace.path(path))
-        try workspace.write(change(text), to: path)
-      }
-      var result = toolchain
-      result.root = workspace.path("goroot")
       return result
     }
 

@@ -25,6 +25,29 @@ extension Toolchain {
     return try Command([root + "/bin/go"] + arguments, in: workspace.path(folder), environment: environment).run()
   }
 
+  /// The toolchain in a folder of the workspace: links, but for copies of these files and folders, which may be changed.
+  /// - Parameter copies: paths below GOROOT.
+  func mirrored(in workspace: Workspace, as folder: String = "goroot", copying copies: [String]) throws -> Toolchain {
+    func mirror(_ path: String) throws {
+      try workspace.makeFolder(folder + path)
+      for name in try FileManager.default.contentsOfDirectory(atPath: root + path) {
+        let entry = path + "/" + name
+        if copies.contains(where: { ("/" + $0).hasPrefix(entry + "/") }) {
+          try mirror(entry)
+        } else if copies.contains(where: { "/" + $0 == entry }) {
+          try workspace.copy(URL(fileURLWithPath: root + entry).resolvingSymlinksInPath().path, to: folder + entry)
+        } else {
+          try FileManager.default.createSymbolicLink(
+            atPath: workspace.path(folder + entry), withDestinationPath: root + entry)
+        }
+      }
+    }
+    try mirror("")
+    var result = self
+    result.root = workspace.path(folder)
+    return result
+  }
+
   /// The path of `compile`, `cover` and so on.
   func tool(_ name: String) -> String { toolFolder + "/" + name }
 

@@ -109,41 +109,25 @@ extension MatrixBuild {
     return name
   }
 
-  /// A copy of the toolchain that calls itself something else, of the same length, wherever it does: links but for package
-  /// runtime, the go command and the tools. `tools` are taken in the place of the toolchain's own.
+  /// A copy of the toolchain that calls itself something else, of the same length, wherever it does. Package runtime may be
+  /// changed there; `tools` are taken in the place of the toolchain's own.
   private func renamed(from old: String, to new: String, tools: [String: String] = [:]) throws -> Toolchain {
-    let folder = "unseen/goroot"
-    let platform = (toolchain.toolFolder as NSString).lastPathComponent
-    try link(toolchain.root, to: folder, except: ["src", "pkg", "bin", "VERSION"])
-    try link(toolchain.root + "/src", to: folder + "/src", except: ["runtime"])
-    try link(toolchain.root + "/pkg/include", to: folder + "/pkg/include", except: [])
-    let runtime = URL(fileURLWithPath: toolchain.root + "/src/runtime").resolvingSymlinksInPath().path
-    try workspace.copy(runtime, to: folder + "/src/runtime")
-    let names = try FileManager.default.contentsOfDirectory(atPath: toolchain.toolFolder)
-    let sources = ["VERSION": toolchain.root + "/VERSION", "bin/go": tools["go"] ?? toolchain.root + "/bin/go"]
-      .merging(names.map { ("pkg/tool/\(platform)/\($0)", tools[$0] ?? toolchain.tool($0)) }) { $1 }
-    for (name, source) in sources {
-      var data = try workspace.read(source)
+    let folder = toolchain.toolFolder.dropFirst(toolchain.root.count + 1)
+    let names =
+      try FileManager.default.contentsOfDirectory(atPath: toolchain.toolFolder).map { "\(folder)/\($0)" }
+      + ["VERSION", "bin/go"]
+    let root = try toolchain.mirrored(in: workspace, as: "unseen/goroot", copying: names + ["src/runtime"]).root
+    for name in names {
+      let path = root + "/" + name
+      var data = try workspace.read(tools[(name as NSString).lastPathComponent] ?? path)
       var start = data.startIndex
       while let range = data.range(of: Data(old.utf8), in: start..<data.endIndex) {
         data.replaceSubrange(range, with: Data(new.utf8))
         start = range.upperBound
       }
-      let path = workspace.path(folder + "/" + name)
-      try workspace.makeFolder((path as NSString).deletingLastPathComponent)
       try data.write(to: URL(fileURLWithPath: path))
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
     }
-    return try #require(Toolchain("\(new)=\(workspace.path(folder))"))
-  }
-
-  /// Makes a folder of links to everything in another one.
-  private func link(_ source: String, to name: String, except real: Set<String>) throws {
-    try workspace.makeFolder(name)
-    for entry in try FileManager.default.contentsOfDirectory(atPath: source) where !real.contains(entry) {
-      try FileManager.default.createSymbolicLink(
-        atPath: workspace.path("\(name)/\(entry)"), withDestinationPath: "\(source)/\(entry)")
-    }
+    return try #require(Toolchain("\(new)=\(root)"))
   }
 
   /// Requires that the unseen toolchain builds the app with both sets, that each drift stops the build with its message,
