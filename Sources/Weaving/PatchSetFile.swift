@@ -50,9 +50,10 @@ extension [PatchSetFile] {
   /// folder and of the `...` folders above it; a file for certain versions of a module may never meet another.
   package var conflicts: [Problem] {
     let certain = filter { $0.file.directives.module == nil }
-    return Set(certain.map(\.folder)).sorted { $0.lexicographicallyPrecedes($1) }.flatMap { folder in
-      let above = PatchSet.wildcards(above: folder)
-      return Conflicts.find(among: certain.filter { $0.folder == folder || above.contains($0.folder) }.map(\.file))
+    let byFolder = Dictionary(grouping: certain.indices, by: { certain[$0].folder })
+    return byFolder.keys.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { folder in
+      let meeting = Set(PatchSet.wildcards(above: folder) + [folder]).flatMap { byFolder[$0] ?? [] }
+      return Conflicts.find(among: meeting.sorted().map { certain[$0].file })
     }
   }
 }
