@@ -110,6 +110,7 @@ struct PackageFiles<Files: FileSystem> {
   /// nil when nothing changes.
   private func change(among sources: [ByteString]) -> Change? {
     let dropped = Set(patches.flatMap(\.directives.drops).map(\.name))
+    if dropped.isEmpty, tags.isEmpty { return nil }
     let places = sources.map(place)
     var change = Change()
     change.excluded = zip(sources, places).filter { dropped.contains(Path.lastComponent($0.1)) }.map(\.0)
