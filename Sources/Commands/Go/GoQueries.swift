@@ -1,4 +1,5 @@
 internal import Bytes
+internal import GoSyntax
 internal import Host
 
 /// What the go command is asked before it is started.
@@ -13,12 +14,7 @@ struct GoQueries {
     var flags: ByteString { values["GOFLAGS"] ?? [] }
     var root: ByteString { values["GOROOT"] ?? [] }
 
-    /// 24 of `go1.24.3`; a version that cannot be read counts as newest.
-    var goMinor: Int {
-      let version = values["GOVERSION"] ?? []
-      guard let start = version.firstIndex(of: ByteString("go1.")) else { return .max }
-      return Int(version[(start + 4)...].prefix(while: \.isDigit).text) ?? .max
-    }
+    var goMinor: Int { BuildContext.minor(of: values["GOVERSION"] ?? []) }
   }
 
   func settings() throws(CommandFailure) -> Settings {
