@@ -19,6 +19,17 @@ package enum Path {
     return directory.last == ASCII.slash ? directory + name : directory + [ASCII.slash] + name
   }
 
+  /// The folder and those that it lies in, the nearest first: `/a/b`, `/a` and `/`. Of a relative path only itself.
+  package static func upwards(from folder: ByteString) -> [ByteString] {
+    var result = [folder]
+    var folder = folder
+    while isAbsolute(folder), folder.count > 1 {
+      folder = directory(folder)
+      result.append(folder)
+    }
+    return result
+  }
+
   package static func isAbsolute(_ path: some Collection<UInt8>) -> Bool { path.first == ASCII.slash }
 
   /// The path without `.` components, doubled slashes and one at the end, and with `..` taken up where that leads

@@ -31,14 +31,12 @@ struct LocatedPackage {
     let root: GoRoot
     let platform: Platform
     private let modules: Modules<HostFiles>
-    private let requirements: Requirements
     private let files = HostFiles()
 
     init(_ options: PackageOptions) throws(CommandFailure) {
       root = try options.toolchain()
       platform = try options.target()
       modules = .ofThisMachine(named: try options.namedModules())
-      requirements = Requirements(from: workingFolders().first ?? ByteString("/"), in: files)
     }
 
     /// nil if there is no package of that import path.
@@ -82,46 +80,9 @@ struct LocatedPackage {
     private func rank(_ copy: ModulePackage) -> (Int, Int) {
       let order: [ModuleCopy.Origin] = [.named, .main, .replaced, .vendor]
       if let index = order.firstIndex(of: copy.module.origin) { return (index, 0) }
-      let isRequired = copy.module.version.map { requirements.version(of: copy.module.path) == $0 } ?? false
+      let isRequired = copy.module.version.map { modules.requiredVersion(of: copy.module.path) == $0 } ?? false
       let newer = modules.packages(copy.importPath).reversed().firstIndex { $0.folder == copy.folder } ?? 0
       return (isRequired ? order.count : order.count + 1, newer)
-    }
-  }
-}
-
-/// The versions that the go.mod of the working folder's module asks for.
-struct Requirements {
-  private var versions: [ByteString: ByteString] = [:]
-
-  /// - Parameter folder: go.mod is looked for in it and above it.
-  init(from folder: ByteString, in files: some FileSystem) {
-    var folder = folder
-    while true {
-      if let text = try? files.read(Path.join(folder, ByteString("go.mod"))) {
-        read(text)
-        return
-      }
-      let above = Path.directory(folder)
-      if above == folder || !Path.isAbsolute(folder) { return }
-      folder = above
-    }
-  }
-
-  func version(of module: ByteString) -> ByteString? { versions[module] }
-
-  /// `require PATH VERSION`, or `PATH VERSION` in a block (golang.org/x/mod/modfile, rule.go).
-  private mutating func read(_ text: ByteString) {
-    var isInBlock = false
-    for line in text.split(separator: ASCII.newline) {
-      var words = line.split(whereSeparator: \.isSpace).map { Array($0) }
-      if isInBlock, words.first?.equals(")") == true { isInBlock = false }
-      if words.first?.equals("require") == true {
-        words.removeFirst()
-        isInBlock = words.first?.equals("(") == true
-      } else if !isInBlock {
-        continue
-      }
-      if words.count >= 2, SemanticVersion(words[1]) != nil { versions[words[0]] = words[1] }
     }
   }
 }

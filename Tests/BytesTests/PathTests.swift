@@ -22,6 +22,11 @@ import Testing
     #expect(Path.join(ByteString(directory), ByteString(name)).text == joined)
   }
 
+  @Test(arguments: [("/a/b", ["/a/b", "/a", "/"]), ("/a", ["/a", "/"]), ("/", ["/"]), ("a/b", ["a/b"]), ("", [""])])
+  func upwards(folder: String, folders: [String]) {
+    #expect(Path.upwards(from: ByteString(folder)).map(\.text) == folders)
+  }
+
   @Test func absolutePaths() {
     #expect(Path.isAbsolute(ByteString("/a")))
     #expect(!Path.isAbsolute(ByteString("a")))

@@ -119,9 +119,10 @@ import Weaving
       "/m/go.mod":
         "module m\n\nrequire a.example/x v1.2.3\n\nrequire (\n\tb.example/y v0.1.0 // indirect\n)\n\nreplace c.example/z v1.0.0 => ../z\n"
     ])
-    let found = Requirements(from: ByteString("/m/sub/folder"), in: files)
-    #expect(found.version(of: ByteString("a.example/x"))?.text == "v1.2.3")
-    #expect(found.version(of: ByteString("b.example/y"))?.text == "v0.1.0")
-    #expect(found.version(of: ByteString("c.example/z")) == nil)
+    let found = Modules(
+      workingFolder: ByteString("/m/sub/folder"), environment: Environment { _ in nil }, files: files)
+    #expect(found.requiredVersion(of: ByteString("a.example/x"))?.text == "v1.2.3")
+    #expect(found.requiredVersion(of: ByteString("b.example/y"))?.text == "v0.1.0")
+    #expect(found.requiredVersion(of: ByteString("c.example/z")) == nil)
   }
 }

@@ -77,7 +77,7 @@ struct NewSet {
       result.append((Path.join(folder, name + ByteString(".go")), ByteString(text)))
     }
     let module = ByteString("go.mod")
-    if !names.contains(module), isInModule {
+    if !names.contains(module), Modules.moduleRoot(of: Path.directory(folder), in: files) != nil {
       result.append(
         (
           Path.join(folder, module),
@@ -85,15 +85,5 @@ struct NewSet {
         ))
     }
     return result
-  }
-
-  private var isInModule: Bool {
-    var folder = Path.directory(folder)
-    while true {
-      if files.exists(Path.join(folder, ByteString("go.mod"))) { return true }
-      let above = Path.directory(folder)
-      if above == folder { return false }
-      folder = above
-    }
   }
 }

@@ -14,6 +14,8 @@ struct GoMod {
 
   private(set) var path: ByteString?
   private(set) var replacements: [Replacement] = []
+  /// The version that is required of each module, by the module's path.
+  private(set) var requirements: [ByteString: ByteString] = [:]
 
   init(_ text: ByteString) {
     var block: ByteString?
@@ -37,6 +39,8 @@ struct GoMod {
     guard let verb = words.first else { return }
     if verb.equals("module"), words.count > 1 {
       path = words[1]
+    } else if verb.equals("require"), words.count > 2 {
+      requirements[words[1]] = words[2]
     } else if verb.equals("replace"), let arrow = words.firstIndex(where: { $0.equals("=>") }), arrow > 1,
       arrow + 1 < words.count
     {

@@ -99,13 +99,10 @@ struct GoRoots<Files: FileSystem> {
     if let cache = GoSettings.moduleCache(environment) {
       result += entries(of: Path.join(cache, ByteString("golang.org"))) { $0.hasPrefix("toolchain@") }
     }
-    var folder = workingFolder
-    while true {
+    for folder in Path.upwards(from: workingFolder) {
       result += entries(of: Path.join(folder, ByteString(".toolchains"))) { $0.first != ASCII.dot }
-      let above = Path.directory(folder)
-      if above == folder || !Path.isAbsolute(folder) { return result }
-      folder = above
     }
+    return result
   }
 
   private func entries(of folder: ByteString, where isWanted: (ByteString) -> Bool) -> [ByteString] {

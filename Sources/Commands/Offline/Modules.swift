@@ -19,6 +19,7 @@ struct Modules<Files: FileSystem> {
   /// The working folder's module and what it replaces.
   private let local: [ModuleCopy]
   private let vendor: ByteString?
+  private let requirements: [ByteString: ByteString]
 
   /// - Parameter named: modules that a person names; of a module that is named no other copy is looked for.
   init(workingFolder: ByteString, environment: Environment, files: Files, named: [ModuleCopy] = []) {
@@ -28,10 +29,11 @@ struct Modules<Files: FileSystem> {
     guard let root = Self.moduleRoot(of: workingFolder, in: files),
       let text = try? files.read(Path.join(root, ByteString("go.mod")))
     else {
-      (local, vendor) = ([], nil)
+      (local, vendor, requirements) = ([], nil, [:])
       return
     }
     let file = GoMod(text)
+    requirements = file.requirements
     let folder = Path.join(root, ByteString("vendor"))
     vendor = files.isDirectory(folder) ? folder : nil
     var local: [ModuleCopy] = []
@@ -53,21 +55,18 @@ struct Modules<Files: FileSystem> {
     self.local = local
   }
 
-  /// The folder at or above the working folder that holds go.mod.
-  private static func moduleRoot(of folder: ByteString, in files: Files) -> ByteString? {
-    var folder = folder
-    while true {
-      if files.exists(Path.join(folder, ByteString("go.mod"))) { return folder }
-      let above = Path.directory(folder)
-      if above == folder || !Path.isAbsolute(folder) { return nil }
-      folder = above
-    }
+  /// The nearest folder, at or above one, that holds go.mod.
+  static func moduleRoot(of folder: ByteString, in files: Files) -> ByteString? {
+    Path.upwards(from: folder).first { files.exists(Path.join($0, ByteString("go.mod"))) }
   }
 
   /// Whether the package belongs to the working folder's own module.
   func isMain(_ importPath: ByteString) -> Bool {
     local.contains { $0.origin == .main && $0.rest(of: importPath) != nil }
   }
+
+  /// The version of a module that the go.mod of the working folder's module asks for.
+  func requiredVersion(of module: ByteString) -> ByteString? { requirements[module] }
 
   /// Every copy of a package: the oldest version first, those without a version last.
   func packages(_ importPath: ByteString) -> [ModulePackage] {
