@@ -78,10 +78,10 @@ import Testing
 
   @Test("JSON can stand in a script element")
   func json() {
-    let text = CompactJSON.object([
+    let text = JSON.object([
       ("a</script>", .string("\"\\\u{1}\u{2028}\n")), ("n", .array([.milliseconds(0.12345), .null])),
     ])
-    #expect(text.encoded == #"{"a\u003c/script>":"\"\\\u0001\u2028\n","n":[0.123,null]}"#)
+    #expect(text.compact == #"{"a\u003c/script>":"\"\\\u0001\u2028\n","n":[0.123,null]}"#)
   }
 }
 

@@ -4,28 +4,28 @@ internal import Host
 /// An explanation as the page's script takes it. Times are milliseconds from the go command's start.
 enum PageData {
   static func json(for explanation: Explanation) -> String {
-    CompactJSON.object([
+    JSON.object([
       ("command", .string(Message.quoted(explanation.command))),
       ("end", .milliseconds(explanation.milliseconds(explanation.end))),
       ("processes", .array(explanation.processes.map { process($0, explanation) })),
       ("actions", .array(explanation.actions.map { action($0, explanation) })),
-    ]).encoded
+    ]).compact
   }
 
-  private static func process(_ process: Explanation.Process, _ explanation: Explanation) -> CompactJSON {
+  private static func process(_ process: Explanation.Process, _ explanation: Explanation) -> JSON {
     let record = process.record
     return .object([
       ("tool", .text(record.tool)),
       ("kind", .string(record.isVersionQuery ? "-V=full" : record.isGoTool ? record.tool.text : "other")),
       ("subject", .string(explanation.subject(of: process))),
-      ("pid", .integer(record.process)),
-      ("lane", .integer(process.lane)),
+      ("pid", .number(record.process)),
+      ("lane", .number(process.lane)),
       ("start", .milliseconds(explanation.milliseconds(record.start))),
       ("ms", .milliseconds(process.milliseconds)),
       ("user", .milliseconds(Double(record.userTime) / 1000)),
       ("system", .milliseconds(Double(record.systemTime) / 1000)),
       ("deciding", .milliseconds(Double(record.decisionTime) / 1e6)),
-      ("action", process.action.map { .integer($0) } ?? .null),
+      ("action", process.action.map { .number($0) } ?? .null),
       ("what", .string(Summary.words(for: process))),
       ("decision", .string(record.decision.rawValue)),
       ("failure", process.failure.map { .string($0) } ?? .null),
@@ -37,23 +37,23 @@ enum PageData {
     ])
   }
 
-  private static func file(_ file: ProcessRecord.File, of package: String) -> CompactJSON {
+  private static func file(_ file: ProcessRecord.File, of package: String) -> JSON {
     let name = ByteString(package.prefix { $0 != " " } + "/") + Path.lastComponent(file.original ?? file.path)
     let difference = UnifiedDiff.between(
       file.originalBytes, file.bytes,
       oldName: file.original == nil ? ByteString("/dev/null") : ByteString("a/") + name,
       newName: ByteString("b/") + name)
     return .object([
-      ("name", .text(file.original ?? file.path)), ("isAdded", .boolean(file.original == nil)),
+      ("name", .text(file.original ?? file.path)), ("isAdded", .bool(file.original == nil)),
       ("diff", .text(difference)),
     ])
   }
 
-  private static func action(_ action: Explanation.Action, _ explanation: Explanation) -> CompactJSON {
+  private static func action(_ action: Explanation.Action, _ explanation: Explanation) -> JSON {
     let graph = action.graph
     return .object([
       ("mode", .string(graph.mode)), ("package", .string(graph.package)), ("state", .string(action.state.rawValue)),
-      ("deps", .array(graph.dependencies.map { .integer($0) })),
+      ("deps", .array(graph.dependencies.map { .number($0) })),
       ("folder", .string(graph.folder)), ("target", .string(graph.target)),
       ("actionID", .string(graph.actionID)), ("buildID", .string(graph.buildID)),
       ("start", graph.start.map { .milliseconds(explanation.milliseconds($0)) } ?? .null),

@@ -5,7 +5,7 @@ internal import Host
 /// in microseconds, each in the lane that stands for its thread.
 enum TraceEvents {
   static func file(for explanation: Explanation) -> ByteString {
-    var events: [CompactJSON] = [
+    var events: [JSON] = [
       metadata("process_name", thread: 0, "routinex explain: \(Message.quoted(explanation.command))")
     ]
     for lane in 0...(explanation.processes.map(\.lane).max() ?? 0) {
@@ -13,30 +13,30 @@ enum TraceEvents {
     }
     for process in explanation.processes {
       let record = process.record
-      var arguments: [(String, CompactJSON)] = [
-        ("command", .string(Message.quoted(record.arguments))), ("process", .integer(record.process)),
+      var arguments: [(String, JSON)] = [
+        ("command", .string(Message.quoted(record.arguments))), ("process", .number(record.process)),
         ("what", .string(Summary.words(for: process))),
         ("user ms", .milliseconds(Double(record.userTime) / 1000)),
         ("system ms", .milliseconds(Double(record.systemTime) / 1000)),
       ]
-      if let action = process.action { arguments.append(("action", .integer(explanation.actions[action].graph.id))) }
+      if let action = process.action { arguments.append(("action", .number(explanation.actions[action].graph.id))) }
       if !record.notes.isEmpty { arguments.append(("changes", .texts(record.notes))) }
       let name = "\(record.tool.text) \(explanation.subject(of: process))"
       events.append(
         .object([
           ("name", .string(name)), ("cat", .text(record.tool)), ("ph", .string("X")),
-          ("ts", .integer((record.start - explanation.start) / 1000)),
-          ("dur", .integer((record.end - record.start) / 1000)), ("pid", .integer(1)),
-          ("tid", .integer(process.lane + 1)), ("args", .object(arguments)),
+          ("ts", .number((record.start - explanation.start) / 1000)),
+          ("dur", .number((record.end - record.start) / 1000)), ("pid", .number(1)),
+          ("tid", .number(process.lane + 1)), ("args", .object(arguments)),
         ]))
     }
-    let file = CompactJSON.object([("displayTimeUnit", .string("ms")), ("traceEvents", .array(events))])
-    return ByteString(file.encoded + "\n")
+    let file = JSON.object([("displayTimeUnit", .string("ms")), ("traceEvents", .array(events))])
+    return ByteString(file.compact + "\n")
   }
 
-  private static func metadata(_ name: String, thread: Int, _ value: String) -> CompactJSON {
+  private static func metadata(_ name: String, thread: Int, _ value: String) -> JSON {
     .object([
-      ("name", .string(name)), ("ph", .string("M")), ("pid", .integer(1)), ("tid", .integer(thread)),
+      ("name", .string(name)), ("ph", .string("M")), ("pid", .number(1)), ("tid", .number(thread)),
       ("args", .object([("name", .string(value))])),
     ])
   }
