@@ -92,7 +92,12 @@ struct Check: ParsableCommand {
       environment: environment)
     var findings = CheckRun.run(subjects.jobs)
     findings.findings += CheckRun.conflicts(in: rows, roots: roots, platforms: platforms, environment, except: findings)
-    if compile { findings.findings += try build(subjects, findings, names, roots, platforms, in: folder) }
+    if compile {
+      let build = CheckCompile(
+        patches: sets.map(\.element), roots: roots, platforms: platforms,
+        wanted: platform.isEmpty ? [Platform.host] : platforms, workingFolder: folder)
+      findings.findings += try build.run(subjects, findings)
+    }
     return CheckReport(
       sets: sets.map(\.name.text), roots: roots, platforms: platforms, copies: subjects.copies, rows: rows,
       findings: findings, notes: subjects.notes)
@@ -107,18 +112,6 @@ struct Check: ParsableCommand {
     } catch {
       throw CommandFailure(error.messages)
     }
-  }
-
-  private func build(
-    _ subjects: CheckSubjects, _ findings: CheckFindings, _ names: [ByteString], _ roots: [GoRoot],
-    _ platforms: [Platform], in folder: ByteString
-  ) throws(CommandFailure) -> [CheckFindings.Finding] {
-    let builtIn = PatchSet.builtInNames
-    let paths = names.map { builtIn.contains($0) || Path.isAbsolute($0) ? $0 : Path.join(folder, $0) }
-    return try CheckCompile(
-      patches: ByteString(paths.joined(separator: [ASCII.comma])), roots: roots, platforms: platforms,
-      wanted: platform.isEmpty ? [Platform.host] : platforms, workingFolder: folder
-    ).run(subjects, findings)
   }
 }
 

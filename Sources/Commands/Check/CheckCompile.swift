@@ -7,7 +7,7 @@ internal import Weaving
 /// which is gone at the end.
 struct CheckCompile {
   /// The sets as `--patches` takes them from any folder.
-  let patches: ByteString
+  let patches: [ByteString]
   let roots: [GoRoot]
   let platforms: [Platform]
   let wanted: [Platform]
@@ -49,10 +49,7 @@ struct CheckCompile {
 
   /// Builds what was planned without an error.
   func run(_ subjects: CheckSubjects, _ findings: CheckFindings) throws(CommandFailure) -> [CheckFindings.Finding] {
-    guard let program = executablePath() ?? CommandLine.arguments.first.map({ ByteString($0) })
-    else {
-      throw CommandFailure("cannot tell the path of this program")
-    }
+    let toolexec = try ToolexecValue.make([], patchSets: patches)
     let failed = Set(findings.findings.map(\.build))
     var result: [CheckFindings.Finding] = []
     let calls = calls(subjects).filter { !failed.contains($0.build) }
@@ -62,7 +59,6 @@ struct CheckCompile {
       let root = roots[call.build.root]
       let platform = platforms[call.build.platform]
       progress.show("building with \(root.version.text) for \(platform.text), \(number + 1) of \(calls.count)")
-      let toolexec = Self.quoted(program) + ByteString(" --patches ") + Self.quoted(patches)
       let arguments =
         [ByteString("/bin/sh"), ByteString("-c"), ByteString(Self.script), ByteString("sh")]
         + [call.folder, call.module?.path ?? [], call.module?.folder ?? [], root.path, platform.goos, platform.goarch]
@@ -100,15 +96,6 @@ struct CheckCompile {
       }
     }
     return calls
-  }
-
-  /// A word of a -toolexec flag (cmd/internal/quoted, quoted.go: Split).
-  private static func quoted(_ word: ByteString) -> ByteString {
-    guard word.contains(where: { $0.isSpace || $0 == ASCII.singleQuote || $0 == ASCII.doubleQuote }) else {
-      return word
-    }
-    let quote = word.contains(ASCII.singleQuote) ? ASCII.doubleQuote : ASCII.singleQuote
-    return [quote] + word + [quote]
   }
 }
 

@@ -55,40 +55,17 @@ struct RecordedCommand {
     return names.isEmpty ? "none" : names.map(\.text).joined(separator: ", ")
   }
 
-  /// This program with its flags, and behind it the program of the user's own `-toolexec`.
   private func toolexec(recordingTo folder: ByteString) throws(CommandFailure) -> ByteString {
-    guard let program = executablePath() else { throw CommandFailure("cannot find out where this program lies") }
-    let next = arguments.toolexec ?? toolexecOfEnvironment ?? []
-    if let word = QuotedFields.split(next)?.first, Path.lastComponent(word).equals("routinex") {
-      throw CommandFailure(
-        "-toolexec, from the command line or GOFLAGS, already has routinex (\(next.text)); leave it out, and give its flags "
-          + "to `routinex explain`")
-    }
-    var words = [program, ByteString("--record"), folder]
-    if let patches {
-      let own = workingFolders().first ?? []
-      let names = patches.map { isPath($0) ? Path.normalized(Path.join(own, $0)) : $0 }
-      words += names.isEmpty ? [ByteString("--patches=")] : names.map { ByteString("--patch-set=") + $0 }
-    }
-    var quoted: [ByteString] = []
-    for word in words {
-      guard let text = QuotedFields.quoted(word) else {
-        throw CommandFailure(
-          "\(word.text) has both single and double quotes, which -toolexec cannot hold; rename the folder")
-      }
-      quoted.append(text)
-    }
-    if !next.trimmed.isEmpty { quoted.append(Array(next.trimmed)) }
-    return ByteString(quoted.joined(separator: [ASCII.space]))
+    let settings = GoSettings.environment(Environment(environmentValue), in: HostFiles())
+    let goflags = GoBuild.flags(inEnvironment: settings["GOFLAGS"] ?? [])
+    let own = workingFolders().first ?? []
+    return try ToolexecValue.make(
+      [ByteString("--record"), folder],
+      patchSets: patches?.map { isPath($0) ? Path.normalized(Path.join(own, $0)) : $0 },
+      next: try ToolexecValue.next(arguments, goflags: goflags, for: "explain"))
   }
 
   private func isPath(_ name: ByteString) -> Bool {
     !Path.isAbsolute(name) && !PatchSet.builtInNames.contains(name)
-  }
-
-  private var toolexecOfEnvironment: ByteString? {
-    let words = environmentValue("GOFLAGS").flatMap { QuotedFields.split($0) } ?? []
-    return words.last { $0.hasPrefix("-toolexec=") || $0.hasPrefix("--toolexec=") }
-      .map { Array($0[(($0.firstIndex(of: ASCII.equals) ?? 0) + 1)...]) }
   }
 }

@@ -27,7 +27,7 @@ struct GoBuild {
     }
     let given = environment.filter { $0.name.equals("gcflags") }.map(\.value) + arguments.gcflags
     let gcflags = try merged(keys, given, settings, queries)
-    let next = arguments.toolexec ?? environment.last { $0.name.equals("toolexec") }?.value ?? []
+    let next = try ToolexecValue.next(arguments, goflags: environment, for: "go")
     return [ByteString("-toolexec=") + (try toolexec(sets, next: next))]
       + gcflags.map { ByteString("-gcflags=") + $0 }
   }
@@ -68,42 +68,13 @@ struct GoBuild {
 
   // MARK: -toolexec
 
-  /// This program with its flags, and behind it the program that is to run behind it, as its user quoted it.
   private func toolexec(_ sets: [PatchSet], next: ByteString) throws(CommandFailure) -> ByteString {
-    guard let program = executablePath() else { throw CommandFailure("cannot find out where this program lies") }
-    try refuse(itself: program, in: next)
-    var words = [program, ByteString("--package-keys")]
-    if arguments.options.isVerbose { words.append(ByteString("--verbose")) }
-    if arguments.options.isDebug { words.append(ByteString("--debug")) }
-    // Absolute, since the tools run in other folders; the default alone needs no list, and is passed on fastest
-    // without.
-    if arguments.options.patches != nil || Environment(environmentValue)["ROUTINEX_PATCHES"] != nil {
-      words += sets.map { ByteString("--patch-set=") + $0.element }
-      if sets.isEmpty { words.append(ByteString("--patches=")) }
-    }
-    var quoted: [ByteString] = []
-    for word in words {
-      guard let text = QuotedFields.quoted(word) else {
-        throw CommandFailure(
-          "the path in \(word.text) has both single and double quotes, which -toolexec cannot hold; rename the folder")
-      }
-      quoted.append(text)
-    }
-    if !next.trimmed.isEmpty { quoted.append(Array(next.trimmed)) }
-    return ByteString(quoted.joined(separator: [ASCII.space]))
-  }
-
-  private func refuse(itself program: ByteString, in next: ByteString) throws(CommandFailure) {
-    let files = HostFiles()
-    let words = QuotedFields.split(next) ?? []
-    let isThere = words.enumerated().contains { index, word in
-      (index == 0 && Path.lastComponent(word).equals("routinex"))
-        || findProgram(word).map { files.isSameFile($0, program) } == true
-    }
-    guard isThere else { return }
-    throw CommandFailure(
-      "-toolexec, from the command line or GOFLAGS, already has routinex (\(next.text)); leave it out of -toolexec, "
-        + "since `routinex go` sets it, and give its flags to `routinex go`")
+    var flags = [ByteString("--package-keys")]
+    if arguments.options.isVerbose { flags.append(ByteString("--verbose")) }
+    if arguments.options.isDebug { flags.append(ByteString("--debug")) }
+    // The default alone needs no list, and is passed on fastest without.
+    let isDefault = arguments.options.patches == nil && Environment(environmentValue)["ROUTINEX_PATCHES"] == nil
+    return try ToolexecValue.make(flags, patchSets: isDefault ? nil : sets.map(\.element), next: next)
   }
 }
 

@@ -50,11 +50,12 @@ extension EndToEnd {
     }
 
     private func explain(
-      _ flags: [String] = [], _ command: [String], _ toolchain: Toolchain, prologue: String = ":"
+      _ flags: [String] = [], _ command: [String], _ toolchain: Toolchain, prologue: String = ":",
+      environment extra: [String: String] = [:]
     ) throws -> Run {
       var explain = Command(
         [Setup.routinex, "explain", "--patches", workspace.path("set")] + flags + ["--"] + command,
-        in: workspace.path("app"), environment: toolchain.environment(in: workspace))
+        in: workspace.path("app"), environment: toolchain.environment(in: workspace).merging(extra) { $1 })
       explain.prologue = prologue
       return try explain.run()
     }
@@ -144,6 +145,34 @@ extension EndToEnd {
       let run = try workspace.routinex("explain", "--", "go", "env")
       #expect(run.ending == .exit(1))
       #expect(run.errorText.hasPrefix("routinex: go env compiles no packages; explain takes go build,"), "\(run)")
+    }
+
+    @Test(
+      "a program in -toolexec runs behind, wherever the go command takes it from", arguments: Setup.newest,
+      ["command line", "environment", "go env -w"])
+    func chain(toolchain: Toolchain, source: String) throws {
+      let recorder = try Recorder(in: workspace)
+      func explained(_ toolexec: String) throws -> Run {
+        let flag = "-toolexec=" + toolexec
+        try workspace.write("GOFLAGS='\(flag)'\n", to: "settings")
+        let environment: [String: String] =
+          switch source {
+          case "environment": ["GOFLAGS": "'\(flag)'"]
+          case "go env -w": ["GOFLAGS": "", "GOENV": workspace.path("settings")]
+          default: [:]
+          }
+        let given = source == "command line" ? [flag] : []
+        return try explain(
+          [], ["go", "build"] + given + ["./greet"], toolchain,
+          environment: recorder.environment.merging(environment) { $1 })
+      }
+      let run = try explained(Recorder.agent).succeeded()
+      #expect(
+        row("compile", "example.com/app/greet", in: run)?.dropFirst(4).joined(separator: " ")
+          == "given a file of patched code", "\(run)")
+      #expect(try recorder.takeCompiled() == ["example.com/app/greet"])
+      let refused = try explained("nice " + Setup.routinex)
+      #expect(refused.ending == .exit(1) && refused.errorText.contains("already has routinex (nice "), "\(refused)")
     }
 
     // MARK: Signals
