@@ -41,7 +41,9 @@ struct LocatedPackage {
 
     /// nil if there is no package of that import path.
     func find(_ importPath: ByteString) -> LocatedPackage? {
-      if let folder = root.folder(of: importPath, in: files), holdsGo(folder) {
+      if let folder = root.folder(of: importPath, in: files),
+        PackageFolders.areOfPackage(files.names(in: folder) ?? [])
+      {
         return located(importPath, folder, base: root.path)
       }
       let copies = modules.packages(importPath)
@@ -69,10 +71,6 @@ struct LocatedPackage {
         build: OfflineBuild(root: root, platform: platform, environment: environment, in: files), moduleVersion: version
       )
       return LocatedPackage(package, base: base, platform: platform, label: label)
-    }
-
-    private func holdsGo(_ folder: ByteString) -> Bool {
-      (files.names(in: folder) ?? []).contains { $0.hasSuffix(".go") && !$0.hasSuffix("_test.go") }
     }
 
     /// The copy that the working folder's module would build with comes first; where it does not say, the newest in the

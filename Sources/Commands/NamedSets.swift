@@ -19,10 +19,7 @@ enum NamedSets {
 
   /// Whether a folder of a set, an import path or a pattern that ends in `...`, is for the package.
   static func matches(_ folder: ByteString, _ importPath: ByteString) -> Bool {
-    guard folder.hasSuffix("...") else { return folder == importPath }
-    if folder.count == 3 { return true }
-    let prefix = Array(folder.dropLast(4))
-    return importPath == prefix || importPath.hasPrefix(prefix + [ASCII.slash])
+    folder == importPath || PatchSet.wildcards(above: importPath).contains(folder)
   }
 
   /// Demands that some set has files for the package.

@@ -28,14 +28,7 @@ struct PackageOptions: ParsableArguments {
     let roots = GoRoots.ofThisMachine
     if let goRoot { return try roots.named([goRoot])[0] }
     if let folder = environmentValue("GOROOT"), !folder.isEmpty { return try roots.named([folder.text])[0] }
-    let files = HostFiles()
-    for folder in (environmentValue("PATH") ?? []).split(separator: ASCII.colon) {
-      // GOROOT/bin/go, or a link to it.
-      guard let program = realPath(Path.join(Array(folder), ByteString("go"))), !files.isDirectory(program),
-        let root = GoRoot(Path.directory(Path.directory(program)), in: files)
-      else { continue }
-      return root
-    }
+    if let root = roots.onPath { return root }
     let all = try roots.named([])
     return all[all.count - 1]
   }

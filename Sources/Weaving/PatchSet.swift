@@ -169,7 +169,7 @@ package struct PatchSet {
   }
 
   /// `...`, `a/...` and `a/b/...` of `a/b`.
-  static func wildcards(above importPath: ByteString) -> [ByteString] {
+  package static func wildcards(above importPath: ByteString) -> [ByteString] {
     let elements = importPath.split(separator: ASCII.slash).filter { !$0.equals("...") }
     return (0...elements.count).map { count in
       ByteString((elements[..<count] + [ByteString("...")[...]]).joined(separator: [ASCII.slash]))

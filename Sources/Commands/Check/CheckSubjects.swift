@@ -28,7 +28,7 @@ struct CheckSubjects {
       }
     }
     func add(_ importPath: ByteString, _ folder: ByteString?, _ copy: Int?, _ root: Int) {
-      let files = rows.files.filter { $0.file.folder == importPath || Self.matches($0.file.folder, importPath) }
+      let files = rows.files.filter { NamedSets.matches($0.file.folder, importPath) }
       jobs.append(
         CheckJob(
           importPath: importPath, folder: folder, copy: copy.map { ($0, copies[$0]) }, root: root, builds: builds[root],
@@ -77,13 +77,6 @@ struct CheckSubjects {
       if jobs.count == count { notes.append("\(pattern.text): no package that fits is here") }
     }
     (self.jobs, self.copies, self.notes) = (jobs, copies, notes)
-  }
-
-  /// Whether a pattern that ends in `...` is for the package.
-  private static func matches(_ pattern: ByteString, _ importPath: ByteString) -> Bool {
-    guard pattern.hasSuffix("...") else { return false }
-    let prefix = pattern.dropLast(3)
-    return importPath.hasPrefix(prefix) || importPath + [ASCII.slash] == Array(prefix)
   }
 
   /// Whether the path is one of the standard library's: its first element has no dot (cmd/go/internal/search, search.go:

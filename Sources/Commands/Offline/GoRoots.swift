@@ -81,16 +81,23 @@ struct GoRoots<Files: FileSystem> {
     }.map(\.element)
   }
 
+  /// The toolchain of the first go command on PATH.
+  var onPath: GoRoot? { candidatesOnPath.lazy.compactMap(root).first }
+
+  private var candidatesOnPath: [ByteString] {
+    (environment["PATH"] ?? []).split(separator: ASCII.colon).compactMap { folder in
+      // GOROOT/bin/go, or a link to it.
+      let program = Path.join(Array(folder), ByteString("go"))
+      guard files.exists(program), !files.isDirectory(program) else { return nil }
+      return Path.directory(Path.directory(realPath(program) ?? program))
+    }
+  }
+
   /// Folders that may be toolchains, the likeliest first.
   private func candidates() -> [ByteString] {
     var result: [ByteString] = []
     if let root = environment["GOROOT"] { result.append(root) }
-    for folder in (environment["PATH"] ?? []).split(separator: ASCII.colon) {
-      // GOROOT/bin/go, or a link to it.
-      let program = Path.join(Array(folder), ByteString("go"))
-      guard files.exists(program), !files.isDirectory(program) else { continue }
-      result.append(Path.directory(Path.directory(realPath(program) ?? program)))
-    }
+    result += candidatesOnPath
     result.append(ByteString("/usr/local/go"))
     result += entries(of: ByteString("/usr/lib")) { $0.hasPrefix("go-") }
     if let home = environment["HOME"] {

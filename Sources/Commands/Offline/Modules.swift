@@ -179,8 +179,7 @@ struct Modules<Files: FileSystem> {
       folder = Path.join(folder, component)
       if copy.origin != .vendor, files.exists(Path.join(folder, ByteString("go.mod"))) { return nil }
     }
-    let hasGo = (files.names(in: folder) ?? []).contains { $0.hasSuffix(".go") && !$0.hasSuffix("_test.go") }
-    return hasGo ? folder : nil
+    return PackageFolders.areOfPackage(files.names(in: folder) ?? []) ? folder : nil
   }
 
   private static func sorted(_ packages: [ModulePackage]) -> [ModulePackage] {

@@ -11,11 +11,16 @@ enum PackageFolders {
     return result
   }
 
+  /// Whether the names in a folder are those of a package: there is a Go file, and not of tests alone.
+  static func areOfPackage(_ names: [ByteString]) -> Bool {
+    names.contains { $0.hasSuffix(".go") && !$0.hasSuffix("_test.go") }
+  }
+
   private static func collect(
     _ folder: ByteString, _ path: ByteString, in files: some FileSystem, into result: inout [ByteString]
   ) {
     let names = files.names(in: folder) ?? []
-    if names.contains(where: { $0.hasSuffix(".go") && !$0.hasSuffix("_test.go") }) { result.append(path) }
+    if areOfPackage(names) { result.append(path) }
     for name in names
     where name.first != ASCII.dot && name.first != ASCII.underscore && !name.equals("testdata")
       && !name.equals("vendor") && !name.hasSuffix(".go")
