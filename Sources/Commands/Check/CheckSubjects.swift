@@ -116,6 +116,9 @@ extension GoRoot {
     }
   }
 
-  /// Architectures whose assembly is in files of another name.
-  private static let shared = ["mips": "mipsx", "mipsle": "mipsx", "mips64": "mips64x", "mips64le": "mips64x"]
+  /// Architectures whose assembly is in files of another name; those of ppc64 and ppc64le from Go 1.27 on.
+  private static let shared = [
+    "mips": "mipsx", "mipsle": "mipsx", "mips64": "mips64x", "mips64le": "mips64x", "ppc64": "ppc64x",
+    "ppc64le": "ppc64x",
+  ]
 }
