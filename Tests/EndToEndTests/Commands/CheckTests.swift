@@ -154,6 +154,29 @@ extension EndToEnd {
       #expect(!run.outputText.contains("\u{1b}"))
     }
 
+    @Test("a folder of ... is for every package below, and for one with a folder of its own", arguments: Setup.newest)
+    func wildcard(_ toolchain: Toolchain) throws {
+      let set = "sets/set"
+      try workspace.write("package other\n\nfunc F() {}\n", to: "app/other/other.go")
+      try workspace.write(
+        "package other\n\n//routinex:before\nfunc F() {\n}\n", to: "\(set)/example.com/app/other/own.go")
+      for (modifier, lacking) in [
+        ("//routinex:optional\n", []), ("", ["example.com/app/asm", "example.com/app/other"]),
+      ] {
+        try workspace.write(
+          "package any\n\n//routinex:before\n\(modifier)func G() {\n}\n", to: "\(set)/example.com/app/.../patch.go")
+        let (run, verdict) = try check(toolchain, [workspace.path(set)])
+        let build = try toolchain.go(
+          "build", toolexec("--patches", workspace.path(set)), "./...", in: "app", of: workspace)
+        #expect(build.failed == !lacking.isEmpty, "\(build)")
+        #expect(verdict.ok == lacking.isEmpty, "\(run)")
+        let messages = verdict.errors.map(\.message)
+        #expect(messages.count == lacking.count, "\(run)")
+        for package in lacking { #expect(messages.contains { $0.contains(package) }, "\(run)") }
+        #expect(places(messages.joined(separator: "\n")) == places(build.errorText), "\(run)\n\(build)")
+      }
+    }
+
     @Test("the errors are SARIF for whoever asks", arguments: Setup.newest)
     func sarif(_ toolchain: Toolchain) throws {
       try workspace.write(
