@@ -67,6 +67,16 @@ import Weaving
       ])
   }
 
+  @Test func filesOfAFolderMeetThoseAboveIt() {
+    var call = Call(arguments: "-V=full", importPath: nil)
+    call.sets = ["/s", "/t"]
+    let files = MemoryFiles(["/s/a/b/x.go": text, "/s/b/x.go": text, "/t/a/.../x.go": text])
+    #expect(
+      call.failure(in: files) == [
+        "/t/a/.../x.go:3:6: G is added a second time; the first is /s/a/b/x.go:3:6; give one of them another name"
+      ])
+  }
+
   @Test func aSetWithoutFiles() {
     var call = Call(arguments: "-V=full", importPath: nil)
     call.sets = ["/s"]
