@@ -72,6 +72,8 @@ extension EndToEnd {
         _ in false
       },
       Case(name: "without a body", package: "asm", patch: "//routinex:before\nfunc Entry() {\n}\n") { _ in true },
+      Case(name: "constrained", package: "p", patch: "//routinex:before\nfunc Special() {\n}\n") { _ in true },
+      Case(name: "for a processor", package: "p", patch: "//routinex:before\nfunc Gone() {\n}\n") { _ in false },
       Case(name: "for some versions", package: "p", patch: "//routinex:before\nfunc Gone() {\n}\n") { $0 >= 26 },
     ]
 
@@ -79,6 +81,8 @@ extension EndToEnd {
     private static let headers = [
       "tags": "//routinex:tags special\n\n", "tags leave": "//routinex:tags special\n\n",
       "for some versions": "//go:build go1.26\n\n",
+      // Tags of the toolchain, which a patch file does not see.
+      "for a processor": "//go:build amd64.v1 || arm64.v8.0\n\n",
     ]
 
     private struct Verdict: Decodable {
@@ -86,7 +90,18 @@ extension EndToEnd {
         let message: String
       }
 
+      struct Declaration: Decodable {
+        struct Result: Decodable {
+          /// The platforms of each state.
+          let states: [String: [String]]
+        }
+
+        let package: String
+        let results: [Result]
+      }
+
       let ok: Bool
+      let declarations: [Declaration]
       let errors: [Message]
     }
 
@@ -134,6 +149,9 @@ extension EndToEnd {
     func builtIn(_ toolchain: Toolchain, _ set: String) throws {
       let (run, verdict) = try check(toolchain, [set])
       #expect(verdict.ok, "\(run)")
+      let states = verdict.declarations.filter { $0.package == "runtime" }.map { $0.results.flatMap(\.states.keys) }
+      #expect(states.contains(["applied"]), "\(run)")
+      #expect(states.allSatisfy { $0 == ["applied"] || $0 == ["not-for-this-version"] }, "\(run)")
       try toolchain.go("build", toolexec("--patches", set), "runtime", in: "app", of: workspace).succeeded()
     }
 
@@ -142,6 +160,9 @@ extension EndToEnd {
       try workspace.write(
         "package p\n\n//routinex:before\nfunc F(a string) int {\n}\n\n//routinex:before\nfunc G() {\n}\n",
         to: "sets/set/example.com/app/p/patch.go")
+      try workspace.write(
+        "//go:build !go1.18\n\npackage p\n\n//routinex:before\nfunc Early() {\n}\n",
+        to: "sets/set/example.com/app/p/early.go")
       let run = try Command(
         [Setup.routinex, "check", workspace.path("sets/set"), "--go", toolchain.root], in: workspace.path("app"),
         environment: toolchain.environment(in: workspace)
@@ -150,8 +171,23 @@ extension EndToEnd {
       let lines = run.outputText.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
       #expect(lines.contains(["F", "before", "drifted"]), "\(run)")
       #expect(lines.contains(["G", "before", "applied"]), "\(run)")
+      #expect(lines.contains(["Early", "before", "-"]), "\(run)")
       #expect(run.outputText.components(separatedBy: "has drifted").count == 2, "\(run)")
       #expect(!run.outputText.contains("\u{1b}"))
+    }
+
+    @Test("patches that exclude each other are an error in a package that is not here too", arguments: Setup.newest)
+    func conflictElsewhere(_ toolchain: Toolchain) throws {
+      for name in ["a", "b"] {
+        try workspace.write(
+          "package elsewhere\n\n//routinex:replace\nfunc F() {}\n", to: "sets/set/example.com/elsewhere/\(name).go")
+      }
+      let (run, verdict) = try check(toolchain, [workspace.path("sets/set")])
+      let build = try toolchain.go(
+        "build", toolexec("--patches", workspace.path("sets/set")), "./p", in: "app", of: workspace)
+      #expect(build.failed && verdict.errors.count == 1, "\(run)\n\(build)")
+      let found = places(verdict.errors.map(\.message).joined(separator: "\n"))
+      #expect(!found.isEmpty && found == places(build.errorText), "\(run)\n\(build)")
     }
 
     @Test("a folder of ... is for every package below, and for one with a folder of its own", arguments: Setup.newest)
