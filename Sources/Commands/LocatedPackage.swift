@@ -65,7 +65,7 @@ struct LocatedPackage {
       _ importPath: ByteString, _ folder: ByteString, base: ByteString, label: String? = nil,
       version: SemanticVersion? = nil
     ) -> LocatedPackage {
-      let environment = GoSettings.environment(Environment(environmentValue), in: files)
+      let environment = GoSettings.environment(.ofProcess, in: files)
       let package = OfflinePackage(
         importPath: importPath, folder: folder,
         build: OfflineBuild(root: root, platform: platform, environment: environment, in: files), moduleVersion: version

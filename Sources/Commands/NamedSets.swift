@@ -9,7 +9,7 @@ enum NamedSets {
   /// Those that are named; if none is, those that a build without `--patches` applies.
   static func find(_ names: [String]) throws(CommandFailure) -> [PatchSet] {
     let active = ActivePatchSets(
-      option: names.isEmpty ? nil : names.map { ByteString($0) }, environment: Environment(environmentValue))
+      option: names.isEmpty ? nil : names.map { ByteString($0) }, environment: .ofProcess)
     do throws(Failure) {
       return try active.find(from: { Array(workingFolders().prefix(1)) }, in: HostFiles())
     } catch {

@@ -30,7 +30,8 @@ package struct TopLevel {
 }
 
 /// Reads tokens as far as it takes to tell what is outside of strings, comments and brackets (The Go Programming Language
-/// Specification: Lexical elements, Semicolons).
+/// Specification: Lexical elements, Semicolons). The bytes are written as literals: each constant of another module is a function call, and
+/// every byte of a file is compared with a dozen.
 private struct Scanner {
   let bytes: UnsafeBufferPointer<UInt8>
   var parts: [TopLevel.Part] = []
@@ -54,17 +55,17 @@ private struct Scanner {
     while position < bytes.count {
       let byte = bytes[position]
       switch byte {
-      case ASCII.newline:
+      case UInt8(ascii: "\n"):
         position += 1
         startLine()
         if endsStatement() { endPart() }
-      case ASCII.space, ASCII.tab, ASCII.carriageReturn:
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
         position += 1
-      case ASCII.slash where peek(1) == ASCII.slash:
-        while position < bytes.count, bytes[position] != ASCII.newline { position += 1 }
-      case ASCII.slash where peek(1) == ASCII.star:
+      case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"):
+        while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+      case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "*"):
         guard skipComment() else { return false }
-      case ASCII.semicolon where depth == 0:
+      case UInt8(ascii: ";") where depth == 0:
         position += 1
         last = 0
         if isInStatement { endPart() }
@@ -94,8 +95,8 @@ private struct Scanner {
   private func endsStatement() -> Bool {
     guard depth == 0, isInStatement else { return false }
     switch last {
-    case ASCII.closingParenthesis, ASCII.closingBracket, ASCII.closingBrace, ASCII.doubleQuote, ASCII.backquote,
-      ASCII.singleQuote:
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "\""), UInt8(ascii: "`"),
+      UInt8(ascii: "'"):
       return true
     default: return last.isIdentifierByte
     }
@@ -126,14 +127,14 @@ private struct Scanner {
 
   private mutating func skipToken(_ byte: UInt8) -> Bool {
     switch byte {
-    case ASCII.openingParenthesis, ASCII.openingBracket, ASCII.openingBrace:
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
       depth += 1
-    case ASCII.closingParenthesis, ASCII.closingBracket, ASCII.closingBrace:
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
       depth -= 1
       if depth < 0 { return false }
-    case ASCII.doubleQuote, ASCII.singleQuote:
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
       return skipLiteral(byte)
-    case ASCII.backquote:
+    case UInt8(ascii: "`"):
       return skipRawString()
     default: break
     }
@@ -146,8 +147,8 @@ private struct Scanner {
     position += 1
     while position < bytes.count {
       let byte = bytes[position]
-      if byte == ASCII.newline { return false }
-      position += byte == ASCII.backslash ? 2 : 1
+      if byte == UInt8(ascii: "\n") { return false }
+      position += byte == UInt8(ascii: "\\") ? 2 : 1
       if byte == quote {
         last = quote
         return true
@@ -161,8 +162,8 @@ private struct Scanner {
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
-      if byte == ASCII.newline { startLine() }
-      if byte == ASCII.backquote {
+      if byte == UInt8(ascii: "\n") { startLine() }
+      if byte == UInt8(ascii: "`") {
         last = byte
         return true
       }
@@ -175,13 +176,13 @@ private struct Scanner {
     let firstLine = line
     position += 2
     while position + 1 < bytes.count {
-      if bytes[position] == ASCII.star, bytes[position + 1] == ASCII.slash {
+      if bytes[position] == UInt8(ascii: "*"), bytes[position + 1] == UInt8(ascii: "/") {
         position += 2
         if line > firstLine, endsStatement() { endPart() }
         return true
       }
       position += 1
-      if bytes[position - 1] == ASCII.newline { startLine() }
+      if bytes[position - 1] == UInt8(ascii: "\n") { startLine() }
     }
     return false
   }

@@ -71,7 +71,7 @@ struct Check: ParsableCommand {
 
   private func report() throws -> CheckReport {
     let host = HostFiles()
-    let environment = GoSettings.environment(Environment(environmentValue), in: host)
+    let environment = GoSettings.environment(.ofProcess, in: host)
     let folder = workingFolders().first ?? ByteString("/")
     let named = try modules.map { argument in
       guard let copy = ModuleCopy(argument: argument, workingFolder: folder), host.isDirectory(copy.folder) else {

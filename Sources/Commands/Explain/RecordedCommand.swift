@@ -56,7 +56,7 @@ struct RecordedCommand {
   }
 
   private func toolexec(recordingTo folder: ByteString) throws(CommandFailure) -> ByteString {
-    let settings = GoSettings.environment(Environment(environmentValue), in: HostFiles())
+    let settings = GoSettings.environment(.ofProcess, in: HostFiles())
     let goflags = GoBuild.flags(inEnvironment: settings["GOFLAGS"] ?? [])
     let own = workingFolders().first ?? []
     return try ToolexecValue.make(

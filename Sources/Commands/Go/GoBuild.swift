@@ -17,7 +17,7 @@ struct GoBuild {
     let sets: [PatchSet]
     let keys: [PackageKey]
     do throws(Failure) {
-      let active = ActivePatchSets(option: arguments.options.patches, environment: Environment(environmentValue))
+      let active = ActivePatchSets(option: arguments.options.patches, environment: .ofProcess)
       sets = try active.find(from: { Array(workingFolders().prefix(1)) }, in: files)
       let context = Environment { settings.values["\($0)"] }
       try Pipeline(files: files, environment: context, sets: sets, programVersion: programVersion).validate()
@@ -73,7 +73,7 @@ struct GoBuild {
     if arguments.options.isVerbose { flags.append(ByteString("--verbose")) }
     if arguments.options.isDebug { flags.append(ByteString("--debug")) }
     // The default alone needs no list, and is passed on fastest without.
-    let isDefault = arguments.options.patches == nil && Environment(environmentValue)["ROUTINEX_PATCHES"] == nil
+    let isDefault = arguments.options.patches == nil && Environment.ofProcess["ROUTINEX_PATCHES"] == nil
     return try ToolexecValue.make(flags, patchSets: isDefault ? nil : sets.map(\.element), next: next)
   }
 }

@@ -43,7 +43,7 @@ struct NewPatch {
   private func fits(_ root: GoRoot, _ located: LocatedPackage) -> Bool {
     guard let folder = root.folder(of: located.package.importPath, in: HostFiles()) else { return true }
     let files = HostFiles()
-    let environment = GoSettings.environment(Environment(environmentValue), in: files)
+    let environment = GoSettings.environment(.ofProcess, in: files)
     let package = OfflinePackage(
       importPath: located.package.importPath, folder: folder,
       build: OfflineBuild(root: root, platform: located.platform, environment: environment, in: files))

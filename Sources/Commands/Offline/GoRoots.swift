@@ -121,7 +121,7 @@ extension GoRoots where Files == HostFiles {
   /// This machine's, seen from the working folder.
   static var ofThisMachine: GoRoots {
     GoRoots(
-      workingFolder: workingFolders().first ?? ByteString("/"), environment: Environment(environmentValue),
+      workingFolder: workingFolders().first ?? ByteString("/"), environment: .ofProcess,
       files: HostFiles(), realPath: Host.realPath)
   }
 }

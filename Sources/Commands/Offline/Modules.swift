@@ -222,7 +222,7 @@ extension Modules where Files == HostFiles {
   /// Those of this machine, seen from the working folder.
   static func ofThisMachine(named: [ModuleCopy] = []) -> Modules {
     Modules(
-      workingFolder: workingFolders().first ?? ByteString("/"), environment: Environment(environmentValue),
+      workingFolder: workingFolders().first ?? ByteString("/"), environment: .ofProcess,
       files: HostFiles(), named: named)
   }
 }
