@@ -30,8 +30,8 @@ package struct TopLevel {
 }
 
 /// Reads tokens as far as it takes to tell what is outside of strings, comments and brackets (The Go Programming Language
-/// Specification: Lexical elements, Semicolons). The bytes are written as literals: each constant of another module is a function call, and
-/// every byte of a file is compared with a dozen.
+/// Specification: Lexical elements, Semicolons). The bytes are written as literals: a constant of another module is reached
+/// through a call, and every byte of a file is compared with a dozen.
 private struct Scanner {
   let bytes: UnsafeBufferPointer<UInt8>
   var parts: [TopLevel.Part] = []
