@@ -14,11 +14,20 @@ package struct EmbeddedFile: Sendable {
 
   /// Whether a built-in set has files for a package. This is asked for each package of a build, so it compares bytes in
   /// place and makes nothing.
-  package static func exists(in set: StaticString, for importPath: UnsafeRawBufferPointer) -> Bool {
-    let set = UnsafeRawBufferPointer(start: set.utf8Start, count: set.utf8CodeUnitCount)
+  package static func exists(in set: UnsafeRawBufferPointer, for importPath: UnsafeRawBufferPointer) -> Bool {
     var number = 0
     while let file = embeddedFile(number) {
       if file.importPath.equals(importPath), file.set.equals(set) { return true }
+      number += 1
+    }
+    return false
+  }
+
+  /// Whether a built-in set has the name; asked as often.
+  package static func isSet(_ name: UnsafeRawBufferPointer) -> Bool {
+    var number = 0
+    while let file = embeddedFile(number) {
+      if file.set.equals(name) { return true }
       number += 1
     }
     return false

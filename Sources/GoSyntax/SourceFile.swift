@@ -64,6 +64,11 @@ package final class SourceFile {
 
   package lazy var declarations: [Declaration] = Declaration.all(in: self)
 
+  private lazy var declarationsByName = Dictionary(grouping: declarations) { Array(text($0.name)) }
+
+  /// The declarations of a name, methods among them, in order.
+  package func declarations(of name: ByteString) -> [Declaration] { declarationsByName[name] ?? [] }
+
   /// The comments directly above each `const`, `var` and `type` statement with parentheses, by where it starts.
   package lazy var commentsOfGroups: [Int: [Node]] = {
     let groups = Set(declarations.filter(\.isGrouped).map(\.statement.range.lowerBound))

@@ -60,9 +60,11 @@ package struct HostFiles: FileSystem {
     return result.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  package func isDirectory(_ path: ByteString) -> Bool {
+  package func isDirectory(_ path: ByteString) -> Bool { withCPath(path, Self.isFolder) ?? false }
+
+  static func isFolder(_ path: UnsafePointer<CChar>) -> Bool {
     var status = stat()
-    return withCPath(path) { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   package func isRegularFile(_ path: ByteString) -> Bool {

@@ -27,10 +27,14 @@ package enum Process {
   }
 
   /// Runs the program as a child.
+  ///
+  /// - Parameter started: is called when the child runs, before it is waited for.
   /// - Returns: how it ended, and what it wrote to standard output if `capturing`.
-  package static func run(_ arguments: ArgumentPointer, capturing: Bool) -> (outcome: Outcome, output: ByteString) {
+  package static func run(
+    _ arguments: ArgumentPointer, capturing: Bool, started: () -> Void = {}
+  ) -> (outcome: Outcome, output: ByteString) {
     var usage = rusage()
-    return run(arguments, capturing: capturing, usage: &usage) { _ in }
+    return run(arguments, capturing: capturing, usage: &usage) { _ in started() }
   }
 
   /// - Parameters:

@@ -64,7 +64,7 @@ struct Recording {
   private func decide(_ call: ToolCall, _ record: inout ProcessRecord) {
     let sets = ActivePatchSets(
       option: options.patches, environment: .ofProcess, usesPackageKeys: options.hasPackageKeys)
-    guard sets.concern(call, in: arguments) else { return }
+    guard sets.concern(call, in: arguments, isFolder: HostFiles.isFolder) else { return }
     do throws(Failure) {
       let pipeline = try sets.pipeline(from: workingFolders, in: HostFiles(), programVersion: programVersion)
       switch try pipeline.decide(call, in: arguments) {

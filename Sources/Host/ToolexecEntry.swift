@@ -31,17 +31,21 @@ package enum ToolexecEntry {
     Call(arguments: arguments, options: invocation.options, chainStart: invocation.chainStart).run()
   }
 
-  /// Becomes the next program where that is all there is to do; comes back for what is `run`'s, flags among it.
+  /// Becomes the next program where that is all there is to do; comes back for what is `run`'s.
   ///
   /// It is called before the constructors of the Swift runtime, so that it may use what needs none of them: no casts, no
-  /// printing, nothing generic that the compiler has not made a plain function of.
+  /// printing, no look-up of conformances. Without flags it makes no array either, which would cost as much as all the rest.
   package static func passOn(argc: Int32, argv: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) {
-    guard argc > 1, let program = argv[1], UInt8(bitPattern: program[0]) != ASCII.dash else { return }
-    let call = Call(
-      arguments: ArgumentVector(argc: Int(argc), argv: argv), options: Invocation.Options(), chainStart: 0)
-    guard call.concerned(ActivePatchSets(option: nil, environment: .ofProcess)) == nil else { return }
+    guard argc > 1, let first = argv[1] else { return }
+    let arguments = ArgumentVector(argc: Int(argc), argv: argv)
+    var call = Call(arguments: arguments, options: Invocation.Options(), chainStart: 0)
+    if UInt8(bitPattern: first[0]) == ASCII.dash {
+      guard let invocation = try? Invocation(arguments) else { return }
+      call = Call(arguments: arguments, options: invocation.options, chainStart: invocation.chainStart)
+    }
+    guard call.isQuiet, call.concerned(call.sets) == nil else { return }
     // Should it fail, `run` meets with the same and says it.
-    _ = Process.replace(with: argv + 1)
+    _ = Process.replace(with: arguments.pointer(at: call.chainStart))
   }
 
   private static func print(_ text: String) -> Never { exit(Message.output(Array(text.utf8)) ? 0 : 1) }
@@ -89,17 +93,23 @@ private struct Call {
 
   private var chain: ArgumentPointer { arguments.pointer(at: chainStart) }
 
+  /// Whether passing the chain on is all that the flags ask for.
+  var isQuiet: Bool { !options.isHelp && !options.isVersion && !options.isDebug && options.recordFolder == nil }
+
+  var sets: ActivePatchSets {
+    ActivePatchSets(option: options.patches, environment: .ofProcess, usesPackageKeys: options.hasPackageKeys)
+  }
+
   /// The call of a tool that the patch sets may concern; nil if the chain is to be run as it came.
   func concerned(_ sets: ActivePatchSets) -> ToolCall? {
-    guard let call = ToolCall.find(in: arguments, from: chainStart), sets.concern(call, in: arguments) else {
-      return nil
-    }
+    guard let call = ToolCall.find(in: arguments, from: chainStart),
+      sets.concern(call, in: arguments, isFolder: HostFiles.isFolder)
+    else { return nil }
     return call
   }
 
   func run() -> Never {
-    let sets = ActivePatchSets(
-      option: options.patches, environment: .ofProcess, usesPackageKeys: options.hasPackageKeys)
+    let sets = sets
     guard let call = concerned(sets) else {
       trace("runs", [])
       pass()
@@ -110,8 +120,11 @@ private struct Call {
   private func weave(_ call: ToolCall, _ sets: ActivePatchSets) -> Never {
     do throws(Failure) {
       let pipeline = try sets.pipeline(from: workingFolders, in: HostFiles(), programVersion: programVersion)
+      if call.isVersionQuery {
+        try answerVersion { () throws(Failure) in try pipeline.decide(call, in: arguments) }
+      }
       switch try pipeline.decide(call, in: arguments) {
-      case .pass:
+      case .pass, .stamp:
         trace("runs", [])
         pass()
       case .weave(let woven):
@@ -119,8 +132,6 @@ private struct Call {
       case .done(let files):
         try write(files)
         exit(0)
-      case .stamp(let stamp):
-        try answerVersion(stamp)
       case .judge(let failure, let output, let arguments):
         judge(failure, output, arguments.map { makeArgumentPointer(self.chain(call, with: $0)) } ?? chain)
       }
@@ -171,10 +182,17 @@ private struct Call {
     }
   }
 
-  private func answerVersion(_ stamp: Stamp) throws(Failure) -> Never {
+  /// - Parameter decide: makes the stamp, while the tool answers.
+  private func answerVersion(_ decide: () throws(Failure) -> Decision) throws(Failure) -> Never {
     trace("runs", [])
-    let (outcome, output) = Process.run(chain, capturing: true)
+    var decision: Result<Decision, Failure>?
+    let (outcome, output) = Process.run(chain, capturing: true) {
+      do throws(Failure) { decision = .success(try decide()) } catch { decision = .failure(error) }
+    }
+    // What is wrong with the sets is said before what is wrong with the tool.
+    let decided = try decision?.get()
     guard case .exited(0) = outcome else { Process.end(as: outcome, running: chain) }
+    guard case .stamp(let stamp) = decided else { exit(Message.output(output) ? 0 : 1) }
     do throws(VersionLineError) {
       let line = try VersionLine(output: output)
       exit(Message.output(line.stamped(hash: stamp.hash(for: line.text))) ? 0 : 1)

@@ -84,13 +84,19 @@ package struct PackagePlan {
     for (patch, target) in matched where patch.directive is Replace {
       replaced[target.fileIndex, default: []].insert(target.declaration.node.range.lowerBound)
     }
-    var targets: [TargetKey] = []
+    var targets: [(key: TargetKey, target: Target)] = []
+    var patches: [TargetKey: [Patch]] = [:]
+    var targetsOfPatches: [ObjectIdentifier: Target] = [:]
+    for (patch, target) in matched {
+      let key = TargetKey(target)
+      if patches[key] == nil { targets.append((key, target)) }
+      patches[key, default: []].append(patch)
+      targetsOfPatches[ObjectIdentifier(patch)] = target
+    }
     var names: [TargetKey: TargetNames] = [:]
-    for (_, target) in matched where !targets.contains(TargetKey(target)) {
-      targets.append(TargetKey(target))
+    for (key, target) in targets {
       do throws(Problem) {
-        let patches = matched.filter { TargetKey($0.target) == TargetKey(target) }.map(\.patch)
-        names[TargetKey(target)] = try TargetNames(target, patches: patches)
+        names[key] = try TargetNames(target, patches: patches[key] ?? [])
       } catch {
         problems.append(error)
       }
@@ -104,7 +110,7 @@ package struct PackagePlan {
           continue
         }
         guard let directive = patch.directive as? any TargetDirective,
-          let target = matched.first(where: { $0.patch === patch })?.target, let names = names[TargetKey(target)]
+          let target = targetsOfPatches[ObjectIdentifier(patch)], let names = names[TargetKey(target)]
         else { continue }
         try directive.apply(patch, to: names, plan: &self)
         last[TargetKey(target)] = patch
@@ -113,7 +119,7 @@ package struct PackagePlan {
         problems.append(error)
       }
     }
-    for key in targets {
+    for (key, _) in targets {
       guard let names = names[key], let origin = last[key] else { continue }
       for edit in names.edits(for: origin) where !isRemoved(edit.range, in: names.target) {
         add(edit, in: names.target)

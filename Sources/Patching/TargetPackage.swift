@@ -43,11 +43,22 @@ package final class TargetPackage {
     if let excerpt = excerpts[index] { return excerpt ?? source(at: index) }
     let file = files[index]
     let places = expectedNames.flatMap { DeclarationSearch.places(of: $0.name, $0.kind, in: file.bytes, likely: true) }
+      .sorted()
     let excerpt = SourceFile(excerptOf: file.bytes, path: file.path) { part in
-      places.contains(where: part.range.contains)
+      Self.first(of: places, from: part.range.lowerBound).map { $0 < part.range.upperBound } ?? false
     }
     excerpts[index] = .some(excerpt)
     return excerpt ?? source(at: index)
+  }
+
+  /// The first of ascending numbers that is no less than one.
+  private static func first(of numbers: [Int], from least: Int) -> Int? {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < least { low = middle + 1 } else { high = middle }
+    }
+    return low < numbers.count ? numbers[low] : nil
   }
 
   /// The name in the package clauses; nil when no file has one.
@@ -81,9 +92,8 @@ package final class TargetPackage {
       for (index, file) in files.enumerated()
       where DeclarationSearch.mayDeclare(name, patch.declaration.kind, in: file.bytes, likely: isLikely) {
         let source = isLikely ? excerpt(at: index) : source(at: index)
-        let matches = source.declarations.filter {
-          $0.name.range.count == name.count && source.text($0.name).equals(name)
-            && $0.receiverType.map { Array(source.text($0)) } == receiver
+        let matches = source.declarations(of: name).filter {
+          $0.receiverType.map { Array(source.text($0)) } == receiver
         }
         targets += matches.map { Target(file: source, fileIndex: index, declaration: $0) }
         // A body that is not Go may be lost altogether; then the error stands behind the declaration.
@@ -130,7 +140,7 @@ package final class TargetPackage {
     for (index, file) in files.enumerated()
     where DeclarationSearch.mayDeclare(name, nil, in: file.bytes, likely: true) {
       let source = source(at: index)
-      if let found = source.declarations.first(where: { $0.kind != .method && source.text($0.name).equals(name) }) {
+      if let found = source.declarations(of: name).first(where: { $0.kind != .method }) {
         return Target(file: source, fileIndex: index, declaration: found)
       }
     }

@@ -17,11 +17,15 @@ package struct ActivePatchSets {
 
   private static let defaultName: StaticString = "routine"
 
-  /// Whether the call may have to do with the sets. Without a list of sets the answer is exact.
+  /// Whether the call may have to do with the sets. The answer is exact but for sets that are named by relative paths.
   ///
   /// Nearly every call of a build ends here, in `ToolexecEntry.passOn`, under what is said there: no array is made, and no
   /// `==` of another target's type called, which takes a look at the runtime's tables and pages of memory with it.
-  package func concern(_ call: ToolCall, in arguments: ArgumentVector) -> Bool {
+  ///
+  /// - Parameter isFolder: whether a path, with a NUL behind it, names a folder.
+  package func concern(
+    _ call: ToolCall, in arguments: ArgumentVector, isFolder: (UnsafePointer<CChar>) -> Bool
+  ) -> Bool {
     guard call.tool.isExamined, call.tool.isStamped || !call.isVersionQuery else { return false }
     let isCompile = if case .compile = call.tool { true } else { false }
     if usesPackageKeys {
@@ -29,16 +33,66 @@ package struct ActivePatchSets {
       // Whatever the sets are, compile is not to see it.
       if isCompile, CompileCommand.hasKey(in: arguments, of: call) { return true }
     }
-    if option != nil || call.isVersionQuery || call.hasResponseFile || environment.has("ROUTINEX_PATCHES") {
+    if call.isVersionQuery || call.hasResponseFile { return true }
+    let packagePath = isCompile ? CompileCommand.packagePath(in: arguments, of: call) : nil
+    if let packagePath, PackageIdentity.isImportPath(packagePath) { return mayTarget(packagePath, isFolder) }
+    return environment.has("TOOLEXEC_IMPORTPATH") { description in
+      mayTarget(PackageIdentity.importPath(describedBy: description), isFolder)
+    }
+  }
+
+  private func mayTarget(_ importPath: UnsafeRawBufferPointer, _ isFolder: (UnsafePointer<CChar>) -> Bool) -> Bool {
+    if let option {
+      for element in option where element.withUnsafeBytes({ Self.mayTarget($0, importPath, isFolder) }) { return true }
+      return false
+    }
+    var isListed = false
+    let mayTarget = environment.has("ROUTINEX_PATCHES") { list in
+      isListed = true
+      var rest = list[...]
+      while !rest.isEmpty {
+        let end = rest.firstIndex(of: ASCII.comma) ?? rest.endIndex
+        if Self.mayTarget(UnsafeRawBufferPointer(rebasing: rest[..<end]), importPath, isFolder) { return true }
+        rest = rest[end...].dropFirst()
+      }
+      return false
+    }
+    return isListed ? mayTarget : EmbeddedFile.exists(in: Self.defaultName.bytes, for: importPath)
+  }
+
+  /// Whether the set that an element of a list names has a folder for the package, as `PatchSet.targets` has it; true as
+  /// well where that takes more to know, or where there is no such set, which is for others to say.
+  private static func mayTarget(
+    _ element: UnsafeRawBufferPointer, _ importPath: UnsafeRawBufferPointer, _ isFolder: (UnsafePointer<CChar>) -> Bool
+  ) -> Bool {
+    if element.isEmpty { return false }
+    if EmbeddedFile.isSet(element) { return EmbeddedFile.exists(in: element, for: importPath) }
+    guard element[0] == ASCII.slash, !hasDotComponent(element) else { return true }
+    // ROOT/IMPORT/PATH/... is the longest.
+    return withUnsafeTemporaryAllocation(byteCount: element.count + importPath.count + 6, alignment: 1) { path in
+      func has(_ prefix: Int, _ rest: StaticString) -> Bool {
+        let start = element.count + 1
+        path[element.count] = ASCII.slash
+        UnsafeMutableRawBufferPointer(rebasing: path[start...]).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: importPath[..<prefix]))
+        UnsafeMutableRawBufferPointer(rebasing: path[(start + prefix)...]).copyMemory(from: rest.bytes)
+        path[start + prefix + rest.utf8CodeUnitCount] = 0
+        return path.baseAddress.map { isFolder($0.assumingMemoryBound(to: CChar.self)) } ?? true
+      }
+      path.copyMemory(from: element)
+      // The set itself, then its folders for the package, then those for all packages below one that the package is in.
+      if !has(0, "") || has(importPath.count, "") || has(0, "...") || has(importPath.count, "/...") { return true }
+      for index in importPath.indices where importPath[index] == ASCII.slash && has(index, "/...") { return true }
+      return false
+    }
+  }
+
+  /// Whether the path has a component that begins with a dot: `..` may have to be taken out before the path is used.
+  private static func hasDotComponent(_ path: UnsafeRawBufferPointer) -> Bool {
+    for index in path.indices.dropFirst() where path[index] == ASCII.dot && path[index - 1] == ASCII.slash {
       return true
     }
-    let packagePath = isCompile ? CompileCommand.packagePath(in: arguments, of: call) : nil
-    if let packagePath, PackageIdentity.isImportPath(packagePath) {
-      return EmbeddedFile.exists(in: Self.defaultName, for: packagePath)
-    }
-    return environment.has("TOOLEXEC_IMPORTPATH") { description in
-      EmbeddedFile.exists(in: Self.defaultName, for: PackageIdentity.importPath(describedBy: description))
-    }
+    return false
   }
 
   private var names: [ByteString] {
@@ -62,4 +116,8 @@ package struct ActivePatchSets {
       files: files, environment: environment, sets: try find(from: folders, in: files), programVersion: programVersion,
       usesPackageKeys: usesPackageKeys)
   }
+}
+
+extension StaticString {
+  fileprivate var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: utf8Start, count: utf8CodeUnitCount) }
 }

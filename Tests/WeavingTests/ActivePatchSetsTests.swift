@@ -2,7 +2,7 @@ import Bytes
 import TestSupport
 import Testing
 import Toolexec
-import Weaving
+@testable import Weaving
 
 @Suite struct ActivePatchSetsTests {
   private func names(option: [String]?, variable: String?) throws -> [String] {
@@ -43,8 +43,38 @@ import Weaving
     let environment = Environment { "\($0)" == "TOOLEXEC_IMPORTPATH" ? ByteString(path) : nil }
     let sets = ActivePatchSets(option: nil, environment: environment, usesPackageKeys: usesPackageKeys)
     let answer = try withToolCall(words("/go/pkg/tool/linux_amd64/\(line)")) { call, arguments in
-      sets.concern(call, in: arguments)
+      sets.concern(call, in: arguments, isFolder: { _ in false })
     }
     #expect(answer == isConcerned)
+  }
+
+  /// The answer that is given in front of every call of a build is that of the sets themselves.
+  @Test(arguments: [
+    "/s", "/s/", "/s,routine", "routine", "/t", "/t,/s", "", "/s,/none", "/none", "typo", "s", "/s/../t", "/t/./a/..",
+  ])
+  func whichCallsConcernTheListed(list: String) throws {
+    let files = MemoryFiles([
+      "/s/s.go": "", "/s/a/b/x.go": "", "/s/c/.../x.go": "", "/s/d/e/f/.../x.go": "", "/t/t.go": "", "/t/.../x.go": "",
+    ])
+    let elements = list.split(separator: ",").map { ByteString(String($0)) }
+    let known = try? PatchSet.find(elements, from: [], in: files)
+    for package in ["a", "a/b", "a/b/c", "c", "c/d", "cc", "d", "d/e/f", "d/e/f/g/h", "runtime", "fmt", "main"] {
+      let description = package == "main" ? "a/b [x.test]" : package
+      let expected = known.map {
+        $0.contains { $0.targets(ByteString(package == "main" ? "a/b" : package), in: files) }
+      }
+      for isOption in [true, false] where isOption || !list.isEmpty {
+        let environment = Environment {
+          "\($0)" == "ROUTINEX_PATCHES" ? ByteString(isOption ? "/x" : list) : ByteString(description)
+        }
+        let sets = ActivePatchSets(option: isOption ? elements : nil, environment: environment)
+        let answer = try withToolCall(words("/go/pkg/tool/linux_amd64/compile -p \(package) x.go")) { call, arguments in
+          sets.concern(call, in: arguments) { files.isDirectory(Path.normalized(ByteString(String(cString: $0)))) }
+        }
+        // What cannot be found, or not from here, is left to those who say so.
+        let isSure = expected != nil && !list.contains("..") && !list.contains("/./")
+        #expect(answer == (isSure ? expected : true), "\(package)")
+      }
+    }
   }
 }

@@ -34,6 +34,17 @@ import Weaving
     #expect(Set(hashes).count == hashes.count)
   }
 
+  /// On their own they are stamped unchecked; beside another set they are not.
+  @Test(arguments: PatchSet.builtInNames.map(\.text), 19...28)
+  func builtInSetsHaveNoFault(name: String, minor: Int) {
+    for system in ["linux", "windows", "darwin", "js"] {
+      var call = Call(arguments: "-V=full", importPath: nil)
+      call.sets = [name, "/s"]
+      call.environment = ["GOVERSION": "go1.\(minor).1", "GOOS": system]
+      #expect(throws: Never.self) { _ = try call.decision(in: MemoryFiles(["/s/a/x.go": text])) }
+    }
+  }
+
   @Test(arguments: [
     ("compile", true), ("cover", true), ("link", false), ("asm", false), ("vet", false), ("cgo", false),
   ])
