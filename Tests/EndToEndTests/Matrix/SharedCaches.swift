@@ -20,10 +20,6 @@ enum SharedCaches {
         let (kills, ends) = try build.survivesKills(50)
         return .works("\(kills) killed, \(ends) came to their end before")
       },
-      MatrixRow("interrupted builds, then one finished") { build in
-        try build.survivesInterrupts()
-        return .works()
-      },
       MatrixRow("TMPDIR full, read-only, missing") { build in try build.needsRoom() },
     ])
 }

@@ -13,7 +13,7 @@ extension MatrixBuild {
     while killed < kills {
       // A plain and a patched build in turn, in one cache.
       let kind = builds.kinds[killed % 2]
-      let run = try builds.run(kind, stop: "KILL", after: .random(in: 0.02..<1.5, using: &random))
+      let run = try builds.run(kind, killedAfter: .random(in: 0.02..<1.5, using: &random))
       if case .exit(0) = run.ending {
         ended += 1
         try builds.requireRight(kind)
@@ -30,38 +30,6 @@ extension MatrixBuild {
     let left = try FileManager.default.contentsOfDirectory(atPath: workspace.path("tmp"))
     try #require(left.allSatisfy { $0.hasPrefix("go-build") }, "\(left)")
     return (killed, ended)
-  }
-
-  /// Interrupts builds as a terminal does: go removes its temporary folder, and says that it failed.
-  func survivesInterrupts() throws {
-    let builds = try StoppedBuilds(self)
-    var random = SplitMix(state: 21)
-    var interrupted = 0
-    // In seconds; it follows what the machine needs.
-    var longest = 1.5
-    for number in 0..<100 where interrupted < 10 {
-      let kind = builds.kinds[number % 2]
-      let run = try builds.run(kind, stop: "INT", after: .random(in: 0.1..<longest, using: &random))
-      if run.ending == .exit(0) {
-        try builds.requireRight(kind)
-        try builds.emptyCache()
-        longest = max(0.8 * longest, 0.2)
-        continue
-      }
-      if run.ending == .exit(128 + SIGINT) || run.ending == .signal(SIGINT) {
-        // It came before go listened for it (cmd/go/internal/work/exec.go, Builder.Do), but maybe after it made its folder.
-        try workspace.empty("tmp")
-        longest = min(1.2 * longest, 30)
-        continue
-      }
-      interrupted += 1
-      try #require(run.ending == .exit(1) || run.ending == .exit(2), "\(run)")
-      try #require(!run.errorText.contains("routinex:") && !run.errorText.contains("Fatal error"), "\(run)")
-      try #require(try FileManager.default.contentsOfDirectory(atPath: workspace.path("tmp")) == [], "\(run)")
-    }
-    try #require(interrupted == 10)
-    try builds.finish()
-    try builds.requireNothingChanged()
   }
 }
 
@@ -94,12 +62,12 @@ private struct StoppedBuilds {
     try emptyCache()
   }
 
-  /// Starts a build, and sends the signal to it and to all that it started after so many seconds.
-  func run(_ kind: Kind, stop signal: String, after seconds: Double) throws -> Run {
+  /// Starts a build, and kills it and all that it started after so many seconds.
+  func run(_ kind: Kind, killedAfter seconds: Double) throws -> Run {
     try? FileManager.default.removeItem(atPath: workspace.path("out"))
     let environment = build.toolchain.environment(in: workspace).merging(build.environment) { $1 }
     // timeout makes a process group of its own and signals the whole of it.
-    let timeout = ["/usr/bin/timeout", "--preserve-status", "--signal", signal, String(format: "%.3f", seconds)]
+    let timeout = ["/usr/bin/timeout", "--preserve-status", "--signal", "KILL", String(format: "%.3f", seconds)]
     let go = [build.toolchain.root + "/bin/go", "build"] + kind.flags + ["-o", workspace.path("out"), "."]
     return try Command(timeout + go, in: workspace.path("app"), environment: environment).run()
   }
