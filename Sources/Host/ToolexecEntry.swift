@@ -121,9 +121,10 @@ private struct Call {
     do throws(Failure) {
       let pipeline = try sets.pipeline(from: workingFolders, in: HostFiles(), programVersion: programVersion)
       if call.isVersionQuery {
-        try answerVersion { () throws(Failure) in try pipeline.decide(call, in: arguments) }
+        try answerVersion { () throws(Failure) in try pipeline.stamp() }
       }
       switch try pipeline.decide(call, in: arguments) {
+      // No stamp comes here: see above.
       case .pass, .stamp:
         trace("runs", [])
         pass()
@@ -182,17 +183,16 @@ private struct Call {
     }
   }
 
-  /// - Parameter decide: makes the stamp, while the tool answers.
-  private func answerVersion(_ decide: () throws(Failure) -> Decision) throws(Failure) -> Never {
+  /// - Parameter makeStamp: is called while the tool answers.
+  private func answerVersion(_ makeStamp: () throws(Failure) -> Stamp) throws(Failure) -> Never {
     trace("runs", [])
-    var decision: Result<Decision, Failure>?
+    var made: Result<Stamp, Failure>?
     let (outcome, output) = Process.run(chain, capturing: true) {
-      do throws(Failure) { decision = .success(try decide()) } catch { decision = .failure(error) }
+      do throws(Failure) { made = .success(try makeStamp()) } catch { made = .failure(error) }
     }
     // What is wrong with the sets is said before what is wrong with the tool.
-    let decided = try decision?.get()
+    let stamp = if let made { try made.get() } else { try makeStamp() }
     guard case .exited(0) = outcome else { Process.end(as: outcome, running: chain) }
-    guard case .stamp(let stamp) = decided else { exit(Message.output(output) ? 0 : 1) }
     do throws(VersionLineError) {
       let line = try VersionLine(output: output)
       exit(Message.output(line.stamped(hash: stamp.hash(for: line.text))) ? 0 : 1)

@@ -17,7 +17,8 @@ package struct ActivePatchSets {
 
   private static let defaultName: StaticString = "routine"
 
-  /// Whether the call may have to do with the sets. The answer is exact but for sets that are named by relative paths.
+  /// Whether the call may have to do with the sets. The answer is exact but for sets that are named by relative paths; that
+  /// two of a list have one name is said by `-V=full`, before anything is compiled.
   ///
   /// Nearly every call of a build ends here, in `ToolexecEntry.passOn`, under what is said there: no array is made, and no
   /// `==` of another target's type called, which takes a look at the runtime's tables and pages of memory with it.
@@ -52,7 +53,8 @@ package struct ActivePatchSets {
       var rest = list[...]
       while !rest.isEmpty {
         let end = rest.firstIndex(of: ASCII.comma) ?? rest.endIndex
-        if Self.mayTarget(UnsafeRawBufferPointer(rebasing: rest[..<end]), importPath, isFolder) { return true }
+        let element = UnsafeRawBufferPointer(rebasing: rest[..<end])
+        if !element.isEmpty, Self.mayTarget(element, importPath, isFolder) { return true }
         rest = rest[end...].dropFirst()
       }
       return false
@@ -65,9 +67,8 @@ package struct ActivePatchSets {
   private static func mayTarget(
     _ element: UnsafeRawBufferPointer, _ importPath: UnsafeRawBufferPointer, _ isFolder: (UnsafePointer<CChar>) -> Bool
   ) -> Bool {
-    if element.isEmpty { return false }
     if EmbeddedFile.isSet(element) { return EmbeddedFile.exists(in: element, for: importPath) }
-    guard element[0] == ASCII.slash, !hasDotComponent(element) else { return true }
+    guard element.first == ASCII.slash, !hasDotComponent(element) else { return true }
     // ROOT/IMPORT/PATH/... is the longest.
     return withUnsafeTemporaryAllocation(byteCount: element.count + importPath.count + 6, alignment: 1) { path in
       func has(_ prefix: Int, _ rest: StaticString) -> Bool {
@@ -87,10 +88,13 @@ package struct ActivePatchSets {
     }
   }
 
-  /// Whether the path has a component that begins with a dot: `..` may have to be taken out before the path is used.
+  /// Whether the path has a component `.` or `..`, which have to be taken out before the path is used.
   private static func hasDotComponent(_ path: UnsafeRawBufferPointer) -> Bool {
-    for index in path.indices.dropFirst() where path[index] == ASCII.dot && path[index - 1] == ASCII.slash {
-      return true
+    var rest = path[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: ASCII.slash) ?? rest.endIndex
+      if rest[..<end].equals(".") || rest[..<end].equals("..") { return true }
+      rest = rest[end...].dropFirst()
     }
     return false
   }

@@ -36,7 +36,7 @@ package struct Environment {
   }
 
   /// Whether that is so of a variable's value, which is looked at where it is; an empty one is none.
-  func has(_ name: StaticString, where isSo: (UnsafeRawBufferPointer) -> Bool = { _ in true }) -> Bool {
+  func has(_ name: StaticString, where isSo: (UnsafeRawBufferPointer) -> Bool) -> Bool {
     var result = false
     read(name) { value in if !value.isEmpty { result = isSo(value) } }
     return result

@@ -29,12 +29,11 @@ package struct Pipeline<Files: FileSystem> {
     guard call.tool.isExamined else { return .pass }
     if call.isVersionQuery {
       guard call.tool.isStamped, !usesPackageKeys else { return .pass }
-      let context = context(goVersion: nil, tags: [])
-      return .stamp(try Stamp(programVersion: programVersion, sets: sets, context: context, in: files))
+      return .stamp(try stamp())
     }
     switch call.tool {
     case .compile:
-      // Most calls end here, with nothing read and no list made.
+      // Of sets that are named by relative paths, most calls end here.
       if !call.hasResponseFile, !(usesPackageKeys && CompileCommand.hasKey(in: arguments, of: call)) {
         guard isTargeted(CompileCommand.packagePath(in: arguments, of: call).map { ByteString($0) }) else {
           return .pass
@@ -52,9 +51,10 @@ package struct Pipeline<Files: FileSystem> {
     }
   }
 
-  /// Reads every file of the sets, and reports all that is wrong with them, as the first thing that a build asks does.
-  package func validate() throws(Failure) {
-    _ = try Stamp(programVersion: programVersion, sets: sets, context: context(goVersion: nil, tags: []), in: files)
+  /// What a tool's answer to `-V=full` gets. Reads every file of the sets, and reports all that is wrong with them, as the
+  /// first thing that a build asks does.
+  package func stamp() throws(Failure) -> Stamp {
+    try Stamp(programVersion: programVersion, sets: sets, context: context(goVersion: nil, tags: []), in: files)
   }
 
   // MARK: What the stages share

@@ -51,10 +51,12 @@ import Toolexec
   /// The answer that is given in front of every call of a build is that of the sets themselves.
   @Test(arguments: [
     "/s", "/s/", "/s,routine", "routine", "/t", "/t,/s", "", "/s,/none", "/none", "typo", "s", "/s/../t", "/t/./a/..",
+    "/.c/s",
   ])
   func whichCallsConcernTheListed(list: String) throws {
     let files = MemoryFiles([
       "/s/s.go": "", "/s/a/b/x.go": "", "/s/c/.../x.go": "", "/s/d/e/f/.../x.go": "", "/t/t.go": "", "/t/.../x.go": "",
+      "/.c/s/a/x.go": "",
     ])
     let elements = list.split(separator: ",").map { ByteString(String($0)) }
     let known = try? PatchSet.find(elements, from: [], in: files)

@@ -37,10 +37,10 @@ import Weaving
   /// On their own they are stamped unchecked; beside another set they are not.
   @Test(arguments: PatchSet.builtInNames.map(\.text), 19...28)
   func builtInSetsHaveNoFault(name: String, minor: Int) {
-    for system in ["linux", "windows", "darwin", "js"] {
+    for system in ["linux", "windows", "darwin", "freebsd", "js"] {
       var call = Call(arguments: "-V=full", importPath: nil)
       call.sets = [name, "/s"]
-      call.environment = ["GOVERSION": "go1.\(minor).1", "GOOS": system]
+      call.environment = ["GOVERSION": "go1.\(minor).1", "GOOS": system, "GOARCH": system == "js" ? "wasm" : "arm64"]
       #expect(throws: Never.self) { _ = try call.decision(in: MemoryFiles(["/s/a/x.go": text])) }
     }
   }

@@ -6,7 +6,7 @@ internal import Weaving
 /// Builds the patched packages with the go command of each toolchain, in a temporary folder with a build cache of its own,
 /// which is gone at the end.
 struct CheckCompile {
-  /// The sets as `--patches` takes them from any folder.
+  /// The elements of `--patches`, paths absolute.
   let patches: [ByteString]
   let roots: [GoRoot]
   let platforms: [Platform]

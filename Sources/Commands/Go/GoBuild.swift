@@ -20,7 +20,7 @@ struct GoBuild {
       let active = ActivePatchSets(option: arguments.options.patches, environment: .ofProcess)
       sets = try active.find(from: { Array(workingFolders().prefix(1)) }, in: files)
       let context = Environment { settings.values["\($0)"] }
-      try Pipeline(files: files, environment: context, sets: sets, programVersion: programVersion).validate()
+      _ = try Pipeline(files: files, environment: context, sets: sets, programVersion: programVersion).stamp()
       keys = try PackageKey.all(of: sets, programVersion: programVersion, in: files)
     } catch {
       throw CommandFailure(error.messages)

@@ -44,9 +44,11 @@ extension MatrixBuild {
         try buildsApp()
         return .works("routinex: cannot write FILE: No space left on device")
       }
-      // With -v, go names a package when it begins with it. asm's list of functions is written before the files.
-      let begun = run.errorLines.contains("runtime")
-      if begun, !run.errorText.contains("symabis"), !run.errorText.contains("asm:") {
+      // go's own files for the package and asm's are written before routinex's; go says of its own `runtime: open ...`, of
+      // a tool's below a line `# runtime`.
+      let header = run.errorLines.firstIndex(of: "# runtime")
+      let message = header.map { run.errorLines.dropFirst($0 + 1).first ?? "" }
+      if let message, !message.contains("symabis"), !message.contains("asm:") {
         tooLarge = size
       } else {
         tooSmall = size
