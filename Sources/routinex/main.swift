@@ -1,8 +1,7 @@
 internal import Commands
 internal import Host
 
-// The toolexec path comes first: cmd/go takes it hundreds of times in one build, and nothing of the commands is touched on
-// it but their names.
+// The toolexec path touches nothing of the commands but their names. Most of its calls do not come here: see EarlyStart.swift.
 if let name = CommandLine.argc > 1 ? CommandLine.unsafeArgv[1] : nil, Routinex.isCommand(name) {
   Routinex.start()
 }
