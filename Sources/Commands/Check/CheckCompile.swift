@@ -15,6 +15,9 @@ struct CheckCompile {
 
   /// What the shell does. Its arguments: the folder to build in (empty: a new module), a module's path and folder that the new
   /// module is to require (or two empty ones), GOROOT, GOOS, GOARCH, the value of -toolexec, and the packages.
+  ///
+  /// The new module says Go 1.17, from which on not everything that a requirement requires has to be on this machine (The Go
+  /// Modules Reference, "Module graph pruning").
   private static let script = """
     temporary=$(mktemp -d "${TMPDIR:-/tmp}/routinex-check-XXXXXX") || exit 125
     trap 'chmod -R u+w "$temporary"; rm -rf "$temporary"' EXIT
@@ -26,9 +29,9 @@ struct CheckCompile {
       folder=$temporary/module mode=mod
       mkdir "$folder" || exit 125
       if [ -n "$module" ]; then
-        printf 'module check\\n\\nrequire %s v0.0.0\\n\\nreplace %s => %s\\n' "$module" "$module" "$source"
+        printf 'module check\\n\\ngo 1.17\\n\\nrequire %s v0.0.0\\n\\nreplace %s => %s\\n' "$module" "$module" "$source"
       else
-        printf 'module check\\n'
+        printf 'module check\\n\\ngo 1.17\\n'
       fi >"$folder/go.mod" || exit 125
       [ -z "$source" ] || [ ! -e "$source/go.sum" ] || cp "$source/go.sum" "$folder/go.sum"
     fi
