@@ -22,7 +22,7 @@ extension EndToEnd {
       return (try recorder.takeCompiled(), try workspace.read(output))
     }
 
-    @Test("plain, patched, plain, patched: the third and the fourth compile nothing", arguments: Setup.toolchains)
+    @Test("plain, patched, plain, patched: the third and the fourth compile nothing", arguments: Setup.newest)
     func alternating(toolchain: Toolchain) throws {
       try workspace.add(fixtures: "hello")
       let plain = ["-toolexec=" + Recorder.agent]
@@ -41,7 +41,7 @@ extension EndToEnd {
       #expect(try workspace.run("4").succeeded().outputText == "hello, patched\n")
     }
 
-    @Test("a changed byte in a patch set rebuilds, another folder does not", arguments: Setup.toolchains)
+    @Test("a changed byte in a patch set rebuilds, another folder does not", arguments: Setup.newest)
     func patchSetContent(toolchain: Toolchain) throws {
       try workspace.write("module tiny\n\ngo 1.18\n", to: "tiny/go.mod")
       try workspace.write("package main\n\nfunc main() {}\n", to: "tiny/main.go")
@@ -71,7 +71,7 @@ extension EndToEnd {
       "package main\n\n//routinex:before\nfunc main() { println(\"\(text)\") }\n"
     }
 
-    @Test("-a compiles everything and gives the same", arguments: Setup.toolchains)
+    @Test("-a compiles everything and gives the same", arguments: Setup.newest)
     func compileAll(toolchain: Toolchain) throws {
       try workspace.add(fixtures: "hello")
       let patched = try build([toolexec()], toolchain, to: "patched", in: "hello")

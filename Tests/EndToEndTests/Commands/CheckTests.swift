@@ -232,6 +232,23 @@ extension EndToEnd {
       #expect((location?["region"] as? [String: Any])?["startLine"] as? Int == 4)
     }
 
+    @Test("with --compile a module needs nothing but what is compiled", arguments: Setup.newest)
+    func compileOfAModule(_ toolchain: Toolchain) throws {
+      // What its tests import is not on this machine.
+      let module = [
+        "go.mod": "module example.com/m\n\ngo 1.19\n\nrequire example.com/absent v1.0.0\n",
+        "p/p.go": "package p\n\nfunc F() {}\n",
+        "p/p_test.go": "package p\n\nimport _ \"example.com/absent\"\n",
+      ]
+      for (path, text) in module { try workspace.write(text, to: "m/" + path) }
+      let patch = "package p\n\n//routinex:before\nfunc F() { println() }\n"
+      try workspace.write(patch, to: "sets/set/example.com/m/p/patch.go")
+      let named = "example.com/m@v1.2.3=" + workspace.path("m")
+      let (run, verdict) = try check(toolchain, [workspace.path("sets/set"), "--compile", "--module", named])
+      #expect(verdict.ok, "\(run)")
+      #expect(run.outputText.contains("applied"), "\(run)")
+    }
+
     @Test("with --compile what does not compile is an error, and nothing is left behind", arguments: Setup.newest)
     func compile(_ toolchain: Toolchain) throws {
       let set = "sets/set"
