@@ -44,7 +44,7 @@ test: lint build ## Check the style, then run every test
 matrix: build ## Fill the table of docs/compatibility.md: every kind of build on every Go version, some hours
 	scripts/matrix "$(BINARY)" $(MATRIX_GO)
 
-bench: ## Measure what routinex costs, in a quarter of an hour (JSON=1: as JSON, PAGE=1: for docs/performance.md)
+bench: ## Measure what routinex costs, in twenty minutes (JSON=1: as JSON, PAGE=1: for docs/performance.md)
 	@$(MAKE) --no-print-directory build >&2
 	@BENCH_GO="$${BENCH_GO:-$(MATRIX_GO)}" scripts/bench "$(BINARY)" $(if $(JSON),--json,$(if $(PAGE),--page))
 
