@@ -42,7 +42,7 @@ struct LocatedPackage {
     /// nil if there is no package of that import path.
     func find(_ importPath: ByteString) -> LocatedPackage? {
       if let folder = root.folder(of: importPath, in: files),
-        PackageFolders.areOfPackage(files.names(in: folder) ?? [])
+        PackageFolders.areOfPackage(files.namesFound(in: folder))
       {
         return located(importPath, folder, base: root.path)
       }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Host
+internal import Weaving
 
 #if canImport(Darwin)
   internal import Darwin
@@ -53,6 +54,11 @@ struct CommandFailure: Error {
 
   init(_ messages: String...) { self.messages = messages }
   init(_ messages: [String]) { self.messages = messages }
+
+  /// What the body answers; a file system's error as what the command ends with.
+  static func attempt<Value>(_ body: () throws(FileError) -> Value) throws(CommandFailure) -> Value {
+    do throws(FileError) { return try body() } catch { throw CommandFailure(error.message) }
+  }
 }
 
 struct Root: ParsableCommand {

@@ -23,13 +23,19 @@ package struct HostFiles: FileSystem {
   package init() {}
 
   package func read(_ path: ByteString) throws(FileError) -> ByteString {
-    guard let descriptor = withCPath(path, { open($0, O_RDONLY | O_CLOEXEC) }), descriptor >= 0 else {
-      throw FileError(reason: systemMessage(errno))
-    }
+    // A pipe would be waited for; the flag means nothing to a regular file.
+    let descriptor = systemCall(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard descriptor >= 0 else { throw Self.error(.read, path, errno) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw FileError(reason: systemMessage(errno)) }
-    guard status.st_size < Self.sizeLimit else { throw FileError(reason: "larger than 1 GiB") }
+    guard fstat(descriptor, &status) == 0 else { throw Self.error(.read, path, errno) }
+    switch FileKind(status) {
+    case .regular: break
+    case .folder: throw Self.error(.read, path, EISDIR)
+    case .special:
+      throw FileError(.read, path, reason: "it is not a regular file, but a device, a pipe or a socket")
+    }
+    guard status.st_size < Self.sizeLimit else { throw FileError(.read, path, reason: "larger than 1 GiB") }
     var result = ByteString()
     var capacity = max(Int(status.st_size), 0) + 1
     while true {
@@ -38,33 +44,57 @@ package struct HostFiles: FileSystem {
         size = systemRead(descriptor, UnsafeMutableRawBufferPointer(buffer))
         count = max(size, 0)
       }
-      // A folder opens, and only reading it fails.
-      if size < 0 { throw FileError(reason: systemMessage(errno)) }
+      if size < 0 { throw Self.error(.read, path, errno) }
       if result.isEmpty { result = chunk } else { result += chunk }
-      if size == 0 || (status.st_mode & S_IFMT == S_IFREG && size < capacity) { return result }
+      // One byte more than its size was asked for. Files of /proc say that they are empty.
+      if size == 0 || (status.st_size > 0 && result.count == status.st_size && size < capacity) { return result }
+      // It has grown since it was asked for its size, or is one of /proc.
+      if result.count >= Self.sizeLimit { throw FileError(.read, path, reason: "larger than 1 GiB") }
       capacity = 1 << 16
     }
   }
 
+  private static func error(_ action: FileError.Action, _ path: ByteString, _ code: Int32) -> FileError {
+    FileError(action, path, reason: systemMessage(code), isAbsence: isAbsence(code))
+  }
+
+  /// Whether the answer means that nothing is there. Every other answer says nothing about that.
+  private static func isAbsence(_ code: Int32) -> Bool { code == ENOENT || code == ENOTDIR }
+
   /// No Go file comes near; tree-sitter counts bytes in 32 bits.
   private static let sizeLimit = 1 << 30
 
-  package func names(in directory: ByteString) -> [ByteString]? {
-    guard let stream = withCPath(directory, { opendir($0) }) ?? nil else { return nil }
+  package func names(in directory: ByteString) throws(FileError) -> [ByteString]? {
+    guard let opened = withCPath(directory, { opendir($0) }) else { return nil }
+    guard let stream = opened else {
+      if Self.isAbsence(errno) { return nil }
+      throw Self.error(.list, directory, errno)
+    }
     defer { closedir(stream) }
     var result: [ByteString] = []
-    while let entry = readdir(stream) {
+    while true {
+      // readdir(3) says "no more" and "that failed" alike, but for errno.
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw Self.error(.list, directory, errno) }
+        return result.sorted { $0.lexicographicallyPrecedes($1) }
+      }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       if !name.equals("."), !name.equals("..") { result.append(name) }
     }
-    return result.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  package func isDirectory(_ path: ByteString) -> Bool { withCPath(path, Self.isFolder) ?? false }
-
-  static func isFolder(_ path: UnsafePointer<CChar>) -> Bool {
+  package func kind(of path: ByteString) throws(FileError) -> FileKind? {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    if systemCall(path, { stat($0, &status) }) == 0 { return FileKind(status) }
+    if Self.isAbsence(errno) { return nil }
+    throw Self.error(.lookAt, path, errno)
+  }
+
+  /// Whether a folder may be there: where the system does not say, that is for `kind` to report.
+  static func mayBeFolder(_ path: UnsafePointer<CChar>) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT == S_IFDIR : !isAbsence(errno)
   }
 
   package func isRegularFile(_ path: ByteString) -> Bool {
@@ -73,7 +103,7 @@ package struct HostFiles: FileSystem {
   }
 
   package func isExecutable(_ path: ByteString) -> Bool {
-    withCPath(path) { access($0, X_OK) } == 0 && !isDirectory(path)
+    withCPath(path) { access($0, X_OK) } == 0 && (try? kind(of: path)) == .regular
   }
 
   /// Whether both paths lead to one file.
@@ -83,30 +113,45 @@ package struct HostFiles: FileSystem {
       && a.st_ino == b.st_ino
   }
 
-  package func exists(_ path: ByteString) -> Bool { withCPath(path) { access($0, F_OK) } == 0 }
-
   /// Writes a whole file, and its folders where they are missing.
   /// - Throws: why not, in the system's words; the file is gone then.
   package func write(_ bytes: ByteString, to path: ByteString) throws(FileError) {
-    createDirectories(Path.directory(path))
-    guard let descriptor = withCPath(path, { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }),
-      descriptor >= 0
-    else { throw FileError(reason: systemMessage(errno)) }
+    try createDirectories(Path.directory(path))
+    let descriptor = systemCall(path) { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
+    guard descriptor >= 0 else { throw Self.error(.write, path, errno) }
     var failure = writeAll(bytes, to: descriptor)
     // Some file systems say only here that there was no room.
     if close(descriptor) != 0, failure == 0 { failure = errno }
     if failure != 0 {
       remove(path)
-      throw FileError(reason: systemMessage(failure))
+      throw Self.error(.write, path, failure)
     }
   }
 
   package func remove(_ path: ByteString) { _ = withCPath(path) { unlink($0) } }
 
-  private func createDirectories(_ path: ByteString) {
-    guard path.count > 1, !isDirectory(path) else { return }
-    createDirectories(Path.directory(path))
-    _ = withCPath(path) { mkdir($0, 0o777) }
+  private func createDirectories(_ path: ByteString) throws(FileError) {
+    guard path.count > 1, try !isDirectory(path) else { return }
+    try createDirectories(Path.directory(path))
+    // Another call may have been quicker.
+    guard systemCall(path, { mkdir($0, 0o777) }) == 0 || errno == EEXIST else { throw Self.error(.create, path, errno) }
+  }
+}
+
+/// The answer of a system call that takes a path; as if nothing were there (-1, ENOENT) for one with a NUL byte.
+private func systemCall(_ path: ByteString, _ body: (UnsafePointer<CChar>) -> Int32) -> Int32 {
+  if let answer = withCPath(path, body) { return answer }
+  errno = ENOENT
+  return -1
+}
+
+extension FileKind {
+  fileprivate init(_ status: stat) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: self = .regular
+    case S_IFDIR: self = .folder
+    default: self = .special
+    }
   }
 }
 

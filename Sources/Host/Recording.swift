@@ -64,7 +64,7 @@ struct Recording {
   private func decide(_ call: ToolCall, _ record: inout ProcessRecord) {
     let sets = ActivePatchSets(
       option: options.patches, environment: .ofProcess, usesPackageKeys: options.hasPackageKeys)
-    guard sets.concern(call, in: arguments, isFolder: HostFiles.isFolder) else { return }
+    guard sets.concern(call, in: arguments, isFolder: HostFiles.mayBeFolder) else { return }
     do throws(Failure) {
       let pipeline = try sets.pipeline(from: workingFolders, in: HostFiles(), programVersion: programVersion)
       switch try pipeline.decide(call, in: arguments) {
@@ -112,7 +112,7 @@ struct Recording {
     do throws(FileError) {
       try HostFiles().write(record.encoded, to: path)
     } catch {
-      Message.error("cannot write \(path.text): \(error.reason)")
+      Message.error(error.message)
     }
   }
 }

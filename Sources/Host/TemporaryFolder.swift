@@ -19,6 +19,6 @@ package func makeTemporaryFolder() -> ByteString? {
 /// Removes a folder that holds files and no folders.
 package func removeFolder(_ path: ByteString) {
   let files = HostFiles()
-  for name in files.names(in: path) ?? [] { files.remove(Path.join(path, name)) }
+  for name in (try? files.names(in: path)) ?? [] { files.remove(Path.join(path, name)) }
   _ = withCPath(path) { rmdir($0) }
 }

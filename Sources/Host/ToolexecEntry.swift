@@ -103,7 +103,7 @@ private struct Call {
   /// The call of a tool that the patch sets may concern; nil if the chain is to be run as it came.
   func concerned(_ sets: ActivePatchSets) -> ToolCall? {
     guard let call = ToolCall.find(in: arguments, from: chainStart),
-      sets.concern(call, in: arguments, isFolder: HostFiles.isFolder)
+      sets.concern(call, in: arguments, isFolder: HostFiles.mayBeFolder)
     else { return nil }
     return call
   }
@@ -178,7 +178,7 @@ private struct Call {
         try files.write(file.bytes, to: file.path)
       } catch {
         for written in list[..<index] { files.remove(written.path) }
-        throw Failure("cannot write \(file.path.text): \(error.reason)")
+        throw Failure(error)
       }
     }
   }

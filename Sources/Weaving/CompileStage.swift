@@ -34,7 +34,7 @@ struct CompileStage<Files: FileSystem> {
   private func requireKey(of package: PackageIdentity) throws(Failure) {
     let name = package.importPath.text
     guard let given = command.key else {
-      guard pipeline.isTargeted(package) else { return }
+      guard try pipeline.isTargeted(package) else { return }
       throw Failure(
         "package \(name) has patches, and the go command gave no key for it "
           + "(no -gcflags with \(CompileCommand.keyFlag)KEY), so that its object would be taken for a plain one; "
@@ -91,7 +91,7 @@ struct CompileStage<Files: FileSystem> {
 
   private func text(of path: ByteString) throws(Failure) -> ByteString {
     do throws(FileError) { return try pipeline.files.read(path) } catch {
-      throw Failure("cannot read \(path.text): \(error.reason)")
+      throw Failure(error)
     }
   }
 

@@ -51,7 +51,7 @@ struct CoverStage<Files: FileSystem> {
     do throws(FileError) {
       return try pipeline.files.read(listFile).split(separator: ASCII.newline).map(Array.init)
     } catch {
-      throw Failure("cannot read \(listFile.text): \(error.reason)")
+      throw Failure(error)
     }
   }
 }

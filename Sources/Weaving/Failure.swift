@@ -18,10 +18,17 @@ package struct Failure: Error {
     fitting = []
   }
 
+  package init(_ error: FileError) { self.init(error.message) }
+
   package init(_ problems: Problems, isUnreadable: Bool = false) {
     messages = problems.list.map(\.description)
     self.problems = problems.list
     self.isUnreadable = isUnreadable
     fitting = problems.fitting
   }
+}
+
+/// What the body answers; a file system's error as what the call ends with.
+func attempt<Value>(_ body: () throws(FileError) -> Value) throws(Failure) -> Value {
+  do throws(FileError) { return try body() } catch { throw Failure(error) }
 }

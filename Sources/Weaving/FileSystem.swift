@@ -2,19 +2,52 @@ package import Bytes
 
 /// What the pipeline asks of the file system. It writes nothing: the decision says what is to be written.
 package protocol FileSystem {
-  /// - Throws: why the file cannot be read, in the system's words.
+  /// The bytes of a regular file.
   func read(_ path: ByteString) throws(FileError) -> ByteString
-  /// The names in a directory, sorted; nil when it is none or cannot be read.
-  func names(in directory: ByteString) -> [ByteString]?
-  func isDirectory(_ path: ByteString) -> Bool
-  func exists(_ path: ByteString) -> Bool
+  /// The names in a folder, sorted; nil where there is no such folder.
+  /// - Throws: every other answer of the system. Only ENOENT and ENOTDIR mean that nothing is there.
+  func names(in directory: ByteString) throws(FileError) -> [ByteString]?
+  /// What a path leads to, links followed; nil where nothing is there.
+  /// - Throws: as `names`.
+  func kind(of path: ByteString) throws(FileError) -> FileKind?
 }
 
+extension FileSystem {
+  package func isDirectory(_ path: ByteString) throws(FileError) -> Bool { try kind(of: path) == .folder }
+  package func exists(_ path: ByteString) throws(FileError) -> Bool { try kind(of: path) != nil }
+}
+
+/// What a path leads to.
+package enum FileKind: Equatable {
+  case regular, folder
+  /// A device, a pipe or a socket.
+  case special
+}
+
+/// An answer of the operating system that is not the one that was asked for.
 package struct FileError: Error, Equatable {
+  /// What was to be done with the path.
+  package enum Action: String {
+    case read, list, write, create, remove
+    case lookAt = "look at"
+  }
+
+  package let action: Action
+  package let path: ByteString
   /// `no such file or directory`.
   package let reason: String
+  /// Whether the system says that nothing is there (ENOENT, ENOTDIR).
+  package let isAbsence: Bool
 
-  package init(reason: String) { self.reason = reason }
+  package init(_ action: Action, _ path: ByteString, reason: String, isAbsence: Bool = false) {
+    self.action = action
+    self.path = path
+    self.reason = reason
+    self.isAbsence = isAbsence
+  }
+
+  /// `cannot read /a/b.go: Permission denied`.
+  package var message: String { "cannot \(action.rawValue) \(path.text): \(reason)" }
 }
 
 /// What the pipeline knows of the process's environment.

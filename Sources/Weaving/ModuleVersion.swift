@@ -6,9 +6,10 @@ enum ModuleVersion {
   /// nil when it cannot be known: the main module, a `replace`d folder, a vendor folder without a list.
   static func find(
     of importPath: ByteString, sources: [ByteString], objectFolder: ByteString, in files: some FileSystem
-  ) -> SemanticVersion? {
+  ) throws(Failure) -> SemanticVersion? {
     guard let folder = sources.map(Path.directory).first(where: { !$0.hasPrefix(objectFolder) }) else { return nil }
-    return inModuleCache(folder) ?? inVendor(folder, importPath, files)
+    if let version = inModuleCache(folder) { return version }
+    return try inVendor(folder, importPath, files)
   }
 
   /// `GOMODCACHE/github.com/!owner/name@v1.2.3/sub` (golang.org/x/mod/module: EscapePath).
@@ -24,11 +25,16 @@ enum ModuleVersion {
   /// (cmd/go/internal/modcmd/vendor.go).
   private static func inVendor(
     _ folder: ByteString, _ importPath: ByteString, _ files: some FileSystem
-  ) -> SemanticVersion? {
+  ) throws(Failure) -> SemanticVersion? {
     let suffix = ByteString("/vendor/") + importPath
-    guard folder.hasSuffix(suffix),
-      let list = try? files.read(Array(folder.dropLast(importPath.count)) + ByteString("modules.txt"))
-    else { return nil }
+    guard folder.hasSuffix(suffix) else { return nil }
+    let path = Array(folder.dropLast(importPath.count)) + ByteString("modules.txt")
+    let list: ByteString
+    do throws(FileError) { list = try files.read(path) } catch {
+      // A vendor folder of GOPATH mode has no list.
+      if error.isAbsence { return nil }
+      throw Failure(error)
+    }
     var version: SemanticVersion?
     for line in list.split(separator: ASCII.newline) {
       let fields = line.split(separator: ASCII.space)

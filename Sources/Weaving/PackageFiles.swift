@@ -28,13 +28,15 @@ struct PackageFiles<Files: FileSystem> {
 
   /// The files for compile, in place of those on its command line.
   func forCompile(_ list: [ByteString]) throws(Failure) -> [ByteString] {
-    let origins = list.map(origin)
+    var origins: [ByteString] = []
+    for file in list { origins.append(try origin(file)) }
     try requireDropped(among: origins.map(place))
-    guard let change = change(among: origins) else { return list }
+    guard let change = try change(among: origins) else { return list }
     let kept = zip(list, origins).filter { !change.excluded.contains($0.1) }.map(\.0)
-    let joining = change.admitted.map { source in
+    var joining: [ByteString] = []
+    for source in change.admitted {
       let covered = coveredName(of: source)
-      return files.exists(covered) ? covered : source
+      joining.append(try attempt { () throws(FileError) in try files.exists(covered) } ? covered : source)
     }
     return kept + joining
   }
@@ -44,7 +46,7 @@ struct PackageFiles<Files: FileSystem> {
   func forCover(_ list: [ByteString], outputs: [ByteString]) throws(Failure) -> (
     files: [ByteString], outputs: [ByteString], blanks: [Woven.NewFile]
   ) {
-    guard let change = change(among: list) else { return (list, outputs, []) }
+    guard let change = try change(among: list) else { return (list, outputs, []) }
     var result = list
     var blanks: [Woven.NewFile] = []
     let leaving = list.indices.filter { change.excluded.contains(list[$0]) }
@@ -68,11 +70,13 @@ struct PackageFiles<Files: FileSystem> {
   /// one that leaves, without counters, since vet reads it from there.
   func forCover(single file: ByteString, output: ByteString, counters: ByteString) throws(Failure) -> Woven.NewFile? {
     let folder = Path.directory(file)
-    let chosen = (files.names(in: folder) ?? []).filter { name in
-      name.hasSuffix(".go") && !name.hasSuffix("_test.go") && context.admits(fileName: name)
-        && (constraint(of: Path.join(folder, name))?.isSatisfied(context.isSet) ?? true)
-    }.map { Path.join(folder, $0) }
-    guard let change = change(among: chosen), let index = change.excluded.firstIndex(of: file) else { return nil }
+    var chosen: [ByteString] = []
+    for name in try names(in: folder)
+    where name.hasSuffix(".go") && !name.hasSuffix("_test.go") && context.admits(fileName: name) {
+      let path = Path.join(folder, name)
+      if try constraint(of: path)?.isSatisfied(context.isSet) ?? true { chosen.append(path) }
+    }
+    guard let change = try change(among: chosen), let index = change.excluded.firstIndex(of: file) else { return nil }
     let (source, code): (ByteString, ByteString)
     if index < change.admitted.count {
       (source, code) = (change.admitted[index], try read(change.admitted[index]))
@@ -89,7 +93,9 @@ struct PackageFiles<Files: FileSystem> {
   }
 
   /// The sources that no longer take part.
-  func leaving(among sources: [ByteString]) -> [ByteString] { change(among: sources)?.excluded ?? [] }
+  func leaving(among sources: [ByteString]) throws(Failure) -> [ByteString] {
+    try change(among: sources)?.excluded ?? []
+  }
 
   /// A file that a patch file takes the place of must be there.
   private func requireDropped(among sources: [ByteString]) throws(Failure) {
@@ -108,7 +114,7 @@ struct PackageFiles<Files: FileSystem> {
   }
 
   /// nil when nothing changes.
-  private func change(among sources: [ByteString]) -> Change? {
+  private func change(among sources: [ByteString]) throws(Failure) -> Change? {
     let dropped = Set(patches.flatMap(\.directives.drops).map(\.name))
     if dropped.isEmpty, tags.isEmpty { return nil }
     let places = sources.map(place)
@@ -119,15 +125,15 @@ struct PackageFiles<Files: FileSystem> {
     }
     for (source, place) in zip(sources, places)
     where Path.directory(place) == folder && !place.hasSuffix("_test.go") && !change.excluded.contains(source) {
-      guard let constraint = constraint(of: source), constraint.mentions(tags) else { continue }
+      guard let constraint = try constraint(of: source), constraint.mentions(tags) else { continue }
       if !isChosen(constraint, wasChosen: true) { change.excluded.append(source) }
     }
-    for name in files.names(in: folder) ?? [] {
+    for name in try names(in: folder) {
       let place = Path.join(folder, name)
       let source = overlaid.first { $0.value == place }?.key ?? place
       guard name.hasSuffix(".go"), !name.hasSuffix("_test.go"), name.first != ASCII.dot, name.first != ASCII.underscore,
         !sources.contains(source), context.admits(fileName: name),
-        let constraint = constraint(of: source), constraint.mentions(tags),
+        let constraint = try constraint(of: source), constraint.mentions(tags),
         isChosen(constraint, wasChosen: false)
       else { continue }
       change.admitted.append(source)
@@ -150,14 +156,20 @@ struct PackageFiles<Files: FileSystem> {
     return constraint.isSatisfied(tagged.isSet)
   }
 
-  /// nil for a file without one. A malformed one, and a file that cannot be read, are for cmd/go to report, and it has.
-  private func constraint(of source: ByteString) -> BuildConstraint? {
-    (try? BuildConstraint.of(try read(source))) ?? nil
+  private func names(in folder: ByteString) throws(Failure) -> [ByteString] {
+    try attempt { () throws(FileError) in try files.names(in: folder) } ?? []
+  }
+
+  /// nil for a file without one, and for a folder. A malformed one is for cmd/go to report, and it has.
+  private func constraint(of source: ByteString) throws(Failure) -> BuildConstraint? {
+    if try attempt({ () throws(FileError) in try files.isDirectory(source) }) { return nil }
+    let bytes = try read(source)
+    return (try? BuildConstraint.of(bytes)) ?? nil
   }
 
   private func read(_ source: ByteString) throws(Failure) -> ByteString {
     do throws(FileError) { return try files.read(source) } catch {
-      throw Failure("cannot read \(source.text): \(error.reason)")
+      throw Failure(error)
     }
   }
 
@@ -166,8 +178,9 @@ struct PackageFiles<Files: FileSystem> {
   }
 
   /// The source that a file of the build's folder was made of: cgo and cover say so in its first line directive.
-  private func origin(_ file: ByteString) -> ByteString {
-    guard isBuildFolder(Path.directory(file)), let bytes = try? files.read(file) else { return file }
+  private func origin(_ file: ByteString) throws(Failure) -> ByteString {
+    guard isBuildFolder(Path.directory(file)) else { return file }
+    let bytes = try read(file)
     let marker = ByteString("//line ")
     for line in bytes.split(separator: ASCII.newline, maxSplits: 8) where line.hasPrefix(marker) {
       var path = line.dropFirst(marker.count).trimmed

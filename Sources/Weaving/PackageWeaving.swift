@@ -93,7 +93,7 @@ package struct PackageWeaving {
       do throws(FileError) {
         result.append(TargetPackage.File(path: path, bytes: try files.read(path)))
       } catch {
-        throw Failure("cannot read \(path.text): \(error.reason)")
+        throw Failure(error)
       }
     }
     return result

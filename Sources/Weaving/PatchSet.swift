@@ -58,7 +58,11 @@ package struct PatchSet {
     let embedded = EmbeddedFile.all.filter { name.equals($0.set) }
     if !embedded.isEmpty { return PatchSet(name: name, origin: .builtIn(embedded)) }
     let candidates = Path.isAbsolute(name) ? [name] : folders.map { Path.join($0, name) }
-    guard let folder = candidates.map(Path.normalized).first(where: files.isDirectory) else {
+    var folder: ByteString?
+    for candidate in candidates.map(Path.normalized) where folder == nil {
+      if try attempt({ () throws(FileError) in try files.isDirectory(candidate) }) { folder = candidate }
+    }
+    guard let folder else {
       let known = builtInNames.map(\.text).joined(separator: ", ")
       throw Failure(
         "no patch set '\(name.text)': it is no folder, and the built-in sets are \(known); give a folder by its absolute "
@@ -68,11 +72,15 @@ package struct PatchSet {
   }
 
   /// Whether the set has files for a package. Reads none.
-  func targets(_ importPath: ByteString, in files: some FileSystem) -> Bool {
+  func targets(_ importPath: ByteString, in files: some FileSystem) throws(Failure) -> Bool {
     switch origin {
     case .builtIn(let embedded): return embedded.contains { importPath.equals($0.importPath) }
     case .folder(let root):
-      return Self.folders(for: [importPath]).contains { files.isDirectory(Path.join(root, $0)) }
+      for folder in Self.folders(for: [importPath])
+      where try attempt({ () throws(FileError) in try files.isDirectory(Path.join(root, folder)) }) {
+        return true
+      }
+      return false
     }
   }
 
@@ -99,8 +107,9 @@ package struct PatchSet {
       var result: [(ByteString, PatchFileSource)] = []
       for folder in Self.folders(for: importPaths) {
         let directory = Path.join(root, folder)
-        for file in files.names(in: directory) ?? []
-        where Self.isPatchFile(file) && !files.isDirectory(Path.join(directory, file)) {
+        let names = try attempt { () throws(FileError) in try files.names(in: directory) } ?? []
+        for file in names where Self.isPatchFile(file) {
+          if try attempt({ () throws(FileError) in try files.isDirectory(Path.join(directory, file)) }) { continue }
           let path = Path.join(folder, file)
           result.append((path, try source(path, root, in: files, scratch)))
         }
@@ -131,9 +140,10 @@ package struct PatchSet {
     _ folder: ByteString, _ root: ByteString, in files: some FileSystem,
     into result: inout [(path: ByteString, source: PatchFileSource)]
   ) throws(Failure) {
-    for name in files.names(in: Path.join(root, folder)) ?? [] {
+    let names = try attempt { () throws(FileError) in try files.names(in: Path.join(root, folder)) } ?? []
+    for name in names {
       let path = Path.join(folder, name)
-      if files.isDirectory(Path.join(root, path)) {
+      if try attempt({ () throws(FileError) in try files.isDirectory(Path.join(root, path)) }) {
         if name.first != ASCII.dot || name.equals("...") {
           try collect(path, root, in: files, into: &result)
         }
@@ -198,7 +208,7 @@ package struct PatchSet {
     do throws(FileError) {
       bytes = try files.read(full)
     } catch {
-      throw Failure("cannot read the patch file \(full.text): \(error.reason)")
+      throw Failure(error)
     }
     let stable = ByteString("routinex/") + objectName + ByteString("/") + path
     let position = Self.isRepresentable(full) ? full : Path.join(scratch, stable)
@@ -227,27 +237,33 @@ extension [PatchSet] {
     var result: [PatchFile] = []
     var doubts: [String] = []
     var problems: [Problem] = []
-    lazy var version =
-      moduleVersion ?? ModuleVersion.find(of: importPath, sources: sources, objectFolder: scratch, in: files)
+    var applying: [PatchFile] = []
     for set in self {
       for (_, source) in try set.patchFiles(for: importPath, in: files, scratch: scratch) {
         do throws(Problems) {
           let file = try PatchFile(source)
-          guard file.applies(in: context) else { continue }
-          if let bounds = file.directives.module {
-            if let version {
-              guard bounds.admits(version) else { continue }
-            } else {
-              doubts.append("\(file.displayPath.text) applies: the version of \(importPath.text)'s module is not known")
-            }
-          }
-          result.append(file)
+          if file.applies(in: context) { applying.append(file) }
         } catch {
           problems += error.list
         }
       }
     }
     if !problems.isEmpty { throw Failure(Problems(problems)) }
+    guard applying.contains(where: { $0.directives.module != nil }) else { return (applying, []) }
+    var version = moduleVersion
+    if version == nil {
+      version = try ModuleVersion.find(of: importPath, sources: sources, objectFolder: scratch, in: files)
+    }
+    for file in applying {
+      if let bounds = file.directives.module {
+        if let version {
+          guard bounds.admits(version) else { continue }
+        } else {
+          doubts.append("\(file.displayPath.text) applies: the version of \(importPath.text)'s module is not known")
+        }
+      }
+      result.append(file)
+    }
     return (result, doubts)
   }
 }

@@ -35,16 +35,16 @@ package struct Pipeline<Files: FileSystem> {
     case .compile:
       // Of sets that are named by relative paths, most calls end here.
       if !call.hasResponseFile, !(usesPackageKeys && CompileCommand.hasKey(in: arguments, of: call)) {
-        guard isTargeted(CompileCommand.packagePath(in: arguments, of: call).map { ByteString($0) }) else {
+        guard try isTargeted(CompileCommand.packagePath(in: arguments, of: call).map { ByteString($0) }) else {
           return .pass
         }
       }
       return try CompileStage(pipeline: self, command: CompileCommand(try expanded(call, arguments))).decide()
     case .cover:
-      guard isTargeted(nil) else { return .pass }
+      guard try isTargeted(nil) else { return .pass }
       return try CoverStage(pipeline: self, command: CoverCommand(try expanded(call, arguments))).decide()
     case .vet:
-      guard isTargeted(nil) else { return .pass }
+      guard try isTargeted(nil) else { return .pass }
       return try VetStage(pipeline: self, arguments: try expanded(call, arguments)).decide()
     default:
       return .pass
@@ -63,13 +63,15 @@ package struct Pipeline<Files: FileSystem> {
     PackageIdentity(packagePath: packagePath, description: environment["TOOLEXEC_IMPORTPATH"])
   }
 
-  private func isTargeted(_ packagePath: ByteString?) -> Bool {
-    identity(packagePath).map(isTargeted) ?? false
+  private func isTargeted(_ packagePath: ByteString?) throws(Failure) -> Bool {
+    guard let package = identity(packagePath) else { return false }
+    return try isTargeted(package)
   }
 
   /// Whether some set has a folder for the package.
-  func isTargeted(_ package: PackageIdentity) -> Bool {
-    sets.contains { $0.targets(package.importPath, in: files) }
+  func isTargeted(_ package: PackageIdentity) throws(Failure) -> Bool {
+    for set in sets where try set.targets(package.importPath, in: files) { return true }
+    return false
   }
 
   /// The build context, as cmd/go tells it to the tools that it starts (cmd/go/internal/envcmd/env.go, MkEnv).

@@ -19,15 +19,16 @@ struct VetStage<Files: FileSystem> {
     let patches = try pipeline.sets.patchFiles(
       for: package.importPath, of: [], in: context, scratch: objectFolder, files: pipeline.files
     ).files
-    guard patches.contains(where: \.directives.changeFiles), let configuration = try? pipeline.files.read(path),
-      let folder = Self.folder(configuration)
-    else { return .pass }
-    let covered = (pipeline.files.names(in: folder) ?? []).filter { name in
+    guard patches.contains(where: \.directives.changeFiles) else { return .pass }
+    let configuration = try attempt { () throws(FileError) in try pipeline.files.read(path) }
+    guard let folder = Self.folder(configuration) else { return .pass }
+    let names = try attempt { () throws(FileError) in try pipeline.files.names(in: folder) } ?? []
+    let covered = names.filter { name in
       configuration.firstIndex(of: Self.quoted(Path.join(objectFolder, Self.coveredName(name)))) != nil
     }
     let packageFiles = PackageFiles(
       files: pipeline.files, context: context, patches: patches, objectFolder: objectFolder)
-    let leaving = packageFiles.leaving(among: covered.map { Path.join(folder, $0) })
+    let leaving = try packageFiles.leaving(among: covered.map { Path.join(folder, $0) })
     guard !leaving.isEmpty else { return .pass }
 
     var text = configuration

@@ -74,7 +74,7 @@ struct Check: ParsableCommand {
     let environment = GoSettings.environment(.ofProcess, in: host)
     let folder = workingFolders().first ?? ByteString("/")
     let named = try modules.map { argument in
-      guard let copy = ModuleCopy(argument: argument, workingFolder: folder), host.isDirectory(copy.folder) else {
+      guard let copy = ModuleCopy(argument: argument, workingFolder: folder), host.findsFolder(copy.folder) else {
         throw CommandFailure(
           "--module takes PATH@VERSION=FOLDER, and '\(argument)' is none, or the folder is not there")
       }

@@ -101,13 +101,13 @@ extension GoRoot {
   func hasPort(_ platform: Platform, in files: some FileSystem) -> Bool {
     let names = [platform.goarch, Self.shared[platform.goarch.text].map { ByteString($0) }].compactMap(\.self)
     return names.contains { name in
-      files.exists(Path.join(sources, ByteString("runtime/rt0_\(platform.goos.text)_\(name.text).s")))
+      files.finds(Path.join(sources, ByteString("runtime/rt0_\(platform.goos.text)_\(name.text).s")))
     }
   }
 
   /// Every platform that the toolchain can build for.
   func ports(in files: some FileSystem) -> [Platform] {
-    (files.names(in: Path.join(sources, ByteString("runtime"))) ?? []).flatMap { name -> [Platform] in
+    files.namesFound(in: Path.join(sources, ByteString("runtime"))).flatMap { name -> [Platform] in
       guard name.hasPrefix("rt0_"), name.hasSuffix(".s") else { return [] }
       let words = name.dropLast(2).split(separator: ASCII.underscore).map(\.text)
       guard words.count == 3 else { return [] }

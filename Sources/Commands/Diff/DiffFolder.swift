@@ -9,12 +9,15 @@ struct DiffFolder {
   /// - Throws: that it holds something, which could be the very sources.
   init(_ path: ByteString, from folder: ByteString) throws(CommandFailure) {
     self.path = Path.normalized(Path.isAbsolute(path) ? path : Path.join(folder, path))
-    let files = HostFiles()
-    if let names = files.names(in: self.path), !names.isEmpty {
-      throw CommandFailure("\(self.path.text) is not empty; name a folder that is, or that is not there yet")
-    }
-    if files.exists(self.path), !files.isDirectory(self.path) {
-      throw CommandFailure("\(self.path.text) is no folder")
+    let (files, folder) = (HostFiles(), self.path)
+    switch try CommandFailure.attempt({ () throws(FileError) in try files.kind(of: folder) }) {
+    case nil: return
+    case .folder:
+      let names = try CommandFailure.attempt { () throws(FileError) in try files.names(in: folder) }
+      if names?.isEmpty == false {
+        throw CommandFailure("\(folder.text) is not empty; name a folder that is, or that is not there yet")
+      }
+    case .regular, .special: throw CommandFailure("\(folder.text) is no folder")
     }
   }
 
@@ -38,7 +41,7 @@ struct DiffFolder {
     do throws(FileError) {
       try HostFiles().write(bytes, to: file)
     } catch {
-      throw CommandFailure("cannot write \(file.text): \(error.reason)")
+      throw CommandFailure(error.message)
     }
   }
 

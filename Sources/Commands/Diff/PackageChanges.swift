@@ -59,7 +59,7 @@ struct PackageChanges {
   private static func namesOfAdditions(
     _ weaving: PackageWeaving, for package: OfflinePackage, in files: some FileSystem
   ) -> [ByteString] {
-    let taken = Set(files.names(in: package.folder) ?? [])
+    let taken = Set(files.namesFound(in: package.folder))
     let digits = "\(max(weaving.plan.additions.count - 1, 0))".count
     return weaving.plan.additions.enumerated().map { number, addition in
       let number = String(repeating: "0", count: digits - "\(number)".count) + "\(number)"

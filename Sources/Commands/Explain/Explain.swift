@@ -53,7 +53,7 @@ struct Explain: ParsableCommand {
       do throws(FileError) {
         try HostFiles().write(content(explanation), to: ByteString(path))
       } catch {
-        failures.append("cannot write \(path): \(error.reason)")
+        failures.append(error.message)
       }
     }
     if case .exited(0) = supervision.outcome, !failures.isEmpty { throw CommandFailure(failures) }

@@ -40,7 +40,7 @@ struct RecordedCommand {
       supervision.endAlike(running: command)
     }
     let files = HostFiles()
-    let records = (files.names(in: folder) ?? []).filter { !$0.equals("graph") }.compactMap { name in
+    let records = files.namesFound(in: folder).filter { !$0.equals("graph") }.compactMap { name in
       (try? files.read(Path.join(folder, name))).flatMap { ProcessRecord(encoded: $0) }
     }
     let explanation = Explanation(

@@ -39,7 +39,7 @@ struct GoBuild {
   ) throws(CommandFailure) -> [ByteString] {
     let sources = Path.join(settings.root, ByteString("src"))
     let gcflags = KeyedGcflags(keys: keys, given: given, goMinor: settings.goMinor) {
-      HostFiles().isDirectory(Path.join(sources, $0))
+      HostFiles().findsFolder(Path.join(sources, $0))
     }
     guard gcflags.needsPackages else { return gcflags.merged(packages: [], tools: [], workingFolder: []) }
     // `go list` takes no versions: such a command line names packages of other modules, and none by folders.

@@ -65,7 +65,7 @@ struct New: ParsableCommand {
       do throws(FileError) {
         try HostFiles().write(bytes, to: path)
       } catch {
-        throw CommandFailure("cannot write \(path.text): \(error.reason)")
+        throw CommandFailure(error.message)
       }
       written.append(path)
     }

@@ -27,7 +27,9 @@ struct NewSet {
     {
       throw CommandFailure("'\(path.text)' is no name for a patch set; take letters and digits")
     }
-    if files.exists(folder), !files.isDirectory(folder) {
+    let (files, folder) = (files, folder)
+    let kind = try CommandFailure.attempt { () throws(FileError) in try files.kind(of: folder) }
+    if kind == .regular || kind == .special {
       throw CommandFailure("\(path.text) is there already, and is no folder")
     }
   }
@@ -43,7 +45,7 @@ struct NewSet {
   func patchFile(for named: NamedDeclaration) throws(CommandFailure) -> ByteString {
     let path = Path.join(
       Path.join(folder, named.located.package.importPath), Self.fileName(named.declaration, in: named.file))
-    if files.exists(path) {
+    if try CommandFailure.attempt({ () throws(FileError) in try files.exists(path) }) {
       throw CommandFailure("\(relative(path).text) exists; write the patch of \(named.spelling) there")
     }
     return path
@@ -63,7 +65,7 @@ struct NewSet {
   /// The set's own files that are missing: what says what it is for, and in a Go module what keeps it apart from that.
   func ownFiles() throws(CommandFailure) -> [(ByteString, ByteString)] {
     var result: [(ByteString, ByteString)] = []
-    let names = files.names(in: folder) ?? []
+    let names = try CommandFailure.attempt { () throws(FileError) in try files.names(in: folder) } ?? []
     if !names.contains(where: { $0.hasSuffix(".go") }) {
       let letters = name.filter { $0.isIdentifierByte && $0 != ASCII.underscore }
       let identifier = letters.first.map { $0.isDigit } ?? true ? ByteString("patches") : letters

@@ -12,20 +12,19 @@ struct OverlaidFiles<Base: FileSystem>: FileSystem {
     return try base.read(path)
   }
 
-  func names(in directory: ByteString) -> [ByteString]? {
+  func names(in directory: ByteString) throws(FileError) -> [ByteString]? {
     let prefix = Path.join(directory, [])
     let own = added.keys.filter { $0.hasPrefix(prefix) }.map {
       Array($0.dropFirst(prefix.count).prefix { $0 != ASCII.slash })
     }
-    let there = base.names(in: directory)
+    let there = try base.names(in: directory)
     if own.isEmpty { return there }
     return Set(own + (there ?? [])).sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  func isDirectory(_ path: ByteString) -> Bool {
+  func kind(of path: ByteString) throws(FileError) -> FileKind? {
+    if added[path] != nil { return .regular }
     let prefix = Path.join(path, [])
-    return base.isDirectory(path) || added.keys.contains { $0.hasPrefix(prefix) }
+    return added.keys.contains { $0.hasPrefix(prefix) } ? .folder : try base.kind(of: path)
   }
-
-  func exists(_ path: ByteString) -> Bool { added[path] != nil || isDirectory(path) || base.exists(path) }
 }

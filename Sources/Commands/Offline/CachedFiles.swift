@@ -6,7 +6,7 @@ internal import Weaving
 final class CachedFiles<Files: FileSystem>: FileSystem {
   private let files: Files
   private var contents: [ByteString: Result<ByteString, FileError>] = [:]
-  private var folders: [ByteString: [ByteString]?] = [:]
+  private var folders: [ByteString: Result<[ByteString]?, FileError>] = [:]
 
   init(_ files: Files) { self.files = files }
 
@@ -18,13 +18,13 @@ final class CachedFiles<Files: FileSystem>: FileSystem {
     return try result.get()
   }
 
-  func names(in directory: ByteString) -> [ByteString]? {
-    if let known = folders[directory] { return known }
-    let names = files.names(in: directory)
-    folders[directory] = .some(names)
-    return names
+  func names(in directory: ByteString) throws(FileError) -> [ByteString]? {
+    if let known = folders[directory] { return try known.get() }
+    let result: Result<[ByteString]?, FileError>
+    do throws(FileError) { result = .success(try files.names(in: directory)) } catch { result = .failure(error) }
+    folders[directory] = result
+    return try result.get()
   }
 
-  func isDirectory(_ path: ByteString) -> Bool { files.isDirectory(path) }
-  func exists(_ path: ByteString) -> Bool { files.exists(path) }
+  func kind(of path: ByteString) throws(FileError) -> FileKind? { try files.kind(of: path) }
 }

@@ -13,7 +13,7 @@ struct GoRoot: Equatable {
   /// nil where there is no standard library in source.
   init?(_ path: ByteString, in files: some FileSystem) {
     let path = Path.normalized(path)
-    guard files.isDirectory(Path.join(path, ByteString("src/runtime"))) else { return nil }
+    guard files.findsFolder(Path.join(path, ByteString("src/runtime"))) else { return nil }
     self.path = path
     let file = try? files.read(Path.join(path, ByteString("VERSION")))
     version = file.map { Array($0.prefix { $0 != ASCII.newline }.trimmed) } ?? ByteString("devel")
@@ -25,7 +25,7 @@ struct GoRoot: Equatable {
   /// The folder of a package of the standard library; nil if it has none of that import path.
   func folder(of importPath: ByteString, in files: some FileSystem) -> ByteString? {
     let folder = Path.join(sources, importPath)
-    return files.isDirectory(folder) ? folder : nil
+    return files.findsFolder(folder) ? folder : nil
   }
 }
 

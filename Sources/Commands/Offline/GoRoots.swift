@@ -88,7 +88,7 @@ struct GoRoots<Files: FileSystem> {
     (environment["PATH"] ?? []).split(separator: ASCII.colon).compactMap { folder in
       // GOROOT/bin/go, or a link to it.
       let program = Path.join(Array(folder), ByteString("go"))
-      guard files.exists(program), !files.isDirectory(program) else { return nil }
+      guard files.finds(program), !files.findsFolder(program) else { return nil }
       return Path.directory(Path.directory(realPath(program) ?? program))
     }
   }
@@ -113,7 +113,7 @@ struct GoRoots<Files: FileSystem> {
   }
 
   private func entries(of folder: ByteString, where isWanted: (ByteString) -> Bool) -> [ByteString] {
-    (files.names(in: folder) ?? []).filter(isWanted).map { Path.join(folder, $0) }
+    files.namesFound(in: folder).filter(isWanted).map { Path.join(folder, $0) }
   }
 }
 

@@ -35,7 +35,7 @@ struct Modules<Files: FileSystem> {
     let file = GoMod(text)
     requirements = file.requirements
     let folder = Path.join(root, ByteString("vendor"))
-    vendor = files.isDirectory(folder) ? folder : nil
+    vendor = files.findsFolder(folder) ? folder : nil
     var local: [ModuleCopy] = []
     if let path = file.path { local.append(ModuleCopy(path: path, version: nil, folder: root, origin: .main)) }
     for item in file.replacements {
@@ -49,7 +49,7 @@ struct Modules<Files: FileSystem> {
           item.newVersion.map { Path.join(cache, Self.escaped(item.newPath) + [ASCII.at] + Self.escaped($0)) }
         }
       }
-      guard let folder, files.isDirectory(folder) else { continue }
+      guard let folder, files.findsFolder(folder) else { continue }
       local.append(ModuleCopy(path: item.path, version: item.newVersion, folder: folder, origin: .replaced))
     }
     self.local = local
@@ -57,7 +57,7 @@ struct Modules<Files: FileSystem> {
 
   /// The nearest folder, at or above one, that holds go.mod.
   static func moduleRoot(of folder: ByteString, in files: Files) -> ByteString? {
-    Path.upwards(from: folder).first { files.exists(Path.join($0, ByteString("go.mod"))) }
+    Path.upwards(from: folder).first { files.finds(Path.join($0, ByteString("go.mod"))) }
   }
 
   /// Whether the package belongs to the working folder's own module.
@@ -121,7 +121,7 @@ struct Modules<Files: FileSystem> {
     guard let cache else { return given }
     var found: [ModuleCopy] = []
     func collect(_ folder: ByteString, _ path: ByteString) {
-      let names = files.names(in: folder) ?? []
+      let names = files.namesFound(in: folder)
       for name in names where name.first != ASCII.dot {
         if let at = name.lastIndex(of: ASCII.at) {
           let module = Path.join(path, Self.unescaped(name[..<at]))
@@ -139,7 +139,7 @@ struct Modules<Files: FileSystem> {
     let escaped = Self.escaped(path)
     let folder = Path.join(cache, Path.directory(escaped))
     let prefix = Path.lastComponent(escaped) + [ASCII.at]
-    return (files.names(in: folder) ?? []).filter { $0.hasPrefix(prefix) }.map {
+    return files.namesFound(in: folder).filter { $0.hasPrefix(prefix) }.map {
       copy(of: path, Array($0.dropFirst(prefix.count)), Path.join(folder, $0))
     }
   }
@@ -177,9 +177,9 @@ struct Modules<Files: FileSystem> {
     var folder = copy.folder
     for component in rest.split(separator: ASCII.slash) {
       folder = Path.join(folder, component)
-      if copy.origin != .vendor, files.exists(Path.join(folder, ByteString("go.mod"))) { return nil }
+      if copy.origin != .vendor, files.finds(Path.join(folder, ByteString("go.mod"))) { return nil }
     }
-    return PackageFolders.areOfPackage(files.names(in: folder) ?? []) ? folder : nil
+    return PackageFolders.areOfPackage(files.namesFound(in: folder)) ? folder : nil
   }
 
   private static func sorted(_ packages: [ModulePackage]) -> [ModulePackage] {

@@ -36,7 +36,7 @@ struct OfflineBuild {
     guard root.minor >= 20, environment["CC"] == nil else { return true }
     let compiler = ByteString(["darwin", "freebsd", "openbsd"].contains(platform.goos.text) ? "clang" : "gcc")
     return (environment["PATH"] ?? []).split(separator: ASCII.colon).contains {
-      files.exists(Path.join(Array($0), compiler))
+      files.finds(Path.join(Array($0), compiler))
     }
   }
 }

@@ -19,14 +19,14 @@ enum PackageFolders {
   private static func collect(
     _ folder: ByteString, _ path: ByteString, in files: some FileSystem, into result: inout [ByteString]
   ) {
-    let names = files.names(in: folder) ?? []
+    let names = files.namesFound(in: folder)
     if areOfPackage(names) { result.append(path) }
     for name in names
     where name.first != ASCII.dot && name.first != ASCII.underscore && !name.equals("testdata")
       && !name.equals("vendor") && !name.hasSuffix(".go")
     {
       let inner = Path.join(folder, name)
-      guard files.isDirectory(inner), !files.exists(Path.join(inner, ByteString("go.mod"))) else { continue }
+      guard files.findsFolder(inner), !files.finds(Path.join(inner, ByteString("go.mod"))) else { continue }
       collect(inner, Path.join(path, name), in: files, into: &result)
     }
   }

@@ -10,8 +10,8 @@ struct SourceFolder {
 
   /// - Throws: that the folder cannot be read.
   init(_ folder: ByteString, context: BuildContext, in files: some FileSystem) throws(CommandFailure) {
-    guard let names = files.names(in: folder) else {
-      throw CommandFailure("cannot read the folder \(folder.text)")
+    guard let names = try CommandFailure.attempt({ () throws(FileError) in try files.names(in: folder) }) else {
+      throw CommandFailure("there is no folder \(folder.text)")
     }
     let allowsCgo = context.isSet(ByteString("cgo"))
     var (goFiles, assemblyFiles): ([ByteString], [ByteString]) = ([], [])

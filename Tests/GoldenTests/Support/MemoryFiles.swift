@@ -17,7 +17,9 @@ package final class MemoryFiles: FileSystem {
   package func read(_ path: ByteString) throws(FileError) -> ByteString {
     reads.append(path)
     if let bytes = files[path] { return bytes }
-    throw FileError(reason: isDirectory(path) ? "is a directory" : "no such file or directory")
+    let isFolder = kind(of: path) == .folder
+    throw FileError(
+      .read, path, reason: isFolder ? "is a directory" : "no such file or directory", isAbsence: !isFolder)
   }
 
   package func names(in directory: ByteString) -> [ByteString]? {
@@ -27,12 +29,11 @@ package final class MemoryFiles: FileSystem {
     return names.isEmpty ? nil : names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  package func isDirectory(_ path: ByteString) -> Bool {
+  package func kind(of path: ByteString) -> FileKind? {
+    if files[path] != nil { return .regular }
     let prefix = Self.asPrefix(path)
-    return files.keys.contains { $0.hasPrefix(prefix) }
+    return files.keys.contains { $0.hasPrefix(prefix) } ? .folder : nil
   }
-
-  package func exists(_ path: ByteString) -> Bool { files[path] != nil || isDirectory(path) }
 
   private static func asPrefix(_ directory: ByteString) -> ByteString {
     directory.last == ASCII.slash ? directory : directory + [ASCII.slash]

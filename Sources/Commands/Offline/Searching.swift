@@ -1,0 +1,12 @@
+internal import Bytes
+internal import Weaving
+
+/// What a search for toolchains, modules and packages asks: a place that this user may not look into holds none of them
+/// for this user. What a build takes is asked of the file system itself, whose errors are reported.
+extension FileSystem {
+  func namesFound(in folder: ByteString) -> [ByteString] { (try? names(in: folder)) ?? [] }
+
+  func findsFolder(_ path: ByteString) -> Bool { (try? isDirectory(path)) ?? false }
+
+  func finds(_ path: ByteString) -> Bool { (try? exists(path)) ?? false }
+}
