@@ -10,15 +10,29 @@ package struct SHA256 {
   package init() {}
 
   package mutating func update(_ bytes: some Collection<UInt8>) {
-    length += UInt64(bytes.count)
-    pending += bytes
-    var start = 0
-    while pending.count - start >= 64 {
-      compress(pending[start..<(start + 64)])
-      start += 64
+    if bytes.withContiguousStorageIfAvailable({ update($0) }) == nil {
+      Array(bytes).withUnsafeBufferPointer { update($0) }
     }
-    pending.removeFirst(start)
   }
+
+  private mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
+    length += UInt64(bytes.count)
+    var rest = bytes[...]
+    if !pending.isEmpty {
+      let first = rest.prefix(Self.blockSize - pending.count)
+      pending += first
+      rest = rest.dropFirst(first.count)
+      if pending.count < Self.blockSize { return }
+      let block = pending
+      block.withUnsafeBufferPointer { compress($0) }
+      pending.removeAll(keepingCapacity: true)
+    }
+    let whole = rest.prefix(rest.count / Self.blockSize * Self.blockSize)
+    compress(UnsafeBufferPointer(rebasing: whole))
+    pending += rest.dropFirst(whole.count)
+  }
+
+  private static let blockSize = 64
 
   /// Adds a field with its length, so that no two lists of fields give the same input.
   package mutating func update(field bytes: ByteString) {
@@ -39,10 +53,27 @@ package struct SHA256 {
       }.joined())
   }
 
-  private mutating func compress(_ block: ArraySlice<UInt8>) {
-    var w = [UInt32](repeating: 0, count: 64)
+  /// Takes whole blocks.
+  private mutating func compress(_ blocks: UnsafeBufferPointer<UInt8>) {
+    guard let base = blocks.baseAddress else { return }
+    Self.constants.withUnsafeBufferPointer { constants in
+      state.withUnsafeMutableBufferPointer { state in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
+          for start in stride(from: 0, to: blocks.count, by: Self.blockSize) {
+            Self.compress(UnsafeRawPointer(base + start), into: state, constants, w)
+          }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func compress(
+    _ block: UnsafeRawPointer, into state: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+    _ w: UnsafeMutableBufferPointer<UInt32>
+  ) {
     for i in 0..<16 {
-      w[i] = block[(block.startIndex + 4 * i)..<(block.startIndex + 4 * i + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+      w[i] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: 4 * i, as: UInt32.self))
     }
     for i in 16..<64 {
       let s0 = rotate(w[i - 15], 7) ^ rotate(w[i - 15], 18) ^ (w[i - 15] >> 3)
@@ -53,15 +84,23 @@ package struct SHA256 {
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for i in 0..<64 {
       let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ Self.constants[i] &+ w[i]
+      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[i] &+ w[i]
       let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
       let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
     }
-    for (i, value) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= value }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
-  private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+  @inline(__always)
+  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
 
   private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
