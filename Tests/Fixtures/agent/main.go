@@ -11,17 +11,19 @@
 //	               statements (skywalking-go, otelc, orchestrion: github.com/dave/dst; routinex v0.0.1: go/printer)
 //	edit           adds a println to the function -func of -package (each of them)
 //	original=PATH  does the same, but only in the file of that path; does nothing where another stands in its place
-//	               (otelc, loongsuite)
+//	               (otelc and loongsuite look for recorded paths so; they then end with an error)
 //	version        adds a println of the version of module -package, cut out of the path of the first Go file; does
 //	               nothing where there is none (skywalking-go)
-//	rename         gives each package below -package another import path, for compile, asm and link (garble)
+//	rename         gives each package below -package another import path, for compile, asm and link (garble, which
+//	               renames what stands in the packages too)
 //
 //	argv0          looks at the program that it is to start and at no other argument; does nothing, silently, if that is
 //	               not called compile, asm or link (skywalking-go, otelc, garble, orchestrion); without this word it
 //	               finds the tool behind other programs too (routinex v0.0.1)
 //	stamp=TEXT     appends TEXT to what compile and link answer to -V=full (garble, otelc, orchestrion); without it the
-//	               answer is left alone (skywalking-go, routinex v0.0.1)
-//	tools          runs other tools in the folder of the one that it is given, and fails if they are not there
+//	               answer is left alone (skywalking-go, loongsuite, routinex v0.0.1)
+//	tools          runs other tools in the folder of the one that it is given, and fails if they are not there (none of
+//	               the named ones does)
 //	exec           becomes the next program; without this word it spawns it (as all of the named ones do)
 //
 // What it writes goes to a folder called agent beside the object. What edit prints ends with the content of the file
