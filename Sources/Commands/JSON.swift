@@ -1,6 +1,7 @@
 internal import Bytes
 
-/// A JSON text (RFC 8259), members in the order that they are given.
+/// A JSON text (RFC 8259), members in the order that they are given. Control characters in it are escapes, so that it does
+/// no harm on a terminal.
 indirect enum JSON {
   case null
   case bool(Bool)
@@ -17,9 +18,18 @@ indirect enum JSON {
   /// The value on several lines, indented by two spaces.
   var text: String { encoded(indentation: "") }
 
-  /// The value on one line, as it may stand inside `<script>` as well: no `<`, and no line separator that older JavaScript
-  /// takes for a line's end.
+  /// The value on one line, as it may stand inside `<script>` as well: no `<` is in it.
   var compact: String { encoded(indentation: nil) }
+
+  /// The value with its strings as a person is shown them.
+  var printable: JSON {
+    switch self {
+    case .null, .bool, .number, .milliseconds: self
+    case .string(let text): .string(Printable.lines(text))
+    case .array(let items): .array(items.map(\.printable))
+    case .object(let members): .object(members.map { ($0, $1.printable) })
+    }
+  }
 
   /// - Parameter indentation: what the value's lines begin with; nil: on one line.
   private func encoded(indentation: String?) -> String {
@@ -52,9 +62,12 @@ indirect enum JSON {
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
       case "\t": result += "\\t"
-      case _ where scalar < " " || (forScript && ["<", "\u{2028}", "\u{2029}"].contains(scalar)):
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      // Of what JSON could hold as it is, what a terminal would obey: the text is the same for whoever reads it.
+      case _ where Printable.isControl(scalar) || (forScript && scalar == "<"):
+        for unit in UTF16.encode(scalar).map(Array.init) ?? [] {
+          let digits = String(unit, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -40,10 +40,10 @@ final class Progress {
     let time = now()
     guard time - start >= Self.delay, drawn.map({ time - $0 >= Self.interval }) ?? true else { return }
     drawn = time
-    // A line that reaches the last column wraps in some terminals, and half of it would stay. A control character, of a
-    // file's name for one, would do worse.
-    let line = text().map { $0.unicodeScalars.contains { $0.value < 0x20 || (0x7f..<0xa0) ~= $0.value } ? "?" : $0 }
-    write(ByteString("\r\u{1b}[K" + String(line.prefix(width - 1))))
+    // A line that reaches the last column wraps in some terminals, and half of it would stay.
+    var line = Printable.line(text())
+    while Printable.columns(line) >= width { line.removeLast() }
+    write(ByteString("\r\u{1b}[K" + line))
   }
 
   /// Takes the line away.

@@ -34,8 +34,20 @@ enum UnifiedDiff {
     return result
   }
 
-  /// patch(1) takes a name up to the first white space, unless a tab ends it.
+  /// patch(1) takes a name up to the first white space, unless a tab ends it; one in double quotes it reads as C would
+  /// (GNU patch, util.c: parse_c_string), which is how git writes a name that would not fit on the line or end it.
   private static func header(_ marker: StaticString, _ name: ByteString) -> ByteString {
+    let needsQuotes = name.contains { $0 < 0x20 || $0 == 0x7f || $0 == ASCII.doubleQuote || $0 == ASCII.backslash }
+    if needsQuotes {
+      let inner = name.flatMap { byte -> ByteString in
+        switch byte {
+        case ASCII.doubleQuote, ASCII.backslash: [ASCII.backslash, byte]
+        case 0..<0x20, 0x7f: [ASCII.backslash] + [byte >> 6, byte >> 3 & 7, byte & 7].map { 0x30 + $0 }
+        default: [byte]
+        }
+      }
+      return ByteString(marker) + ByteString(" \"") + inner + [ASCII.doubleQuote, ASCII.newline]
+    }
     let end = name.contains(where: \.isSpace) ? [ASCII.tab, ASCII.newline] : [ASCII.newline]
     return ByteString(marker) + [ASCII.space] + name + end
   }

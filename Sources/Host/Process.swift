@@ -99,7 +99,7 @@ package enum Process {
 
   /// Says that the next program cannot be started: 127 when there is none, 126 when it cannot be run, as shells do.
   package static func fail(toStart name: UnsafeMutablePointer<CChar>?, _ code: Int32) -> Never {
-    let name = name.map { String(cString: $0) } ?? ""
+    let name = name.map { UnsafeRawBufferPointer(start: $0, count: strlen($0)).shown } ?? ""
     let isMissing = code == ENOENT || code == ENOTDIR
     Message.error(
       "cannot run \(name.isEmpty ? "a program with an empty name" : name): \(systemMessage(code))"

@@ -34,7 +34,7 @@ package struct Problem: Error, Equatable {
     self.message = message
   }
 
-  package var description: String { "\(path.text):\(position.line):\(position.column): \(message)" }
+  package var description: String { "\(path.shown):\(position.line):\(position.column): \(message)" }
 }
 
 /// Every problem that was found, in file order; never empty.

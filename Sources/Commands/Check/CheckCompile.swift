@@ -13,33 +13,26 @@ struct CheckCompile {
   let wanted: [Platform]
   let workingFolder: ByteString
 
-  /// What the shell does. Its arguments: the folder to build in (empty: a new module), a module's path and folder that the new
-  /// module is to require (or two empty ones), GOROOT, GOOS, GOARCH, the value of -toolexec, and the packages.
-  ///
-  /// The new module says Go 1.17, from which on not everything that a requirement requires has to be on this machine (The Go
-  /// Modules Reference, "Module graph pruning").
+  /// What the shell does. Its arguments: the folder to build in (empty: a new module), the new module's go.mod, the folder of the
+  /// module that it requires (or nothing), GOROOT, GOOS, GOARCH, the value of -toolexec, and the packages.
   private static let script = """
     temporary=$(mktemp -d "${TMPDIR:-/tmp}/routinex-check-XXXXXX") || exit 125
     trap 'chmod -R u+w "$temporary"; rm -rf "$temporary"' EXIT
     trap 'exit 130' INT TERM HUP
-    folder=$1 module=$2 source=$3 root=$4 goos=$5 goarch=$6 toolexec=$7
+    folder=$1 gomod=$2 source=$3 root=$4 goos=$5 goarch=$6 toolexec=$7
     shift 7
     mode=readonly
     if [ -z "$folder" ]; then
       folder=$temporary/module mode=mod
       mkdir "$folder" || exit 125
-      if [ -n "$module" ]; then
-        printf 'module check\\n\\ngo 1.17\\n\\nrequire %s v0.0.0\\n\\nreplace %s => %s\\n' "$module" "$module" "$source"
-      else
-        printf 'module check\\n\\ngo 1.17\\n'
-      fi >"$folder/go.mod" || exit 125
+      printf '%s' "$gomod" >"$folder/go.mod" || exit 125
       [ -z "$source" ] || [ ! -e "$source/go.sum" ] || cp "$source/go.sum" "$folder/go.sum"
     fi
     cd "$folder" || exit 125
     mkdir "$temporary/cache" "$temporary/work" || exit 125
     GOROOT=$root GOOS=$goos GOARCH=$goarch GOCACHE=$temporary/cache TMPDIR=$temporary/work GOFLAGS=-mod=$mode \\
       GOPROXY=off GOTOOLCHAIN=local GOTELEMETRY=off GOWORK=off GO111MODULE=on GONOSUMDB='*' GONOSUMCHECK=1 \\
-      "$root/bin/go" build -toolexec="$toolexec" "$@" 2>&1
+      "$root/bin/go" build -toolexec="$toolexec" -- "$@" 2>&1
     """
 
   /// A call of the go command: packages that are built together.
@@ -64,13 +57,16 @@ struct CheckCompile {
       progress.show("building with \(root.version.text) for \(platform.text), \(number + 1) of \(calls.count)")
       let arguments =
         [ByteString("/bin/sh"), ByteString("-c"), ByteString(Self.script), ByteString("sh")]
-        + [call.folder, call.module?.path ?? [], call.module?.folder ?? [], root.path, platform.goos, platform.goarch]
+        + [
+          call.folder, Self.goMod(requiring: call.module), call.module?.folder ?? [], root.path, platform.goos,
+          platform.goarch,
+        ]
         + [toolexec] + call.packages
       let (outcome, output) = Process.run(makeArgumentPointer(arguments), capturing: true)
       switch outcome {
       case .exited(0): continue
       case .exited, .signalled:
-        let text = output.text.trimmingNewlines.replacing(root.sources.text + "/", with: "$GOROOT/src/")
+        let text = output.trimmedNewlines.replacing(root.sourcePrefix, with: GoRoot.shownSources).text
         result.append(
           .init(
             message: text.isEmpty ? "the go command failed, and said nothing" : text, problem: nil, build: call.build,
@@ -79,6 +75,17 @@ struct CheckCompile {
       }
     }
     return result
+  }
+
+  /// It says Go 1.17, from which on not everything that a requirement requires has to be on this machine (The Go Modules
+  /// Reference, "Module graph pruning").
+  static func goMod(requiring module: ModuleCopy?) -> ByteString {
+    let start = ByteString("module check\n\ngo 1.17\n")
+    guard let module else { return start }
+    let (path, folder) = (GoMod.quoted(module.path), GoMod.quoted(module.folder))
+    return start + ByteString("\nrequire ") + path + ByteString(" v0.0.0\n\nreplace ") + path + ByteString(" => ")
+      + folder
+      + [ASCII.newline]
   }
 
   private func calls(_ subjects: CheckSubjects) -> [Call] {
@@ -102,10 +109,10 @@ struct CheckCompile {
   }
 }
 
-extension String {
-  fileprivate var trimmingNewlines: String {
-    var text = self[...]
-    while text.last == "\n" { text.removeLast() }
-    return String(text)
+extension ByteString {
+  fileprivate var trimmedNewlines: ByteString {
+    var bytes = self[...]
+    while bytes.last == ASCII.newline { bytes.removeLast() }
+    return Array(bytes)
   }
 }

@@ -43,7 +43,7 @@ struct CheckJSON {
       }
     }
     return .object([
-      ("set", .string(row.set)), ("package", .string(row.package)), ("declaration", .string(row.declaration)),
+      ("set", .text(row.set)), ("package", .text(row.package)), ("declaration", .text(row.declaration)),
       ("directive", .string(row.directive)), ("places", .array(places)), ("results", .array(results(index))),
     ])
   }

@@ -97,13 +97,15 @@ struct CheckJob: @unchecked Sendable {
   private func plain(_ message: String, _ build: OfflineBuild) -> String {
     let description =
       "\(importPath.text) (\(build.root.version.text) \(build.platform.goos.text)/\(build.platform.goarch.text))"
-    var text = message.replacing(description, with: importPath.text)
-    if let copy {
-      let name = copy.module.path.text + (copy.module.version.map { "@" + $0.text } ?? "")
-      text = text.replacing(copy.module.folder.text + "/", with: name + "/")
-    } else {
-      text = text.replacing(build.root.sources.text + "/", with: "$GOROOT/src/")
-    }
-    return text
+    let text = ByteString(message).replacing(ByteString(description), with: importPath)
+    guard let copy else { return text.replacing(build.root.sourcePrefix, with: GoRoot.shownSources).text }
+    let name = copy.module.path + (copy.module.version.map { [ASCII.at] + $0 } ?? []) + [ASCII.slash]
+    return text.replacing(copy.module.folder + [ASCII.slash], with: name).text
   }
+}
+
+extension GoRoot {
+  /// What paths of the standard library's files begin with, and what messages have in its place.
+  var sourcePrefix: ByteString { sources + [ASCII.slash] }
+  static let shownSources = ByteString("$GOROOT/src/")
 }

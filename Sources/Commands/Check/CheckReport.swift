@@ -120,8 +120,8 @@ struct CheckReport: @unchecked Sendable {
   private static func complaints(
     _ findings: CheckFindings, _ labels: [String], _ copies: [ModuleCopy], _ platforms: [String]
   ) -> [Complaint] {
-    var order: [String] = []
-    var groups: [String: [CheckFindings.Finding]] = [:]
+    var order: [ByteString] = []
+    var groups: [ByteString: [CheckFindings.Finding]] = [:]
     for finding in findings.findings {
       let key = withoutPositions(finding.message)
       if groups[key] == nil { order.append(key) }
@@ -160,14 +160,15 @@ struct CheckReport: @unchecked Sendable {
   }
 
   /// Messages that differ in the lines of the target alone are one.
-  private static func withoutPositions(_ message: String) -> String {
-    guard let end = message.firstIndex(of: " ") else { return message }
-    var result = String(message[..<end])
+  static func withoutPositions(_ message: String) -> ByteString {
+    let message = ByteString(message)
+    guard let end = message.firstIndex(of: ASCII.space) else { return message }
+    var result = Array(message[..<end])
     var isPosition = false
-    for character in message[end...] {
-      if isPosition, character.isNumber || character == ":" { continue }
-      isPosition = character == ":" && result.hasSuffix(".go")
-      if !isPosition { result.append(character) }
+    for byte in message[end...] {
+      if isPosition, byte.isDigit || byte == ASCII.colon { continue }
+      isPosition = byte == ASCII.colon && result.hasSuffix(".go")
+      if !isPosition { result.append(byte) }
     }
     return result
   }

@@ -8,10 +8,11 @@ internal import Weaving
 struct CheckRows: @unchecked Sendable {
   // Unchecked: of the patch files that are shared only what was computed when they were read is asked.
   struct Row: Hashable {
-    let set: String
+    // Bytes, since two names that Unicode holds for equal are two names to Go and to the file system.
+    let set: ByteString
     /// The package's import path, or one that ends in `...`.
-    let package: String
-    let declaration: String
+    let package: ByteString
+    let declaration: ByteString
     /// `wrap`, `add`, `tags`.
     let directive: String
   }
@@ -45,7 +46,7 @@ struct CheckRows: @unchecked Sendable {
         at offset: Int
       ) {
         let row = Row(
-          set: entry.set.text, package: entry.folder.text, declaration: declaration, directive: directive)
+          set: entry.set, package: entry.folder, declaration: ByteString(declaration), directive: directive)
         if known[row] == nil {
           known[row] = rows.count
           rows.append(row)

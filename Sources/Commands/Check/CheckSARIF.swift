@@ -50,8 +50,8 @@ struct CheckSARIF {
     var locations: [JSON] = []
     if let problem = complaint.finding.problem {
       // The place has members of its own.
-      let prefix = "\(problem.path.text):\(problem.position.line):\(problem.position.column): "
-      if message.hasPrefix(prefix) { message.removeFirst(prefix.count) }
+      let prefix = problem.description.utf8.dropLast(problem.message.utf8.count)
+      if message.utf8.starts(with: prefix) { message = String(message.utf8.dropFirst(prefix.count)) ?? message }
       let region = JSON.object([
         ("startLine", .number(problem.position.line)), ("startColumn", .number(problem.position.column)),
       ])

@@ -11,11 +11,12 @@ struct CheckText {
     let legend = self.legend
     if !legend.isEmpty { lines += legend + [""] }
     for complaint in report.complaints {
-      lines += complaint.message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      lines += Printable.lines(complaint.message).split(separator: "\n", omittingEmptySubsequences: false).map(
+        String.init)
       lines += ["\t" + terminal.styled("in \(places(complaint.places))", .dim), ""]
     }
     if !report.notes.isEmpty {
-      lines += ["not checked:"] + report.notes.map { "  " + $0 } + [""]
+      lines += ["not checked:"] + report.notes.map { "  " + Printable.lines($0) } + [""]
     }
     return (lines + [summary]).joined(separator: "\n") + "\n"
   }
@@ -25,19 +26,23 @@ struct CheckText {
   private func lines(of table: CheckReport.Table) -> [String] {
     let hasSets = report.sets.count > 1
     let names = table.rows.map { row in
-      "  " + row.row.declaration + (row.platforms.map { " [\(self.platforms($0))]" } ?? "")
+      "  " + row.row.declaration.shown + (row.platforms.map { " [\(self.platforms($0))]" } ?? "")
     }
     let directives = table.rows.map(\.row.directive)
-    let first = max(names.map(\.count).max() ?? 0, table.rows.map { heading($0.row, hasSets).count }.max() ?? 0) + 2
-    let second = (directives.map(\.count).max() ?? 0) + 2
-    let widths = table.columns.indices.map { index in
-      max(table.columns[index].count, table.rows.map { $0.cells[index]?.word.count ?? 0 }.max() ?? 0) + 2
+    let first =
+      max(
+        names.map(Printable.columns).max() ?? 0,
+        table.rows.map { Printable.columns(heading($0.row, hasSets)) }.max() ?? 0) + 2
+    let second = (directives.map(Printable.columns).max() ?? 0) + 2
+    let columns = table.columns.map(Printable.line)
+    let widths = columns.indices.map { index in
+      max(Printable.columns(columns[index]), table.rows.map { $0.cells[index]?.word.count ?? 0 }.max() ?? 0) + 2
     }
-    let title = table.module ?? "Go"
+    let title = table.module.map(Printable.line) ?? "Go"
     var result = [
       terminal.styled(
         trimmed(
-          padded(title, first + second) + zip(table.columns, widths).map { padded($0, $1) }.joined()), .bold)
+          padded(title, first + second) + zip(columns, widths).map { padded($0, $1) }.joined()), .bold)
     ]
     var last = ""
     for (index, row) in table.rows.enumerated() {
@@ -55,7 +60,7 @@ struct CheckText {
   }
 
   private func heading(_ row: CheckRows.Row, _ hasSets: Bool) -> String {
-    hasSets ? "\(row.package) (\(row.set))" : row.package
+    hasSets ? "\(row.package.shown) (\(row.set.shown))" : row.package.shown
   }
 
   private func style(_ state: CheckState) -> Terminal.Style {
@@ -91,7 +96,7 @@ struct CheckText {
 
   private func places(_ list: [CheckReport.Place]) -> String {
     list.map { place in
-      let version = (place.module.map { "\($0) with " } ?? "") + "go" + place.version
+      let version = Printable.line(place.module.map { "\($0) with " } ?? "") + "go" + Printable.line(place.version)
       return version + (place.platforms.map { " (\(self.platforms($0)))" } ?? "")
     }.joined(separator: ", ")
   }
@@ -105,11 +110,11 @@ struct CheckText {
     let outcome =
       report.hasProblem
       ? terminal.styled(count(report.complaints.count, "error"), .red) : terminal.styled("no error", .green)
-    return "\(report.sets.joined(separator: ", ")): \(what): \(outcome)"
+    return "\(Printable.line(report.sets.joined(separator: ", "))): \(what): \(outcome)"
   }
 
   private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+    Printable.padded(text, to: width)
   }
 
   private func trimmed(_ line: String) -> String {

@@ -97,15 +97,20 @@ enum Page {
     return "<dl>\n\(rows.joined(separator: "\n"))\n</dl>"
   }
 
-  private static func escaped(_ text: String) -> String {
-    text.map { character in
-      switch character {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      default: String(character)
+  /// The text as HTML's own syntax has no part in it, in an element or in a quoted attribute. By scalars: to Swift `<` with a
+  /// combining mark behind it is another character than `<`, and to a browser it is not.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in Printable.lines(text).unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.unicodeScalars.append(scalar)
       }
-    }.joined()
+    }
+    return result
   }
 }

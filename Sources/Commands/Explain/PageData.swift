@@ -9,7 +9,7 @@ enum PageData {
       ("end", .milliseconds(explanation.milliseconds(explanation.end))),
       ("processes", .array(explanation.processes.map { process($0, explanation) })),
       ("actions", .array(explanation.actions.map { action($0, explanation) })),
-    ]).compact
+    ]).printable.compact
   }
 
   private static func process(_ process: Explanation.Process, _ explanation: Explanation) -> JSON {
@@ -38,7 +38,8 @@ enum PageData {
   }
 
   private static func file(_ file: ProcessRecord.File, of package: String) -> JSON {
-    let name = ByteString(package.prefix { $0 != " " } + "/") + Path.lastComponent(file.original ?? file.path)
+    let folder = ByteString(package).prefix { $0 != ASCII.space }
+    let name = Path.join(Array(folder), Path.lastComponent(file.original ?? file.path))
     let difference = UnifiedDiff.between(
       file.originalBytes, file.bytes,
       oldName: file.original == nil ? ByteString("/dev/null") : ByteString("a/") + name,
@@ -63,5 +64,5 @@ enum PageData {
     ])
   }
 
-  private static func isRecorded(_ command: String) -> Bool { command.contains(" --record ") }
+  private static func isRecorded(_ command: String) -> Bool { ByteString(command).contains(" --record ") }
 }

@@ -18,7 +18,7 @@ struct Summary {
     let length = Self.decimal(explanation.milliseconds(explanation.end))
     var lines = [
       terminal.styled("routinex explain: \(Message.quoted(explanation.command))", .bold),
-      "patch sets: \(explanation.patchSets)",
+      "patch sets: \(Printable.line(explanation.patchSets))",
     ]
     if processes.isEmpty {
       lines.append("the go command took \(length) ms and started no tool")
@@ -45,9 +45,9 @@ struct Summary {
     for process in explanation.processes where !process.record.notes.isEmpty {
       let record = process.record
       lines.append(
-        "\(terminal.styled(explanation.subject(of: process), .green)) (\(record.tool.text)): "
+        "\(terminal.styled(Printable.line(explanation.subject(of: process)), .green)) (\(record.tool.shown)): "
           + (record.decision == .refused ? "not compiled" : "\(count(record.notes.count, "change"))"))
-      lines += record.notes.map { "  \($0.text)" }
+      lines += record.notes.map { "  \(Printable.lines($0.text))" }
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -57,14 +57,14 @@ struct Summary {
     let rows = explanation.processes.map { process in
       [
         Self.decimal(explanation.milliseconds(process.record.start)), Self.decimal(process.milliseconds),
-        process.record.tool.text, explanation.subject(of: process), Self.words(for: process),
+        process.record.tool.shown, Printable.line(explanation.subject(of: process)), Self.words(for: process),
       ]
     }
     let heads = ["at ms", "took ms", "tool", "package", "what"]
-    let widths = heads.indices.map { column in ([heads] + rows).map { $0[column].count }.max() ?? 0 }
+    let widths = heads.indices.map { column in ([heads] + rows).map { Printable.columns($0[column]) }.max() ?? 0 }
     func line(_ cells: [String]) -> String {
       let padded = cells.enumerated().map { column, cell in
-        let padding = String(repeating: " ", count: widths[column] - cell.count)
+        let padding = String(repeating: " ", count: widths[column] - Printable.columns(cell))
         return column < 2 ? padding + cell : column == cells.count - 1 ? cell : cell + padding
       }
       return padded.joined(separator: "  ") + "\n"
@@ -74,13 +74,14 @@ struct Summary {
 
   private var cached: String {
     let names = explanation.actions.filter { $0.state == .cached }.map { action in
-      action.graph.mode == "build" ? action.graph.package : "\(action.graph.mode) \(action.graph.package)"
+      let words = action.graph.mode == "build" ? action.graph.package : "\(action.graph.mode) \(action.graph.package)"
+      return Printable.line(words)
     }
     guard !names.isEmpty else { return "" }
     var lines = ["up to date, so that no tool was started for them:"]
     var line = " "
     for name in names.sorted() {
-      if line.count > 1, line.count + 1 + name.count > 100 {
+      if line.utf8.count > 1, Printable.columns(line) + 1 + Printable.columns(name) > 100 {
         lines.append(line)
         line = " "
       }

@@ -1,26 +1,28 @@
+internal import Bytes
+
 /// What `routinex list` prints for people.
 enum ListText {
   static func summary(_ set: SetListing, on terminal: Terminal) -> String {
-    let packages = set.packages.map(\.importPath).joined(separator: ", ")
-    let sentence = set.summary.isEmpty ? "" : wrapped(set.summary)
+    let packages = set.packages.map { Printable.line($0.importPath) }.joined(separator: ", ")
+    let sentence = set.summary.isEmpty ? "" : wrapped(Printable.line(set.summary))
     return heading(set, terminal) + sentence + (packages.isEmpty ? "" : wrapped("Packages: \(packages)"))
   }
 
   static func full(_ set: SetListing, on terminal: Terminal) -> String {
     var result = heading(set, terminal)
     if !set.description.isEmpty {
-      result += set.description.split(separator: "\n", omittingEmptySubsequences: false)
+      result += Printable.lines(set.description).split(separator: "\n", omittingEmptySubsequences: false)
         .map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
     }
     for (importPath, files) in set.packages {
-      result += "\n  \(terminal.styled(importPath, .bold))\n" + table(files, terminal)
+      result += "\n  \(terminal.styled(Printable.line(importPath), .bold))\n" + table(files, terminal)
     }
     return result
   }
 
   private static func heading(_ set: SetListing, _ terminal: Terminal) -> String {
-    let remarks = [set.folder ?? "built in"] + (set.isActive ? ["active"] : [])
-    return terminal.styled(set.name, .bold) + " (\(remarks.joined(separator: ", ")))\n"
+    let remarks = [set.folder.map(Printable.line) ?? "built in"] + (set.isActive ? ["active"] : [])
+    return terminal.styled(Printable.line(set.name), .bold) + " (\(remarks.joined(separator: ", ")))\n"
   }
 
   /// A row for each item: directive, name, place, limits.
@@ -28,17 +30,18 @@ enum ListText {
     var rows: [[String]] = []
     for file in files {
       let limits = [file.constraint, file.module.map { "module \($0)" }].compactMap(\.self)
-      let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+      let name = Path.lastComponent(ByteString(file.path)).text
       for item in file.items {
         let what = item.kind != nil && !item.argument.isEmpty ? "\(item.name) (\(item.argument))" : item.name
-        rows.append([item.directive, what, "\(name):\(item.line)", (limits + item.modifiers).joined(separator: "; ")])
+        let cells = [item.directive, what, "\(name):\(item.line)", (limits + item.modifiers).joined(separator: "; ")]
+        rows.append(cells.map(Printable.line))
       }
     }
-    let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let widths = (0..<3).map { column in rows.map { Printable.columns($0[column]) }.max() ?? 0 }
     return rows.map { row in
       var line = "    "
       for (column, cell) in row.enumerated() {
-        let padding = column < 3 ? String(repeating: " ", count: widths[column] - cell.count + 2) : ""
+        let padding = column < 3 ? String(repeating: " ", count: widths[column] - Printable.columns(cell) + 2) : ""
         line += (column == 0 ? terminal.styled(cell, .cyan) : cell) + padding
       }
       while line.last == " " { line.removeLast() }
@@ -50,7 +53,7 @@ enum ListText {
   static func wrapped(_ text: String) -> String {
     var lines: [String] = []
     for word in text.split(separator: " ") {
-      if let last = lines.last, last.count + 1 + word.count <= 76 {
+      if let last = lines.last, Printable.columns(last) + 1 + Printable.columns(String(word)) <= 76 {
         lines[lines.count - 1] = last + " " + word
       } else {
         lines.append(String(word))

@@ -51,6 +51,25 @@ struct GoMod {
     }
   }
 
+  /// A word as go.mod takes it: as it is where that is one word, else an interpreted string of Go, whose escapes stand for any
+  /// byte (cmd/vendor/golang.org/x/mod/modfile, rule.go: MustQuote, and read.go).
+  static func quoted(_ word: ByteString) -> ByteString {
+    let plain = Set(ByteString("-+./:=@%~!_"))
+    if !word.isEmpty, word.firstIndex(of: ByteString("//")) == nil,
+      word.allSatisfy({ $0 < 0x80 && $0.isIdentifierByte || plain.contains($0) })
+    {
+      return word
+    }
+    let inner = word.flatMap { byte -> ByteString in
+      switch byte {
+      case ASCII.doubleQuote, ASCII.backslash: [ASCII.backslash, byte]
+      case 0x20..<0x7f: [byte]
+      default: ByteString("\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
+      }
+    }
+    return [ASCII.doubleQuote] + inner + [ASCII.doubleQuote]
+  }
+
   /// The words of a line, without quotes and comment.
   private static func words(_ line: ArraySlice<UInt8>) -> [ByteString] {
     var result: [ByteString] = []

@@ -38,10 +38,14 @@ struct Platform: Hashable {
 
   /// `linux/amd64`; nil for anything else than two words with a slash between.
   init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    self.init(ByteString(text))
+  }
+
+  init?(_ text: ByteString) {
+    let parts = text.split(separator: ASCII.slash, omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    goos = ByteString(String(parts[0]))
-    goarch = ByteString(String(parts[1]))
+    goos = Array(parts[0])
+    goarch = Array(parts[1])
   }
 
   private init(goos: StaticString, goarch: StaticString) {

@@ -36,16 +36,15 @@ struct ModuleCopy: Equatable {
   }
 
   /// `PATH@VERSION=FOLDER`, or `PATH=FOLDER`.
-  init?(argument: String, workingFolder: ByteString) {
-    let parts = argument.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2 else { return nil }
-    let names = parts[0].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+  init?(argument: ByteString, workingFolder: ByteString) {
+    guard let sign = argument.firstIndex(of: ASCII.equals), sign + 1 < argument.count else { return nil }
+    let names = argument[..<sign].split(separator: ASCII.at, maxSplits: 1, omittingEmptySubsequences: false)
     guard let name = names.first, !name.isEmpty else { return nil }
-    let version = names.count == 2 ? ByteString(String(names[1])) : nil
+    let version = names.count == 2 ? Array(names[1]) : nil
     if let version, SemanticVersion(version) == nil { return nil }
-    let folder = ByteString(String(parts[1]))
+    let folder = Array(argument[(sign + 1)...])
     self.init(
-      path: ByteString(String(name)), version: version,
+      path: Array(name), version: version,
       folder: Path.normalized(Path.isAbsolute(folder) ? folder : Path.join(workingFolder, folder)), origin: .named)
   }
 

@@ -40,8 +40,7 @@ struct SourceFolder {
   func assemblyReferences(of importPath: ByteString, in files: some FileSystem) -> Set<ByteString> {
     // An assembler's identifier spells . as · (U+00B7) and / as ∕ (U+2215).
     let dot = ByteString("\u{b7}")
-    let own = ByteString(
-      importPath.text.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "\u{2215}"))
+    let own = importPath.replacing([ASCII.slash], with: ByteString("\u{2215}"))
     var result: Set<ByteString> = []
     for path in assemblyFiles {
       for line in ((try? files.read(path)) ?? []).split(separator: ASCII.newline) {
