@@ -13,7 +13,7 @@ struct LocatedPackage {
 
   /// `runtime (go1.24.11 linux/amd64)`.
   var description: String {
-    "\(package.importPath.text) (\(package.root.version.text) \(platform.text)\(label.map { ", \($0)" } ?? ""))"
+    "\(package.importPath.shown) (\(package.root.version.shown) \(platform.text)\(label.map { ", \($0)" } ?? ""))"
   }
 
   /// What tells the module's copy from others: `v1.1.6`.

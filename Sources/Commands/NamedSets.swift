@@ -7,9 +7,8 @@ internal import Weaving
 /// The patch sets that a command is about.
 enum NamedSets {
   /// Those that are named; if none is, those that a build without `--patches` applies.
-  static func find(_ names: [String]) throws(CommandFailure) -> [PatchSet] {
-    let active = ActivePatchSets(
-      option: names.isEmpty ? nil : names.map { ByteString($0) }, environment: .ofProcess)
+  static func find(_ names: [ByteString]) throws(CommandFailure) -> [PatchSet] {
+    let active = ActivePatchSets(option: names.isEmpty ? nil : names, environment: .ofProcess)
     do throws(Failure) {
       return try active.find(from: { Array(workingFolders().prefix(1)) }, in: HostFiles())
     } catch {
@@ -22,6 +21,15 @@ enum NamedSets {
     folder == importPath || PatchSet.wildcards(above: importPath).contains(folder)
   }
 
+  /// The import path that a person has given.
+  /// - Throws: that it is none.
+  static func importPath(_ text: ByteString) throws(CommandFailure) -> ByteString {
+    guard PackageIdentity.isWellFormed(text) else {
+      throw CommandFailure("'\(text.shown)' is no import path; write it as an import does, such as net/http")
+    }
+    return text
+  }
+
   /// Demands that some set has files for the package.
   static func require(_ importPath: ByteString, in sets: [PatchSet]) throws(CommandFailure) {
     var folders: [ByteString] = []
@@ -29,15 +37,15 @@ enum NamedSets {
       do throws(Failure) { folders += try set.packages(in: HostFiles()) } catch { throw CommandFailure(error.messages) }
     }
     guard !folders.contains(where: { matches($0, importPath) }) else { return }
-    let names = sets.map(\.name.text).joined(separator: ", ")
+    let names = sets.map(\.name.shown).joined(separator: ", ")
     let verb = sets.count == 1 ? "has" : "have"
     let nearest = nearestPaths(to: importPath, among: folders)
     let hint =
       nearest.isEmpty
-      ? "\(names) \(verb) patches for \(Set(folders.map(\.text)).sorted().joined(separator: ", "))"
+      ? "\(names) \(verb) patches for \(Set(folders).map(\.shown).sorted().joined(separator: ", "))"
       : "did you mean \(nearest.joined(separator: ", "))?"
     throw CommandFailure(
-      "\(names) \(verb) no folder for \(importPath.text)" + (folders.isEmpty ? "" : "; \(hint)"))
+      "\(names) \(verb) no folder for \(importPath.shown)" + (folders.isEmpty ? "" : "; \(hint)"))
   }
 }
 
@@ -46,7 +54,7 @@ func nearestPaths(to wanted: ByteString, among paths: [ByteString]) -> [String] 
   let last = Path.lastComponent(wanted)
   let ranked = Set(paths).map { path -> (path: String, distance: Int) in
     let distance = editDistance(path, wanted)
-    return (path.text, Path.lastComponent(path) == last ? min(distance, 2) : distance)
+    return (path.shown, Path.lastComponent(path) == last ? min(distance, 2) : distance)
   }
   return ranked.filter { $0.distance <= max(2, wanted.count / 4) }
     .sorted { ($0.distance, $0.path) < ($1.distance, $1.path) }.prefix(3).map(\.path)

@@ -12,22 +12,22 @@ struct PackageOptions: ParsableArguments {
       discussion: "Without it, that of GOROOT, else of the go command on PATH, else the newest that is found.",
       valueName: "goroot"),
     completion: .directory)
-  var goRoot: String?
+  var goRoot: RawArgument?
 
   @Option(help: ArgumentHelp("What the build is for; GOOS and GOARCH, else this machine.", valueName: "goos/goarch"))
-  var platform: String?
+  var platform: RawArgument?
 
   @Option(
     name: .customLong("module"),
     help: ArgumentHelp(
       "A module's folder, where the working folder's module and the module cache do not tell it; may be repeated.",
       valueName: "path[@version]=folder"))
-  var modules: [String] = []
+  var modules: [RawArgument] = []
 
   func toolchain() throws(CommandFailure) -> GoRoot {
     let roots = GoRoots.ofThisMachine
-    if let goRoot { return try roots.named([goRoot])[0] }
-    if let folder = environmentValue("GOROOT"), !folder.isEmpty { return try roots.named([folder.text])[0] }
+    if let goRoot { return try roots.named([goRoot.bytes])[0] }
+    if let folder = environmentValue("GOROOT"), !folder.isEmpty { return try roots.named([folder])[0] }
     if let root = roots.onPath { return root }
     let all = try roots.named([])
     return all[all.count - 1]
@@ -38,12 +38,12 @@ struct PackageOptions: ParsableArguments {
       let host = Platform.host
       let words = [("GOOS", host.goos), ("GOARCH", host.goarch)].map { name, standard in
         let value = environmentValue(name == "GOOS" ? "GOOS" : "GOARCH") ?? []
-        return value.isEmpty ? standard.text : value.text
+        return value.isEmpty ? standard : value
       }
-      return Platform(words.joined(separator: "/")) ?? host
+      return Platform(ByteString(words.joined(separator: [ASCII.slash]))) ?? host
     }
-    guard let result = Platform(platform) else {
-      throw CommandFailure("'\(platform)' is no platform; write GOOS/GOARCH, such as linux/arm64")
+    guard let result = Platform(platform.bytes) else {
+      throw CommandFailure("'\(platform.shown)' is no platform; write GOOS/GOARCH, such as linux/arm64")
     }
     return result
   }
@@ -52,9 +52,9 @@ struct PackageOptions: ParsableArguments {
     let folder = workingFolders().first ?? ByteString("/")
     var result: [ModuleCopy] = []
     for text in modules {
-      guard let copy = ModuleCopy(argument: text, workingFolder: folder) else {
+      guard let copy = ModuleCopy(argument: text.bytes, workingFolder: folder) else {
         throw CommandFailure(
-          "'\(text)' is no module; write PATH=FOLDER or PATH@VERSION=FOLDER, such as "
+          "'\(text.shown)' is no module; write PATH=FOLDER or PATH@VERSION=FOLDER, such as "
             + "example.com/m@v1.2.3=/home/me/m")
       }
       result.append(copy)

@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Bytes
 internal import Host
+internal import Toolexec
 internal import Weaving
 
 #if canImport(Darwin)
@@ -29,19 +31,22 @@ package enum Routinex {
     LargeStack.run {
       do {
         try GoCommand.runIfNamed()
-        var command = try Root.parseAsRoot()
+        let arguments = ArgumentVector(argc: Int(CommandLine.argc), argv: CommandLine.unsafeArgv).copied()
+        var command = try Root.parseAsRoot(arguments.map(RawArgument.encoded))
         try command.run()
         exit(0)
       } catch let error as CommandFailure {
         error.messages.forEach(Message.error)
         exit(1)
       } catch {
-        let text = Root.fullMessage(for: error)
+        let text = RawArgument.decoded(Root.fullMessage(for: error)).text
         // Help and the like, which were asked for.
         guard Root.exitCode(for: error) != .success else {
           exit(Message.output(Array((text + "\n").utf8)) ? 0 : 1)
         }
-        if !text.isEmpty { Message.error(text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text) }
+        if !text.isEmpty {
+          Message.error(text.utf8.starts(with: "Error: ".utf8) ? String(text.unicodeScalars.dropFirst(7)) : text)
+        }
         exit(1)
       }
     }

@@ -3,6 +3,8 @@ internal import Host
 
 /// Whether a stream may have colours and lines that change.
 struct Terminal {
+  /// Whether a person reads the stream, however little the terminal understands.
+  let isTerminal: Bool
   /// Whether the stream may have lines that are overwritten: a terminal that understands control sequences, with a person
   /// before it.
   let isInteractive: Bool
@@ -23,6 +25,7 @@ struct Terminal {
   init(isTerminal: Bool, width: Int? = nil, environment: (StaticString) -> ByteString?) {
     let isDumb = environment("TERM").map { $0.isEmpty || $0.equals("dumb") } ?? true
     let isCI = environment("CI").map { !$0.isEmpty && !$0.equals("false") && !$0.equals("0") } ?? false
+    self.isTerminal = isTerminal
     isInteractive = isTerminal && !isDumb && !isCI
     hasColour = isInteractive && (environment("NO_COLOR") ?? []).isEmpty
     self.width = width ?? 80

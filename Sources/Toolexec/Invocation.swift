@@ -54,7 +54,7 @@ package struct Invocation: Equatable {
         switch flag {
         case .record: options.recordFolder = value
         case .patchSet: options.patches = (options.patches ?? []) + [value]
-        default: options.patches = (options.patches ?? []) + value.split(separator: ASCII.comma).map { Array($0) }
+        default: options.patches = (options.patches ?? []) + PatchSetList.elements(of: value)
         }
         continue
       }

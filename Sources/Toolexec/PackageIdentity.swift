@@ -12,14 +12,24 @@ package struct PackageIdentity: Equatable {
   ///     path, for a test variant with ` [foo.test]` after it, and for one that is built for the profile of a command
   ///     with ` [example.com/command]`.
   ///
-  /// Nil if neither tells: cmd/go gives no description with `-V=full`.
+  /// Nil if neither tells, or what they tell is no import path: cmd/go gives no description with `-V=full`.
   package init?(packagePath: ByteString?, description: ByteString?) {
     let description = description ?? []
     let (described, variant) = Self.parts(of: description)
     isTestVariant = variant.suffix(6).equals(".test]")
     let isTold = packagePath.map { $0.withUnsafeBytes(Self.isImportPath) } ?? false
     importPath = isTold ? packagePath ?? [] : Array(described)
-    if importPath.isEmpty { return nil }
+    if !Self.isWellFormed(importPath) { return nil }
+  }
+
+  /// Whether a text can be an import path: elements between slashes, none of them empty or of dots alone. An import path leads
+  /// to a folder below a patch set's, and what is none could lead out of it. The go command refuses such paths
+  /// (golang.org/x/mod/module, module.go: checkElem), but the variable and the flags come from whoever starts the tool.
+  package static func isWellFormed(_ importPath: ByteString) -> Bool {
+    !importPath.contains(0)
+      && importPath.split(separator: ASCII.slash, omittingEmptySubsequences: false).allSatisfy { element in
+        element.contains { $0 != ASCII.dot }
+      }
   }
 
   /// Whether the value of `-p` is an import path. Every command is compiled as `main`, and a plugin of mere files under a

@@ -99,9 +99,9 @@ package struct ActivePatchSets {
     return false
   }
 
-  private var names: [ByteString] {
-    option ?? environment["ROUTINEX_PATCHES"]?.split(separator: ASCII.comma).map { Array($0) }
-      ?? [ByteString(Self.defaultName)]
+  /// What stands for the sets: names, and paths as they were given. An empty variable is none.
+  package var names: [ByteString] {
+    option ?? environment["ROUTINEX_PATCHES"].map { PatchSetList.elements(of: $0) } ?? [ByteString(Self.defaultName)]
   }
 
   /// - Parameter folders: gives the folders that a relative path may be meant from; asked only for such a path.

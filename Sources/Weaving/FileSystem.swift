@@ -47,7 +47,7 @@ package struct FileError: Error, Equatable {
   }
 
   /// `cannot read /a/b.go: Permission denied`.
-  package var message: String { "cannot \(action.rawValue) \(path.text): \(reason)" }
+  package var message: String { "cannot \(action.rawValue) \(path.shown): \(reason)" }
 }
 
 /// What the pipeline knows of the process's environment.

@@ -42,10 +42,12 @@ package struct PatchSet {
     _ names: [ByteString], from folders: [ByteString], in files: some FileSystem
   ) throws(Failure) -> [PatchSet] {
     var result: [PatchSet] = []
-    for name in names {
-      let set = try find(name, from: folders, in: files)
+    for (index, name) in names.enumerated() {
+      guard let set = try find(name, from: folders, in: files) else {
+        throw Failure(try UnknownSet(names, index, from: folders).message(in: files))
+      }
       if result.contains(where: { $0.name == set.name }) {
-        throw Failure("two patch sets are called '\(set.name.text)'; rename the folder of one, or name it once")
+        throw Failure("two patch sets are called '\(set.name.shown)'; rename the folder of one, or name it once")
       }
       result.append(set)
     }
@@ -54,21 +56,19 @@ package struct PatchSet {
 
   private static func find(
     _ name: ByteString, from folders: [ByteString], in files: some FileSystem
-  ) throws(Failure) -> PatchSet {
+  ) throws(Failure) -> PatchSet? {
     let embedded = EmbeddedFile.all.filter { name.equals($0.set) }
     if !embedded.isEmpty { return PatchSet(name: name, origin: .builtIn(embedded)) }
-    let candidates = Path.isAbsolute(name) ? [name] : folders.map { Path.join($0, name) }
-    var folder: ByteString?
-    for candidate in candidates.map(Path.normalized) where folder == nil {
-      if try attempt({ () throws(FileError) in try files.isDirectory(candidate) }) { folder = candidate }
+    for candidate in candidates(name, from: folders)
+    where try attempt({ () throws(FileError) in try files.isDirectory(candidate) }) {
+      return PatchSet(name: Path.lastComponent(candidate), origin: .folder(candidate))
     }
-    guard let folder else {
-      let known = builtInNames.map(\.text).joined(separator: ", ")
-      throw Failure(
-        "no patch set '\(name.text)': it is no folder, and the built-in sets are \(known); give a folder by its absolute "
-          + "path")
-    }
-    return PatchSet(name: Path.lastComponent(folder), origin: .folder(folder))
+    return nil
+  }
+
+  /// The paths at which a set that is no built-in one is looked for.
+  static func candidates(_ name: ByteString, from folders: [ByteString]) -> [ByteString] {
+    (Path.isAbsolute(name) ? [name] : folders.map { Path.join($0, name) }).map(Path.normalized)
   }
 
   /// Whether the set has files for a package. Reads none.

@@ -29,7 +29,9 @@ extension [PatchSet] {
   }
 
   /// Every file of the sets that is right, in the order of composition, and all that is wrong with the others.
-  func parseAll(in files: some FileSystem) throws(Failure) -> (files: [PatchSetFile], problems: [Problem]) {
+  package func parseAll(
+    in files: some FileSystem
+  ) throws(Failure) -> (files: [PatchSetFile], problems: [Problem]) {
     var result: [PatchSetFile] = []
     var problems: [Problem] = []
     for set in self {

@@ -17,30 +17,30 @@ struct Check: ParsableCommand {
       Toolchains are looked for in GOROOT, on PATH, in /usr/local/go, /usr/lib/go-*, ~/sdk, the module cache, and in \
       .toolchains of this folder and those above it.
 
-      The exit status is 1 if a build with one of them would fail.
+      The exit status is 1 if a build with one of them would fail, and if a folder of a set is no package that is here.
       """)
 
   @Argument(
     help: ArgumentHelp(
       "Names of built-in sets and paths of folders, applied together in this order.",
       discussion: "Default: those of ROUTINEX_PATCHES, else routine."))
-  var sets: [String] = []
+  var sets: [RawArgument] = []
 
   @Option(
     name: .customLong("go"), parsing: .singleValue,
     help: ArgumentHelp(
       "A Go toolchain, by its folder or by a version that is found; may be repeated.", valueName: "goroot"))
-  var toolchains: [String] = []
+  var toolchains: [RawArgument] = []
 
   @Option(
     name: .customLong("module"), parsing: .singleValue,
     help: ArgumentHelp("The sources of a module; may be repeated.", valueName: "path@version=folder"))
-  var modules: [String] = []
+  var modules: [RawArgument] = []
 
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp("A platform, or all; may be repeated.", valueName: "goos/goarch"))
-  var platform: [String] = []
+  var platform: [RawArgument] = []
 
   @Flag(help: "Also build each patched package, for the platforms that are named, else for this one.")
   var compile = false
@@ -74,44 +74,39 @@ struct Check: ParsableCommand {
     let environment = GoSettings.environment(.ofProcess, in: host)
     let folder = workingFolders().first ?? ByteString("/")
     let named = try modules.map { argument in
-      guard let copy = ModuleCopy(argument: argument, workingFolder: folder), host.findsFolder(copy.folder) else {
+      guard let copy = ModuleCopy(argument: argument.bytes, workingFolder: folder), host.findsFolder(copy.folder) else {
         throw CommandFailure(
-          "--module takes PATH@VERSION=FOLDER, and '\(argument)' is none, or the folder is not there")
+          "--module takes PATH@VERSION=FOLDER, and '\(argument.shown)' is none, or the folder is not there")
       }
       return copy
     }
-    let roots = try GoRoots.ofThisMachine.named(toolchains)
-    let platforms = try CheckPlatforms.choose(platform, for: roots, in: host)
-    let names =
-      sets.isEmpty
-      ? environment["ROUTINEX_PATCHES"]?.split(separator: ASCII.comma).map { Array($0) } ?? [ByteString("routine")]
-      : sets.map { ByteString($0) }
-    let (sets, rows) = try read(names, from: folder)
+    let roots = try GoRoots.ofThisMachine.named(toolchains.map(\.bytes))
+    let platforms = try CheckPlatforms.choose(platform.map(\.bytes), for: roots, in: host)
+    let contents: CheckContents
+    do throws(Failure) {
+      let names = ActivePatchSets(option: sets.isEmpty ? nil : sets.map(\.bytes), environment: .ofProcess).names
+      contents = try CheckContents(names, from: folder, in: host)
+    } catch {
+      guard json || sarif else { throw CommandFailure(error.messages) }
+      contents = CheckContents(error)
+    }
     let subjects = CheckSubjects(
-      rows, sets: sets, roots: roots, platforms: platforms, modules: .ofThisMachine(named: named),
+      contents.rows, sets: contents.sets, roots: roots, platforms: platforms, modules: .ofThisMachine(named: named),
       environment: environment)
-    var findings = CheckRun.run(subjects.jobs)
-    findings.findings += CheckRun.conflicts(in: rows, roots: roots, platforms: platforms, environment, except: findings)
-    if compile {
+    var findings = CheckRun.run(subjects.jobs, passingBy: contents.unreadable)
+    findings.findings = contents.findings + subjects.findings + findings.findings
+    findings.findings += CheckRun.conflicts(
+      in: contents.rows, roots: roots, platforms: platforms, environment, except: findings)
+    // With what is wrong in the sets themselves no build gets as far as a package.
+    if compile, contents.findings.isEmpty {
       let build = CheckCompile(
-        patches: sets.map(\.element), roots: roots, platforms: platforms,
+        patches: contents.sets.map(\.element), roots: roots, platforms: platforms,
         wanted: platform.isEmpty ? [Platform.host] : platforms, workingFolder: folder)
       findings.findings += try build.run(subjects, findings)
     }
     return CheckReport(
-      sets: sets.map(\.name.text), roots: roots, platforms: platforms, copies: subjects.copies, rows: rows,
-      findings: findings, notes: subjects.notes)
-  }
-
-  private func read(
-    _ names: [ByteString], from folder: ByteString
-  ) throws(CommandFailure) -> (sets: [PatchSet], rows: CheckRows) {
-    do throws(Failure) {
-      let sets = try PatchSet.find(names, from: [folder], in: HostFiles())
-      return (sets, CheckRows(try sets.readAll(in: HostFiles())))
-    } catch {
-      throw CommandFailure(error.messages)
-    }
+      sets: contents.sets.map(\.name.text), roots: roots, platforms: platforms, copies: subjects.copies,
+      rows: contents.rows, findings: findings, notes: subjects.notes)
   }
 }
 
@@ -121,12 +116,13 @@ enum CheckPlatforms {
   private static let standard = ["linux/amd64", "linux/arm64", "darwin/arm64", "windows/amd64", "js/wasm"]
 
   static func choose(
-    _ names: [String], for roots: [GoRoot], in files: some FileSystem
+    _ names: [ByteString], for roots: [GoRoot], in files: some FileSystem
   ) throws(CommandFailure) -> [Platform] {
     let known = Set(roots.flatMap { $0.ports(in: files) })
     var result: [Platform] = []
-    for name in names.isEmpty ? [Platform.host.text] + standard : names {
-      if name == "all" {
+    let usual = ([Platform.host.text] + standard).map { ByteString($0) }
+    for name in names.isEmpty ? usual : names {
+      if name.equals("all") {
         for platform in known.sorted(by: { $0.text < $1.text }) where !result.contains(platform) {
           result.append(platform)
         }
@@ -134,7 +130,8 @@ enum CheckPlatforms {
       }
       guard let platform = Platform(name), names.isEmpty || known.contains(platform) else {
         throw CommandFailure(
-          "no platform '\(name)': write GOOS/GOARCH, such as linux/arm64, of one that a toolchain here can build for")
+          "no platform '\(name.shown)': write GOOS/GOARCH, such as linux/arm64, of one that a toolchain here can build for"
+        )
       }
       if !result.contains(platform) { result.append(platform) }
     }

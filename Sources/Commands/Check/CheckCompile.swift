@@ -46,7 +46,7 @@ struct CheckCompile {
   /// Builds what was planned without an error.
   func run(_ subjects: CheckSubjects, _ findings: CheckFindings) throws(CommandFailure) -> [CheckFindings.Finding] {
     let toolexec = try ToolexecValue.make([], patchSets: patches)
-    let failed = Set(findings.findings.map(\.build))
+    let failed = Set(findings.findings.compactMap(\.build))
     var result: [CheckFindings.Finding] = []
     let calls = calls(subjects).filter { !failed.contains($0.build) }
     let progress = Progress()

@@ -80,17 +80,19 @@ struct CheckJSON {
       ("file", problem.map { .string($0.path.text) } ?? .null),
       ("line", problem.map { .number($0.position.line) } ?? .null),
       ("column", problem.map { .number($0.position.column) } ?? .null),
-      (
-        "builds",
-        .array(
-          complaint.places.map { place in
-            .object([
-              ("go", .string(place.version)), ("module", place.module.map { .string($0) } ?? .null),
-              ("platforms", .array((place.platforms ?? report.platforms).map { .string($0) })),
-            ])
-          })
-      ),
+      ("builds", .array(builds(complaint.places))),
     ])
+  }
+
+  private func builds(_ places: [CheckReport.Place]) -> [JSON] {
+    func build(_ version: String, _ module: String?, _ platforms: [String]?) -> JSON {
+      .object([
+        ("go", .string(version)), ("module", module.map { .string($0) } ?? .null),
+        ("platforms", .array((platforms ?? report.platforms).map { .string($0) })),
+      ])
+    }
+    return places.isEmpty
+      ? report.labels.map { build($0, nil, nil) } : places.map { build($0.version, $0.module, $0.platforms) }
   }
 }
 

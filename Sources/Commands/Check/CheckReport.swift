@@ -23,6 +23,7 @@ struct CheckReport: @unchecked Sendable {
   struct Complaint {
     let message: String
     let finding: CheckFindings.Finding
+    /// Empty: with every toolchain.
     let places: [Place]
   }
 
@@ -35,6 +36,8 @@ struct CheckReport: @unchecked Sendable {
 
   let sets: [String]
   let roots: [GoRoot]
+  /// What the toolchains are called here: `1.24.11`.
+  let labels: [String]
   let platforms: [String]
   let copies: [ModuleCopy]
   let rows: CheckRows
@@ -57,7 +60,7 @@ struct CheckReport: @unchecked Sendable {
     self.rows = rows
     self.findings = findings
     self.notes = notes
-    let labels = Self.labels(roots)
+    labels = Self.labels(roots)
     tables = Self.tables(rows, findings, labels, copies, self.platforms)
     complaints = Self.complaints(findings, labels, copies, self.platforms)
   }
@@ -134,10 +137,10 @@ struct CheckReport: @unchecked Sendable {
       guard let group = groups[key], let last = group.last else { return nil }
       var pairs: [Pair] = []
       var found: [Pair: Set<Int>] = [:]
-      for finding in group {
-        let pair = Pair(finding.build)
+      for build in group.compactMap(\.build) {
+        let pair = Pair(build)
         if found[pair] == nil { pairs.append(pair) }
-        found[pair, default: []].insert(finding.build.platform)
+        found[pair, default: []].insert(build.platform)
       }
       let places = pairs.map { pair in
         let mine = found[pair] ?? []

@@ -66,7 +66,8 @@ struct CheckFindings {
     let message: String
     /// nil: not about a place in a patch file.
     let problem: Problem?
-    let build: CheckBuild
+    /// nil: of every build, since it is about the sets alone.
+    let build: CheckBuild?
     /// Whether a build said so.
     var isOfCompiler = false
   }

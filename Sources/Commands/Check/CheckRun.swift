@@ -5,13 +5,14 @@ internal import Weaving
 
 /// Runs jobs on every core.
 enum CheckRun {
-  static func run(_ jobs: [CheckJob]) -> CheckFindings {
+  /// - Parameter paths: files of the sets that are taken for absent.
+  static func run(_ jobs: [CheckJob], passingBy paths: Set<ByteString> = []) -> CheckFindings {
     // Package runtime takes longest by far: what is big is begun first.
     let order = jobs.indices.sorted { (weight(jobs[$0]), $1) > (weight(jobs[$1]), $0) }
     let results = Results(count: jobs.count)
     Parallel.forEach(order.count) { number in
       let index = order[number]
-      results.set(jobs[index].run(in: HostFiles()), at: index)
+      results.set(jobs[index].run(in: PassingBy(files: HostFiles(), paths: paths)), at: index)
     }
     return results.list.reduce(into: CheckFindings()) {
       $0.entries += $1.entries

@@ -15,7 +15,7 @@ struct CheckSARIF {
   }
 
   private static let rules = [
-    ("missing", "The package lacks what the patch names."),
+    ("missing", "What the patch names is not there: a declaration, or the package."),
     ("drifted", "What the patch names is there, and is not what the patch says it is."),
     ("conflict", "Two patches cannot both hold, or a patch and the package."),
     ("unreadable", "Go that routinex does not know stands where the target may be."),
@@ -42,7 +42,7 @@ struct CheckSARIF {
   }
 
   private func result(_ complaint: CheckReport.Complaint) -> JSON {
-    let where_ = complaint.places.map { place in
+    let places = complaint.places.map { place in
       (place.module.map { "\($0) with " } ?? "") + "go" + place.version
         + (place.platforms.map { " (\($0.joined(separator: ", ")))" } ?? "")
     }.joined(separator: ", ")
@@ -62,7 +62,8 @@ struct CheckSARIF {
     }
     return .object([
       ("ruleId", .string(complaint.kind)), ("level", .string("error")),
-      ("message", .object([("text", .string(message + "\nin " + where_))])), ("locations", .array(locations)),
+      ("message", .object([("text", .string(message + "\nin " + (places.isEmpty ? "every build" : places)))])),
+      ("locations", .array(locations)),
     ])
   }
 

@@ -9,6 +9,8 @@ struct CheckSubjects {
   let jobs: [CheckJob]
   /// Copies of modules, in the order of their columns.
   let copies: [ModuleCopy]
+  /// Folders of the sets that are nowhere and would be here if they were packages.
+  let findings: [CheckFindings.Finding]
   /// Packages of the sets that are nowhere, with the reason.
   let notes: [String]
 
@@ -17,7 +19,8 @@ struct CheckSubjects {
     environment: Environment
   ) {
     let host = HostFiles()
-    var (jobs, copies, notes): ([CheckJob], [ModuleCopy], [String]) = ([], [], [])
+    var (jobs, copies): ([CheckJob], [ModuleCopy]) = ([], [])
+    var absent = AbsentFolders(rows: rows, roots: roots, modules: modules)
     let builds = roots.map { root in
       let known = platforms.enumerated().filter { root.hasPort($0.element, in: host) }
       return known.map {
@@ -42,19 +45,20 @@ struct CheckSubjects {
     var seen: Set<ByteString> = []
     let folders = rows.files.map(\.file.folder).filter { seen.insert($0).inserted }
     for folder in folders where !folder.hasSuffix("...") {
-      if Self.isStandard(folder), !modules.isMain(folder) {
-        let found = roots.map { $0.folder(of: folder, in: host) }
-        for index in roots.indices { add(folder, found[index], nil, index) }
-        if found.allSatisfy({ $0 == nil }) { notes.append("\(folder.text): no toolchain here has such a package") }
-      } else {
-        let packages = modules.packages(folder)
-        packages.forEach(add)
-        if packages.isEmpty {
-          notes.append(
-            "\(folder.text): not in the module cache, a vendor folder or the module of this folder; name its module with "
-              + "--module PATH@VERSION=FOLDER")
-        }
+      let found = roots.map {
+        Self.isStandard(folder) && !modules.isMain(folder) ? $0.folder(of: folder, in: host) : nil
       }
+      if found.contains(where: { $0 != nil }) {
+        for index in roots.indices { add(folder, found[index], nil, index) }
+        continue
+      }
+      let packages = modules.packages(folder)
+      packages.forEach(add)
+      guard packages.isEmpty else { continue }
+      if Self.isStandard(folder), !modules.isMain(folder) {
+        for index in roots.indices { add(folder, nil, nil, index) }
+      }
+      absent.add(folder, builds: builds.flatMap { $0.map(\.build) })
     }
     // What lies below `...`, where no folder of its own has named it.
     var done = Set(folders)
@@ -74,9 +78,10 @@ struct CheckSubjects {
       packages.forEach(add)
       done.formUnion(standard)
       done.formUnion(packages.map(\.importPath))
-      if jobs.count == count { notes.append("\(pattern.text): no package that fits is here") }
+      let isKnown = jobs.count > count || folders.contains { $0 != pattern && NamedSets.matches(pattern, $0) }
+      if !isKnown { absent.add(pattern, builds: builds.flatMap { $0.map(\.build) }) }
     }
-    (self.jobs, self.copies, self.notes) = (jobs, copies, notes)
+    (self.jobs, self.copies, findings, notes) = (jobs, copies, absent.findings, absent.notes)
   }
 
   /// Whether the path is one of the standard library's: its first element has no dot (cmd/go/internal/search, search.go:

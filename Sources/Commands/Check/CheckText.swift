@@ -95,7 +95,8 @@ struct CheckText {
   // MARK: Complaints
 
   private func places(_ list: [CheckReport.Place]) -> String {
-    list.map { place in
+    if list.isEmpty { return "every build" }
+    return list.map { place in
       let version = Printable.line(place.module.map { "\($0) with " } ?? "") + "go" + Printable.line(place.version)
       return version + (place.platforms.map { " (\(self.platforms($0)))" } ?? "")
     }.joined(separator: ", ")

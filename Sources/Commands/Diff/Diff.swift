@@ -26,7 +26,7 @@ struct Diff: ParsableCommand {
     help: ArgumentHelp(
       "Patch sets, names of built-in ones or paths of folders, and last the import path of the package.",
       discussion: "Without a set, those of ROUTINEX_PATCHES, else routine.", valueName: "set ... importpath"))
-  var arguments: [String]
+  var arguments: [RawArgument]
 
   @OptionGroup var options: PackageOptions
 
@@ -35,30 +35,31 @@ struct Diff: ParsableCommand {
       "Write the changed and added files below this folder instead, and overlay.json for go build -overlay.",
       discussion: "The folder must be empty, or not be there.", valueName: "folder"),
     completion: .directory)
-  var output: String?
+  var output: RawArgument?
 
   func run() throws {
-    let importPath = ByteString(arguments[arguments.count - 1])
-    let sets = try NamedSets.find(Array(arguments.dropLast()))
+    let importPath = try NamedSets.importPath(arguments[arguments.count - 1].bytes)
+    let sets = try NamedSets.find(arguments.dropLast().map(\.bytes))
     try NamedSets.require(importPath, in: sets)
     let finder = try LocatedPackage.Finder(options)
     guard let located = finder.find(importPath) else {
       throw CommandFailure(
-        "no package \(importPath.text): it is not in \(finder.root.path.text), in the working folder's module, or in the "
+        "no package \(importPath.shown): it is not in \(finder.root.path.shown), in the working folder's module, or in the "
           + "module cache; name its module with --module PATH=FOLDER")
     }
     let changes = try plan(located, sets)
     if changes.isEmpty {
-      let names = sets.map(\.name.text).joined(separator: ", ")
+      let names = sets.map(\.name.shown).joined(separator: ", ")
       Message.error("\(names) \(sets.count == 1 ? "changes" : "change") nothing in \(located.description)")
     }
     if let output {
-      try DiffFolder(ByteString(output), from: workingFolders().first ?? ByteString("/"))
+      try DiffFolder(output.bytes, from: workingFolders().first ?? ByteString("/"))
         .write(changes, base: located.base)
     } else if !changes.isEmpty {
-      let heading = ByteString("# \(located.description): patch -p1 in ") + located.base + [ASCII.newline]
+      // The name is for a person, and must not end the line.
+      let heading = ByteString("# \(located.description): patch -p1 in \(located.base.shown)")
       let text = changes.flatMap { DiffText.of($0, on: .output) }
-      guard Message.output(Terminal.output.styled(heading.dropLast(), .dim) + [ASCII.newline] + text) else {
+      guard Message.output(Terminal.output.styled(heading, .dim) + [ASCII.newline] + text) else {
         throw CommandFailure("cannot write to standard output")
       }
     }

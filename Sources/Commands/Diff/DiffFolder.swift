@@ -15,15 +15,16 @@ struct DiffFolder {
     case .folder:
       let names = try CommandFailure.attempt { () throws(FileError) in try files.names(in: folder) }
       if names?.isEmpty == false {
-        throw CommandFailure("\(folder.text) is not empty; name a folder that is, or that is not there yet")
+        throw CommandFailure("\(folder.shown) is not empty; name a folder that is, or that is not there yet")
       }
-    case .regular, .special: throw CommandFailure("\(folder.text) is no folder")
+    case .regular, .special: throw CommandFailure("\(folder.shown) is no folder")
     }
   }
 
   /// Writes each file below the folder, and an overlay that puts them into the places of those at `base`.
   func write(_ changes: [PackageChanges.Change], base: ByteString) throws(CommandFailure) {
     var replacements: [(ByteString, ByteString)] = []
+    var written: [(ByteString, ByteString)] = []
     for change in changes {
       let original = Path.join(base, change.path)
       guard let new = change.new else {
@@ -32,8 +33,14 @@ struct DiffFolder {
       }
       let file = Path.join(path, change.path)
       replacements.append((original, file))
-      try write(new, to: file)
+      written.append((file, new))
     }
+    let unsayable = replacements.flatMap { [$0.0, $0.1] }.first { String(validating: $0, as: UTF8.self) == nil }
+    if let unsayable {
+      throw CommandFailure(
+        "overlay.json cannot hold the path \(unsayable.shown), which is not UTF-8; use another folder")
+    }
+    for (file, bytes) in written { try write(bytes, to: file) }
     try write(Self.overlay(replacements), to: Path.join(path, ByteString("overlay.json")))
   }
 

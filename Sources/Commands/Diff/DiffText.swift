@@ -1,6 +1,6 @@
 internal import Bytes
 
-/// A change as text for `patch -p1` and for people.
+/// A change as text: on a terminal for people, else for `patch -p1`.
 enum DiffText {
   static func of(_ change: PackageChanges.Change, on terminal: Terminal) -> ByteString {
     let absent = ByteString("/dev/null")
@@ -8,7 +8,10 @@ enum DiffText {
       change.old ?? [], change.new ?? [],
       oldName: change.old == nil ? absent : ByteString("a/") + change.path,
       newName: change.new == nil ? absent : ByteString("b/") + change.path)
-    return terminal.hasColour ? coloured(text, on: terminal) : text
+    // What goes into a file or to patch(1) stays as it is.
+    guard terminal.isTerminal else { return text }
+    let shown = ByteString(Printable.lines(text.text))
+    return terminal.hasColour ? coloured(shown, on: terminal) : shown
   }
 
   private static func coloured(_ text: ByteString, on terminal: Terminal) -> ByteString {

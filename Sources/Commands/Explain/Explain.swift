@@ -17,13 +17,13 @@ struct Explain: ParsableCommand {
       """)
 
   @Option(help: "The patch sets to apply, separated by commas (default: $ROUTINEX_PATCHES, else routine).")
-  var patches: [String] = []
+  var patches: [RawArgument] = []
 
   @Option(help: "Write a page with the build's timeline, for a browser.")
-  var html: String?
+  var html: RawArgument?
 
   @Option(help: "Write the timeline for Perfetto or about:tracing.")
-  var trace: String?
+  var trace: RawArgument?
 
   @Argument(parsing: .captureForPassthrough, help: "The go command.")
   var command: [String] = []
@@ -39,19 +39,21 @@ struct Explain: ParsableCommand {
     // The parser leaves all that it does not know to the go command, its own --help among it.
     if program.equals("--help") || program.equals("-h") { throw CleanExit.helpRequest(self) }
     if program.first == ASCII.dash {
-      throw CommandFailure("unknown flag \(program.text); see `routinex explain --help`")
+      throw CommandFailure("unknown flag \(program.shown); see `routinex explain --help`")
     }
     let recording = try RecordedCommand(
       given,
-      patches: patches.isEmpty ? nil : patches.flatMap { ByteString($0).split(separator: ASCII.comma).map(Array.init) })
+      patches: patches.isEmpty ? nil : patches.flatMap { PatchSetList.elements(of: $0.bytes) })
     let (supervision, explanation) = try recording.run()
     let terminal = Terminal.output
     _ = Message.output(ByteString("\n" + Summary(explanation: explanation, terminal: terminal).text))
     var failures: [String] = []
-    for (path, content) in [(html, Page.file), (trace, TraceEvents.file)] as [(String?, (Explanation) -> ByteString)] {
+    for (path, content) in [(html, Page.file), (trace, TraceEvents.file)]
+      as [(RawArgument?, (Explanation) -> ByteString)]
+    {
       guard let path else { continue }
       do throws(FileError) {
-        try HostFiles().write(content(explanation), to: ByteString(path))
+        try HostFiles().write(content(explanation), to: path.bytes)
       } catch {
         failures.append(error.message)
       }

@@ -50,9 +50,8 @@ struct RecordedCommand {
   }
 
   private var patchSets: String {
-    let names = patches ?? environmentValue("ROUTINEX_PATCHES")?.split(separator: ASCII.comma).map(Array.init)
-    guard let names else { return "routine" }
-    return names.isEmpty ? "none" : names.map(\.text).joined(separator: ", ")
+    let names = ActivePatchSets(option: patches, environment: .ofProcess).names
+    return names.isEmpty ? "none" : names.map(\.shown).joined(separator: ", ")
   }
 
   private func toolexec(recordingTo folder: ByteString) throws(CommandFailure) -> ByteString {

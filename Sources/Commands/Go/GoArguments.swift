@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Toolexec
 
 /// What stands behind `routinex go`: flags of this program, and the go command's arguments, byte for byte.
 struct GoArguments: Equatable {
@@ -189,7 +190,7 @@ struct GoArguments: Equatable {
       guard let list = value ?? (position + 1 < given.count ? given[position + 1] : nil) else {
         throw CommandFailure("flag \(name.text) needs a value: \(name.text) LIST or \(name.text)=LIST")
       }
-      options.patches = (options.patches ?? []) + list.split(separator: ASCII.comma).map { Array($0) }
+      options.patches = (options.patches ?? []) + PatchSetList.elements(of: list)
       position += value == nil ? 2 : 1
     } else if isSpelt("verbose", "v") {
       options.isVerbose = try isOn()

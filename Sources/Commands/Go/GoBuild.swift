@@ -21,6 +21,9 @@ struct GoBuild {
       sets = try active.find(from: { Array(workingFolders().prefix(1)) }, in: files)
       let context = Environment { settings.values["\($0)"] }
       _ = try Pipeline(files: files, environment: context, sets: sets, programVersion: programVersion).stamp()
+      let idle = IdleSets(
+        subcommand: subcommand, arguments: arguments, settings: settings, workingFolder: workingFolder())
+      try idle.messages(sets).forEach(Message.error)
       keys = try PackageKey.all(of: sets, programVersion: programVersion, in: files)
     } catch {
       throw CommandFailure(error.messages)

@@ -13,6 +13,9 @@ struct GoQueries {
 
     var flags: ByteString { values["GOFLAGS"] ?? [] }
     var root: ByteString { values["GOROOT"] ?? [] }
+    /// `linux/amd64`
+    var platform: ByteString { (values["GOOS"] ?? []) + [ASCII.slash] + (values["GOARCH"] ?? []) }
+    var hasCgo: Bool { values["CGO_ENABLED"]?.equals("1") == true }
 
     var goMinor: Int { BuildContext.minor(of: values["GOVERSION"] ?? []) }
   }

@@ -20,14 +20,14 @@ struct ListSets: ParsableCommand {
       """)
 
   @Argument(help: "Names of built-in sets and paths of folders.", completion: .directory)
-  var sets: [String] = []
+  var sets: [RawArgument] = []
 
   @Flag(help: "Print JSON, with everything about each set.")
   var json = false
 
   func run() throws {
     let active = sets.isEmpty ? try NamedSets.find([]) : []
-    let listed = sets.isEmpty ? try builtInAndActive(active) : try NamedSets.find(sets)
+    let listed = sets.isEmpty ? try builtInAndActive(active) : try NamedSets.find(sets.map(\.bytes))
     var problems: [String] = []
     var listings: [SetListing] = []
     for set in listed {
@@ -48,6 +48,6 @@ struct ListSets: ParsableCommand {
   }
 
   private func builtInAndActive(_ active: [PatchSet]) throws(CommandFailure) -> [PatchSet] {
-    try NamedSets.find(PatchSet.builtInNames.map(\.text)) + active.filter { $0.folder != nil }
+    try NamedSets.find(PatchSet.builtInNames) + active.filter { $0.folder != nil }
   }
 }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Toolexec
 
 /// `IMPORTPATH.DECL` as a person writes it, and what it may mean: import paths have dots too.
 struct DeclarationPath: Equatable {
@@ -31,7 +32,7 @@ struct DeclarationPath: Equatable {
   private static func reading(_ importPath: ArraySlice<UInt8>, _ words: [ArraySlice<UInt8>]) -> DeclarationPath? {
     // `Map[K, V]` is written for the type `Map` by who copies a receiver.
     let names = words.map { Array($0.prefix { $0 != ASCII.openingBracket }) }
-    guard !importPath.isEmpty, (1...2).contains(names.count),
+    guard PackageIdentity.isWellFormed(Array(importPath)), (1...2).contains(names.count),
       names.allSatisfy({ $0.first.map { !$0.isDigit } ?? false && $0.allSatisfy(\.isIdentifierByte) })
     else { return nil }
     return DeclarationPath(

@@ -15,11 +15,11 @@ struct NamedDeclaration {
   /// Finds what the text means: the first reading whose package and declaration exist.
   ///
   /// - Throws: what there is instead.
-  static func find(_ text: String, with finder: LocatedPackage.Finder) throws(CommandFailure) -> NamedDeclaration {
-    let readings = DeclarationPath.readings(of: ByteString(text))
+  static func find(_ text: ByteString, with finder: LocatedPackage.Finder) throws(CommandFailure) -> NamedDeclaration {
+    let readings = DeclarationPath.readings(of: text)
     guard let first = readings.first else {
       throw CommandFailure(
-        "'\(text)' names no declaration; write IMPORTPATH.NAME, such as net/http.Get or 'net/http.(*Client).Do'")
+        "'\(text.shown)' names no declaration; write IMPORTPATH.NAME, such as net/http.Get or 'net/http.(*Client).Do'")
     }
     var known: (DeclarationPath, LocatedPackage)?
     for reading in readings {
@@ -43,7 +43,7 @@ struct NamedDeclaration {
       near.isEmpty
       ? "; name its module with --module PATH=FOLDER" : "; did you mean \(near.prefix(3).joined(separator: ", "))?"
     throw CommandFailure(
-      "no package \(first.importPath.text) in \(finder.root.path.text), the working folder's module or the module cache"
+      "no package \(first.importPath.shown) in \(finder.root.path.shown), the working folder's module or the module cache"
         + hint)
   }
 

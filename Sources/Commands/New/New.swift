@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Bytes
 internal import GoSyntax
 internal import Host
+internal import Toolexec
 internal import Weaving
 
 /// `routinex new`.
@@ -28,14 +29,14 @@ struct New: ParsableCommand {
       """)
 
   @Argument(help: "The set's folder, which is its name too.", completion: .directory)
-  var name: String
+  var name: RawArgument
 
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
       "What to patch: a function, a method (Type.Method or '(*Type).Method'), a type, a variable or a constant.",
       valueName: "importpath.declaration"))
-  var target: String
+  var target: RawArgument
 
   @Option(
     help: ArgumentHelp(
@@ -50,9 +51,9 @@ struct New: ParsableCommand {
   @OptionGroup var options: PackageOptions
 
   func run() throws {
-    let set = try NewSet(ByteString(name), from: workingFolders().first ?? ByteString("/"))
+    let set = try NewSet(name.bytes, from: workingFolders().first ?? ByteString("/"))
     let finder = try LocatedPackage.Finder(options)
-    let named = try NamedDeclaration.find(target, with: finder)
+    let named = try NamedDeclaration.find(target.bytes, with: finder)
     let patch = try set.patchFile(for: named)
     let word = directive ?? .standard(for: named)
     let templates =
@@ -69,16 +70,26 @@ struct New: ParsableCommand {
       }
       written.append(path)
     }
-    let importPath = named.located.package.importPath.text
+    let importPath = named.located.package.importPath
     let folder = Message.quoted([set.given])
     let lines =
-      written.map { "wrote \(set.relative($0).text)" } + [
+      written.map { "wrote \(set.relative($0).shown)" } + [
         "Try it:",
         "  routinex check \(folder)",
-        "  routinex diff \(folder) \(importPath)",
-        "  go build -toolexec=\"routinex --patches \(Message.quoted([set.folder]))\" ./...",
+        "  routinex diff \(folder) \(Message.quoted([importPath]))",
+        "  go build \(try toolexec(set.folder)) ./...",
       ]
     _ = Message.output(ByteString(lines.joined(separator: "\n") + "\n"))
+  }
+
+  /// The flag with the set, as a shell and the go command take it.
+  private func toolexec(_ folder: ByteString) throws(CommandFailure) -> String {
+    guard let field = QuotedFields.quoted(PatchSetList.quoted(folder)) else {
+      throw CommandFailure(
+        "the path \(folder.shown) has both single and double quotes, which -toolexec cannot hold; rename the folder")
+    }
+    let flag = ByteString("-toolexec=routinex --patches ") + field
+    return Message.quoted([flag])
   }
 
   /// The text of the first template that fits, with the limits that it needs.

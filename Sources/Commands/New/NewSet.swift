@@ -20,17 +20,18 @@ struct NewSet {
     given = path.contains(ASCII.slash) ? path : ByteString("./") + path
     let name = Path.lastComponent(folder)
     if PatchSet.builtInNames.contains(name) {
-      throw CommandFailure("\(name.text) is the name of a built-in set; take another")
+      throw CommandFailure("\(name.shown) is the name of a built-in set; take another")
     }
-    if path.isEmpty || name.isEmpty || name.contains(ASCII.comma) || name.contains(where: { $0 < 0x20 })
+    if path.isEmpty || name.isEmpty || name.contains(ASCII.comma)
+      || name.text.unicodeScalars.contains(where: Printable.isControl)
       || name.first == ASCII.dot
     {
-      throw CommandFailure("'\(path.text)' is no name for a patch set; take letters and digits")
+      throw CommandFailure("'\(path.shown)' is no name for a patch set; take letters and digits")
     }
     let (files, folder) = (files, folder)
     let kind = try CommandFailure.attempt { () throws(FileError) in try files.kind(of: folder) }
     if kind == .regular || kind == .special {
-      throw CommandFailure("\(path.text) is there already, and is no folder")
+      throw CommandFailure("\(path.shown) is there already, and is no folder")
     }
   }
 
@@ -46,7 +47,7 @@ struct NewSet {
     let path = Path.join(
       Path.join(folder, named.located.package.importPath), Self.fileName(named.declaration, in: named.file))
     if try CommandFailure.attempt({ () throws(FileError) in try files.exists(path) }) {
-      throw CommandFailure("\(relative(path).text) exists; write the patch of \(named.spelling) there")
+      throw CommandFailure("\(relative(path).shown) exists; write the patch of \(named.spelling) there")
     }
     return path
   }

@@ -13,6 +13,8 @@ struct GoMod {
   }
 
   private(set) var path: ByteString?
+  /// The folders of a go.work file.
+  private(set) var uses: [ByteString] = []
   private(set) var replacements: [Replacement] = []
   /// The version that is required of each module, by the module's path.
   private(set) var requirements: [ByteString: ByteString] = [:]
@@ -39,6 +41,8 @@ struct GoMod {
     guard let verb = words.first else { return }
     if verb.equals("module"), words.count > 1 {
       path = words[1]
+    } else if verb.equals("use"), words.count > 1 {
+      uses.append(words[1])
     } else if verb.equals("require"), words.count > 2 {
       requirements[words[1]] = words[2]
     } else if verb.equals("replace"), let arrow = words.firstIndex(where: { $0.equals("=>") }), arrow > 1,

@@ -36,7 +36,7 @@ struct GoRoots<Files: FileSystem> {
 
   /// Those that a person names, each by its folder, or by a version of which the machine has a toolchain (`1.24`,
   /// `go1.24.11`); all, if none is named.
-  func named(_ names: [String]) throws(CommandFailure) -> [GoRoot] {
+  func named(_ names: [ByteString]) throws(CommandFailure) -> [GoRoot] {
     if names.isEmpty {
       let found = all()
       if found.isEmpty {
@@ -53,20 +53,19 @@ struct GoRoots<Files: FileSystem> {
     return Self.sorted(result)
   }
 
-  private func named(_ name: String) throws(CommandFailure) -> [GoRoot] {
-    let path = ByteString(name)
+  private func named(_ path: ByteString) throws(CommandFailure) -> [GoRoot] {
     let absolute = Path.isAbsolute(path) ? path : Path.join(workingFolder, path)
     if let root = root(absolute) { return [root] }
-    let version = name.hasPrefix("go") ? name : "go" + name
+    let version = path.hasPrefix("go") ? path : ByteString("go") + path
     let matching = all().filter { root in
-      let text = root.version.text
-      return text == version || text.hasPrefix(version + ".")
-        || text.hasPrefix(version + "rc") || text.hasPrefix(version + "beta")
+      guard root.version.hasPrefix(version) else { return false }
+      let rest = root.version.dropFirst(version.count)
+      return rest.isEmpty || rest.first == ASCII.dot || rest.hasPrefix("rc") || rest.hasPrefix("beta")
     }
     guard let newest = matching.last else {
       let known = all().map(\.version.text).joined(separator: ", ")
       throw CommandFailure(
-        "no Go toolchain '\(name)': it is no folder with the sources of the standard library (src/runtime), and no "
+        "no Go toolchain '\(path.shown)': it is no folder with the sources of the standard library (src/runtime), and no "
           + "version that was found" + (known.isEmpty ? "" : "; these are \(known)"))
     }
     return [newest]

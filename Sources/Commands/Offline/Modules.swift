@@ -20,12 +20,16 @@ struct Modules<Files: FileSystem> {
   private let local: [ModuleCopy]
   private let vendor: ByteString?
   private let requirements: [ByteString: ByteString]
+  /// The paths of the modules of the working folder's workspace (go.work).
+  private let workspace: [ByteString]
 
   /// - Parameter named: modules that a person names; of a module that is named no other copy is looked for.
   init(workingFolder: ByteString, environment: Environment, files: Files, named: [ModuleCopy] = []) {
     self.files = files
     self.named = named
-    cache = GoSettings.moduleCache(GoSettings.environment(environment, in: files))
+    let settings = GoSettings.environment(environment, in: files)
+    cache = GoSettings.moduleCache(settings)
+    workspace = Self.workspace(of: workingFolder, settings["GOWORK"], in: files)
     guard let root = Self.moduleRoot(of: workingFolder, in: files),
       let text = try? files.read(Path.join(root, ByteString("go.mod")))
     else {
@@ -60,9 +64,48 @@ struct Modules<Files: FileSystem> {
     Path.upwards(from: folder).first { files.finds(Path.join($0, ByteString("go.mod"))) }
   }
 
+  /// The modules that the nearest go.work uses, or that which GOWORK names (cmd/go/internal/modload, init.go: FindGoWork).
+  private static func workspace(of folder: ByteString, _ setting: ByteString?, in files: Files) -> [ByteString] {
+    var path = setting
+    if path == nil {
+      path = Path.upwards(from: folder).map { Path.join($0, ByteString("go.work")) }.first(where: files.finds)
+    }
+    guard let path, !path.equals("off"), let text = try? files.read(path) else { return [] }
+    return GoMod(text).uses.compactMap { use in
+      let folder = Path.isAbsolute(use) ? use : Path.normalized(Path.join(Path.directory(path), use))
+      return (try? files.read(Path.join(folder, ByteString("go.mod")))).flatMap { GoMod($0).path }
+    }
+  }
+
   /// Whether the package belongs to the working folder's own module.
   func isMain(_ importPath: ByteString) -> Bool {
     local.contains { $0.origin == .main && $0.rest(of: importPath) != nil }
+  }
+
+  /// Whether the package would be in the working folder's own module, or in one that a person has named: where that lacks
+  /// it there is none.
+  func mustHold(_ importPath: ByteString) -> Bool {
+    let others = mentioned
+    return (named + local.filter { $0.origin == .main }).contains { copy in
+      guard let rest = copy.rest(of: importPath) else { return false }
+      if others.contains(where: { $0.count > copy.path.count && Self.holds($0, importPath) }) { return false }
+      // A folder with a go.mod of its own is another module.
+      var folder = copy.folder
+      return rest.split(separator: ASCII.slash).allSatisfy { component in
+        folder = Path.join(folder, component)
+        return !files.finds(Path.join(folder, ByteString("go.mod")))
+      }
+    }
+  }
+
+  /// Whether the package may be of a module that the working folder's module replaces or requires, or that belongs to its
+  /// workspace.
+  func mayHold(_ importPath: ByteString) -> Bool { mentioned.contains { Self.holds($0, importPath) } }
+
+  private var mentioned: [ByteString] { local.map(\.path) + Array(requirements.keys) + workspace }
+
+  private static func holds(_ module: ByteString, _ importPath: ByteString) -> Bool {
+    importPath == module || importPath.hasPrefix(module + [ASCII.slash])
   }
 
   /// The version of a module that the go.mod of the working folder's module asks for.

@@ -1,0 +1,70 @@
+internal import Bytes
+internal import GoSyntax
+internal import Host
+internal import Patching
+internal import Weaving
+
+/// Folders of sets for which there is no package, here or at all: a misspelled one must not pass for success.
+struct AbsentFolders {
+  let rows: CheckRows
+  let roots: [GoRoot]
+  let modules: Modules<HostFiles>
+  private(set) var findings: [CheckFindings.Finding] = []
+  private(set) var notes: [String] = []
+
+  init(rows: CheckRows, roots: [GoRoot], modules: Modules<HostFiles>) {
+    self.rows = rows
+    self.roots = roots
+    self.modules = modules
+  }
+
+  /// - Parameters:
+  ///   - folder: an import path, or one that ends in `...`, that fits no package.
+  ///   - builds: those that are looked at.
+  mutating func add(_ folder: ByteString, builds: [OfflineBuild]) {
+    let files = rows.files.filter { $0.file.folder == folder }
+    let isWanted = files.contains { file in builds.contains { file.file.file.applies(in: $0.patchContext) } }
+    guard let file = files.first?.file.file, isWanted, mustBeHere(folder) else {
+      notes.append("\(folder.shown): \(reason(folder))")
+      return
+    }
+    let near = nearestPaths(to: Self.withoutWildcard(folder), among: known)
+    let problem = Problem(
+      "no toolchain or module that was looked at has \(folder.hasSuffix("...") ? "a package that fits" : "the package") "
+        + "\(folder.shown), so that these patches change nothing; "
+        + (near.isEmpty
+          ? "the folder's path is to be the import path" : "did you mean \(near.joined(separator: ", "))?"),
+      at: file.source.packageClauseStart, in: file, kind: .missing)
+    findings.append(.init(message: problem.description, problem: problem, build: nil))
+  }
+
+  /// Whether the package would be found if there were one: it is not of a module that this machine may lack.
+  private func mustBeHere(_ folder: ByteString) -> Bool {
+    let path = Self.withoutWildcard(folder)
+    // The go command's name for files of the command line.
+    if path.isEmpty || path.equals("command-line-arguments") { return false }
+    if modules.mustHold(path) { return true }
+    if modules.mayHold(path) { return false }
+    if CheckSubjects.isStandard(path) { return true }
+    return known.contains { editDistance($0, path) <= 2 }
+  }
+
+  private func reason(_ folder: ByteString) -> String {
+    if folder.hasSuffix("...") { return "no package that fits is here" }
+    if CheckSubjects.isStandard(folder), !modules.isMain(folder), !modules.mayHold(folder) {
+      return "no toolchain here has such a package"
+    }
+    return "not in the module cache, a vendor folder or the module of this folder; name its module with "
+      + "--module PATH@VERSION=FOLDER"
+  }
+
+  /// The packages that can be told without a walk through the whole module cache.
+  private var known: [ByteString] {
+    let standard = roots.last?.packages(below: [], in: HostFiles()) ?? []
+    return standard + modules.packages(matching: ByteString("...")).map(\.importPath)
+  }
+
+  private static func withoutWildcard(_ folder: ByteString) -> ByteString {
+    folder.hasSuffix("...") ? Array(folder.dropLast(folder.hasSuffix("/...") ? 4 : 3)) : folder
+  }
+}

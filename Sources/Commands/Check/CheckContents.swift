@@ -1,0 +1,56 @@
+internal import Bytes
+internal import Patching
+internal import Weaving
+
+/// The sets that are checked, as far as they can be read, and what is wrong with them whatever they are applied to.
+struct CheckContents {
+  let sets: [PatchSet]
+  let rows: CheckRows
+  let findings: [CheckFindings.Finding]
+  /// The files that a build would refuse. The others are planned as if these were not there.
+  let unreadable: Set<ByteString>
+
+  /// - Throws: that a set is not there.
+  init(_ names: [ByteString], from folder: ByteString, in files: some FileSystem) throws(Failure) {
+    sets = try PatchSet.find(names, from: [folder], in: files)
+    var read: [PatchSetFile] = []
+    var findings: [CheckFindings.Finding] = []
+    var unreadable: Set<ByteString> = []
+    for set in sets {
+      do throws(Failure) {
+        let (good, problems) = try [set].parseAll(in: files)
+        read += good
+        findings += problems.map { .init(message: $0.description, problem: $0, build: nil) }
+        unreadable.formUnion(problems.map(\.path))
+      } catch {
+        findings += error.messages.map { .init(message: $0, problem: nil, build: nil) }
+      }
+    }
+    rows = CheckRows(read)
+    self.findings = findings
+    self.unreadable = unreadable
+  }
+
+  /// Of sets that are not there.
+  init(_ failure: Failure) {
+    sets = []
+    rows = CheckRows([])
+    findings = failure.messages.map { .init(message: $0, problem: nil, build: nil) }
+    unreadable = []
+  }
+}
+
+/// A file system without some of its files.
+struct PassingBy<Files: FileSystem>: FileSystem {
+  let files: Files
+  let paths: Set<ByteString>
+
+  func read(_ path: ByteString) throws(FileError) -> ByteString { try files.read(path) }
+
+  func names(in directory: ByteString) throws(FileError) -> [ByteString]? {
+    let names = try files.names(in: directory)
+    return paths.isEmpty ? names : names?.filter { !paths.contains(Path.join(directory, $0)) }
+  }
+
+  func kind(of path: ByteString) throws(FileError) -> FileKind? { try files.kind(of: path) }
+}

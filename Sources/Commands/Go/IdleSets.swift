@@ -1,0 +1,114 @@
+internal import Bytes
+internal import Host
+internal import Weaving
+
+/// Says which patch sets have nothing to do in a build, since it compiles no package that they are for: a misspelled folder
+/// must not pass for success.
+struct IdleSets {
+  let subcommand: Subcommand
+  let arguments: GoArguments
+  let settings: GoQueries.Settings
+  /// The folder that the go command runs in.
+  let workingFolder: ByteString
+
+  private typealias Candidate = (set: PatchSet, folders: [ByteString])
+
+  /// One line for each such set.
+  func messages(_ sets: [PatchSet]) throws(Failure) -> [String] {
+    // `go list` and `go fix` compile little, and nothing for its own sake.
+    guard subcommand != .list, subcommand != .fix else { return [] }
+    var messages: [String] = []
+    var rest: [Candidate] = []
+    let files = filesOfCommandLine
+    for set in sets {
+      let folders = try set.packages(in: HostFiles())
+      if let files, let message = files.message(set, folders, subcommand: subcommand) {
+        messages.append(message)
+      } else if !folders.isEmpty, !folders.contains(where: Self.isInEveryBuild) {
+        rest.append((set, folders))
+      }
+    }
+    if rest.isEmpty { return messages }
+    // Nearly always this much tells, in a fraction of the time that `go list` takes.
+    let imports = BuildImports(arguments, settings, from: workingFolder, withTests: subcommand.concernsTests)
+    rest = imports.without(rest) { candidate, path in candidate.folders.contains { NamedSets.matches($0, path) } }
+    if rest.isEmpty { return messages }
+    guard let packages = listed() else { return messages }
+    for (set, folders) in rest
+    where !packages.contains(where: { path in folders.contains { NamedSets.matches($0, path) } }) {
+      messages.append(Self.message(set, folders, packages))
+    }
+    return messages
+  }
+
+  private static func isInEveryBuild(_ folder: ByteString) -> Bool {
+    NamedSets.matches(folder, ByteString("runtime"))
+  }
+
+  private static func message(_ set: PatchSet, _ folders: [ByteString], _ packages: [ByteString]) -> String {
+    let shown = folders.prefix(4).map(\.shown) + (folders.count > 4 ? ["\(folders.count - 4) more"] : [])
+    var near: [String] = []
+    for folder in folders {
+      for path in nearestPaths(to: folder, among: packages) where !near.contains(path) { near.append(path) }
+    }
+    return
+      "this build compiles no package that the patch set \(set.name.shown) is for (\(shown.joined(separator: ", ")))"
+      + (near.isEmpty ? "" : "; did you mean \(near.prefix(3).joined(separator: ", "))?")
+  }
+
+  private var filesOfCommandLine: CommandLineFiles? {
+    CommandLineFiles(arguments.packages, from: workingFolder, in: HostFiles())
+  }
+
+  /// The packages of the build, as the go command tells; nil if it cannot, which it will say itself when it builds. What it
+  /// says here is nothing for a person.
+  private func listed() -> [ByteString]? {
+    // `go list` takes no versions.
+    guard
+      !arguments.packages.contains(where: { $0.contains(ASCII.at) && !Path.isAbsolute($0) && $0.first != ASCII.dot })
+    else { return nil }
+    let words = ["/bin/sh", "-c", "exec \"$@\" 2>/dev/null", "sh", "go", "list"].map { ByteString($0) }
+    let change = arguments.folder.map { [ByteString("-C"), $0] } ?? []
+    let flags = ["-e", "-deps"] + (subcommand.concernsTests ? ["-test"] : []) + ["-f={{.ImportPath}}", "--"]
+    let pointer = makeArgumentPointer(
+      words + change + arguments.selection + flags.map { ByteString($0) } + arguments.packages)
+    let (outcome, output) = Process.run(pointer, capturing: true)
+    guard case .exited(0) = outcome else { return nil }
+    // `foo [foo.test]` is foo, compiled for a test.
+    return output.split(separator: ASCII.newline).map { Array($0.prefix { $0 != ASCII.space }) }
+  }
+}
+
+/// Go files that a command line names in the place of packages. The go command compiles them as a package of its own name,
+/// `command-line-arguments`, whatever package their folder is (cmd/go/internal/load/pkg.go, GoFilesPackage).
+struct CommandLineFiles {
+  /// The import path of their folder, by the go.mod of its module.
+  let importPath: ByteString
+  /// The folder, as a command line names it.
+  private let argument: ByteString
+  private let first: ByteString
+
+  /// nil: there are none, or they are in no module.
+  init?(_ arguments: [ByteString], from workingFolder: ByteString, in files: some FileSystem) {
+    guard let first = arguments.first, arguments.allSatisfy({ $0.hasSuffix(".go") }) else { return nil }
+    let folder = Path.directory(first)
+    let path = Path.normalized(Path.isAbsolute(folder) ? folder : Path.join(workingFolder, folder))
+    guard let root = Path.upwards(from: path).first(where: { files.finds(Path.join($0, ByteString("go.mod"))) }),
+      let module = (try? files.read(Path.join(root, ByteString("go.mod")))).flatMap({ GoMod($0).path })
+    else { return nil }
+    let rest = path.dropFirst(root.count).drop { $0 == ASCII.slash }
+    importPath = rest.isEmpty ? module : Path.join(module, rest)
+    argument = Path.isAbsolute(folder) || folder.first == ASCII.dot ? folder : Path.join(ByteString("."), folder)
+    self.first = first
+  }
+
+  /// What to say of a set that has patches for the folder's package and none for files.
+  func message(_ set: PatchSet, _ folders: [ByteString], subcommand: Subcommand) -> String? {
+    guard folders.contains(where: { NamedSets.matches($0, importPath) }),
+      !folders.contains(where: { NamedSets.matches($0, ByteString("command-line-arguments")) })
+    else { return nil }
+    return "the go command compiles \(first.shown) as a package command-line-arguments, so that what the patch set "
+      + "\(set.name.shown) has for \(importPath.shown) is not applied; name the package in place of its files: "
+      + "routinex go \(subcommand.rawValue) \(Message.quoted([argument]))"
+  }
+}

@@ -1,0 +1,48 @@
+internal import Bytes
+internal import Toolexec
+
+/// An element of a list of patch sets that names none: what was looked for, where, and what to do.
+struct UnknownSet {
+  private let names: [ByteString]
+  private let index: Int
+  private let folders: [ByteString]
+
+  init(_ names: [ByteString], _ index: Int, from folders: [ByteString]) {
+    self.names = names
+    self.index = index
+    self.folders = folders
+  }
+
+  func message(in files: some FileSystem) throws(Failure) -> String {
+    let name = names[index]
+    if let whole = try folderWithCommas(in: files) {
+      return
+        "no patch set '\(name.shown)': a comma in a list of sets ends an element; for the folder \(whole.shown) write "
+        + PatchSetList.quoted(whole).shown
+    }
+    let places = PatchSet.candidates(name, from: folders)
+    let tried = places.isEmpty ? name.shown : places.map(\.shown).joined(separator: " or ")
+    var text = "no patch set '\(name.shown)': there is no folder \(tried), and the built-in sets are "
+    text += PatchSet.builtInNames.map(\.text).joined(separator: ", ")
+    if !Path.isAbsolute(name) { text += "; give a folder by its absolute path" }
+    if names.count > 1 { text += "; a comma that belongs to a path is written \\, in a list" }
+    return text
+  }
+
+  /// The element with others of the list, as one path with commas in it, where that is what a folder is called.
+  private func folderWithCommas(in files: some FileSystem) throws(Failure) -> ByteString? {
+    for first in 0...index {
+      for last in index..<names.count {
+        let joined = ByteString(names[first...last].joined(separator: [ASCII.comma]))
+        // An empty element leaves no trace in the list.
+        for whole in [joined, joined + [ASCII.comma]] where whole != names[index] {
+          for candidate in PatchSet.candidates(whole, from: folders)
+          where try attempt({ () throws(FileError) in try files.isDirectory(candidate) }) {
+            return whole
+          }
+        }
+      }
+    }
+    return nil
+  }
+}
