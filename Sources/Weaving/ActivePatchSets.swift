@@ -67,8 +67,11 @@ package struct ActivePatchSets {
   private static func mayTarget(
     _ element: UnsafeRawBufferPointer, _ importPath: UnsafeRawBufferPointer, _ isFolder: (UnsafePointer<CChar>) -> Bool
   ) -> Bool {
-    if EmbeddedFile.isSet(element) { return EmbeddedFile.exists(in: element, for: importPath) }
-    guard element.first == ASCII.slash, !hasDotComponent(element) else { return true }
+    guard element.first == ASCII.slash else {
+      return EmbeddedFile.isSet(element) ? EmbeddedFile.exists(in: element, for: importPath) : true
+    }
+    // In a list a backslash before the comma says that the path goes on behind it (PatchSetList).
+    guard element.last != ASCII.backslash, !hasDotComponent(element) else { return true }
     // ROOT/IMPORT/PATH/... is the longest.
     return withUnsafeTemporaryAllocation(byteCount: element.count + importPath.count + 6, alignment: 1) { path in
       func has(_ prefix: Int, _ rest: StaticString) -> Bool {

@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func aLineFitsAndHoldsNoControlCharacter() {
-    #expect(written([(2000, "a\u{1b}[2J\n567890123456789012345")]).first == #"\#r\#u{1b}[Ka\x1b[2J\n56789012345"#)
+    #expect(written([(2000, "a\u{1b}[2J\n567890123456789012345")]).first == "\r\u{1b}[Ka\\x1b[2J\\n567890123")
     #expect(written([(2000, "日本語日本語日本語日本語")]).first == "\r\u{1b}[K日本語日本語日本語")
   }
 }

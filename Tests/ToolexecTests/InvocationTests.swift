@@ -37,6 +37,10 @@ import Toolexec
     #expect(words(line)[invocation.chainStart] == ByteString("compile"))
   }
 
+  @Test func aCommaInAPathIsEscaped() throws {
+    #expect(try Invocation(words(#"--patches a\,b,c compile"#)).options.patches == words("a,b c"))
+  }
+
   @Test func aPatchSetIsOneElement() throws {
     let line = [ByteString("--patches"), ByteString("a,b"), ByteString("--patch-set=/c,d"), ByteString("compile")]
     #expect(try Invocation(line).options.patches == words("a b /c,d"))

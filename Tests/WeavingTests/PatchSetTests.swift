@@ -44,11 +44,26 @@ import Testing
 
   @Test func whatIsNoFolder() {
     let builtIn = PatchSet.builtInNames.map(\.text).joined(separator: ", ")
-    let message = "it is no folder, and the built-in sets are \(builtIn); give a folder by its absolute path"
-    #expect(find(["/none"], in: files) == ["no patch set '/none': \(message)"])
-    #expect(find(["/b/file"], in: files) == ["no patch set '/b/file': \(message)"])
-    #expect(find(["set"], from: [], in: files) == ["no patch set 'set': \(message)"])
-    #expect(find(["/a/set", "gone"], from: ["/a"], in: files) == ["no patch set 'gone': \(message)"])
+    func message(_ name: String, _ places: String) -> String {
+      "no patch set '\(name)': there is no folder \(places), and the built-in sets are \(builtIn)"
+    }
+    let remedy = "; give a folder by its absolute path"
+    #expect(find(["/none"], in: files) == [message("/none", "/none")])
+    #expect(find(["/b/file"], in: files) == [message("/b/file", "/b/file")])
+    #expect(find(["set"], from: [], in: files) == [message("set", "set") + remedy])
+    #expect(find(["../gone"], from: ["/a/x", "/b"], in: files) == [message("../gone", "/a/gone or /gone") + remedy])
+    let inList = #"; a comma that belongs to a path is written \, in a list"#
+    #expect(find(["/a/set", "gone"], from: ["/a"], in: files) == [message("gone", "/a/gone") + remedy + inList])
+  }
+
+  @Test("of a path with commas the message shows the whole, and how to write it")
+  func commas() {
+    let files = MemoryFiles(["/b/p/p.go": "", "/a/x,y/p/p.go": "", "/a/end,/p/p.go": ""])
+    #expect(find(["/a/x,y"], in: files) == ["x,y: /a/x,y"])
+    let rule = "a comma in a list of sets ends an element"
+    #expect(
+      find(["/b", "/a/x", "y"], in: files) == [#"no patch set '/a/x': \#(rule); for the folder /a/x,y write /a/x\,y"#])
+    #expect(find(["/a/end"], in: files) == [#"no patch set '/a/end': \#(rule); for the folder /a/end, write /a/end\,"#])
   }
 
   @Test func twoSetsOfOneName() {

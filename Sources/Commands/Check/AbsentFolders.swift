@@ -43,6 +43,8 @@ struct AbsentFolders {
     let path = Self.withoutWildcard(folder)
     // The go command's name for files of the command line.
     if path.isEmpty || path.equals("command-line-arguments") { return false }
+    // A package of external tests, and the main package of a test binary.
+    if path.hasSuffix("_test") || path.hasSuffix(".test") { return false }
     if modules.mustHold(path) { return true }
     if modules.mayHold(path) { return false }
     if CheckSubjects.isStandard(path) { return true }

@@ -60,6 +60,11 @@ struct BuildImports {
     return rest
   }
 
+  /// Whether the main module or the standard library has the package.
+  func exists(_ importPath: ByteString) -> Bool {
+    resolved(importPath, from: []).1.map { HostFiles().findsFolder($0) } ?? false
+  }
+
   private func imports(in folder: ByteString) -> [ByteString] {
     let files = HostFiles()
     guard let build, let sources = try? SourceFolder(folder, context: build.context, in: files) else { return [] }

@@ -36,7 +36,7 @@ struct IdleSets {
     guard let packages = listed() else { return messages }
     for (set, folders) in rest
     where !packages.contains(where: { path in folders.contains { NamedSets.matches($0, path) } }) {
-      messages.append(Self.message(set, folders, packages))
+      messages.append(Self.message(set, folders, packages, exists: imports.exists))
     }
     return messages
   }
@@ -45,10 +45,13 @@ struct IdleSets {
     NamedSets.matches(folder, ByteString("runtime"))
   }
 
-  private static func message(_ set: PatchSet, _ folders: [ByteString], _ packages: [ByteString]) -> String {
+  /// - Parameter exists: whether there is such a package, so that nothing else was meant.
+  private static func message(
+    _ set: PatchSet, _ folders: [ByteString], _ packages: [ByteString], exists: (ByteString) -> Bool
+  ) -> String {
     let shown = folders.prefix(4).map(\.shown) + (folders.count > 4 ? ["\(folders.count - 4) more"] : [])
     var near: [String] = []
-    for folder in folders {
+    for folder in folders where !exists(folder) {
       for path in nearestPaths(to: folder, among: packages) where !near.contains(path) { near.append(path) }
     }
     return

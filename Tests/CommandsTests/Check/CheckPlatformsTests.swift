@@ -20,7 +20,7 @@ import Toolchains
     }
     let files = MemoryFiles(all)
     let roots = ["old", "new"].compactMap { GoRoot(ByteString("/\($0)"), in: files) }
-    return try CheckPlatforms.choose(names, for: roots, in: files).map(\.text)
+    return try CheckPlatforms.choose(names.map { ByteString($0) }, for: roots, in: files).map(\.text)
   }
 
   private static let known = [

@@ -36,10 +36,10 @@ import Weaving
   func named() throws {
     let files = toolchain("/usr/local/go", "go1.24.11").merging(toolchain("/usr/lib/go-1.2", "go1.2.1")) { $1 }
     let machine = roots(files, [:])
-    #expect(try machine.named(["/usr/lib/go-1.2"]).map(\.version.text) == ["go1.2.1"])
-    #expect(try machine.named(["1.24", "go1.24.11"]).map(\.version.text) == ["go1.24.11"])
-    #expect(try machine.named(["1.2"]).map(\.version.text) == ["go1.2.1"])
-    #expect(throws: CommandFailure.self) { try machine.named(["1.3"]) }
+    #expect(try machine.named(["/usr/lib/go-1.2"].map { ByteString($0) }).map(\.version.text) == ["go1.2.1"])
+    #expect(try machine.named(["1.24", "go1.24.11"].map { ByteString($0) }).map(\.version.text) == ["go1.24.11"])
+    #expect(try machine.named(["1.2"].map { ByteString($0) }).map(\.version.text) == ["go1.2.1"])
+    #expect(throws: CommandFailure.self) { try machine.named(["1.3"].map { ByteString($0) }) }
     #expect(throws: CommandFailure.self) { try roots([:], [:]).named([]) }
   }
 
@@ -97,10 +97,10 @@ import Weaving
   @Test("a module that a person names is the only one")
   func namedModule() throws {
     let copy = try #require(
-      ModuleCopy(argument: "example.com/Lib@v9.0.0=near", workingFolder: ByteString("/home/me")))
+      ModuleCopy(argument: ByteString("example.com/Lib@v9.0.0=near"), workingFolder: ByteString("/home/me")))
     #expect(find("example.com/Lib", named: [copy]) == ["example.com/Lib v9.0.0 /home/me/near"])
-    #expect(ModuleCopy(argument: "example.com/Lib@nine=near", workingFolder: []) == nil)
-    #expect(ModuleCopy(argument: "example.com/Lib", workingFolder: []) == nil)
+    #expect(ModuleCopy(argument: ByteString("example.com/Lib@nine=near"), workingFolder: []) == nil)
+    #expect(ModuleCopy(argument: ByteString("example.com/Lib"), workingFolder: []) == nil)
   }
 
   @Test("go env's file stands in for what the environment lacks")
