@@ -15,7 +15,7 @@ struct RawArgument: ExpressibleByArgument, Equatable {
 
   init(argument: String) { bytes = Self.decoded(argument) }
 
-  /// The end of the last private plane: U+10FF80 to U+10FFFF.
+  /// The end of the last private plane: U+10FF80 to U+10FFFF for bytes, and this one for nothing.
   private static let base: UInt32 = 0x10ff00
 
   /// The argument as the parser is to have it.
@@ -26,13 +26,18 @@ struct RawArgument: ExpressibleByArgument, Equatable {
       // Every such number is a scalar.
       if let scalar = Unicode.Scalar(value) { result.append(scalar) }
     }
+    // To the parser `--flag=` lacks its value, which is empty.
+    if bytes.hasPrefix("--"), bytes.firstIndex(of: ASCII.equals) == bytes.count - 1, let nothing = Unicode.Scalar(base)
+    {
+      result.append(nothing)
+    }
     return String(result)
   }
 
   /// What `encoded` made its text of, which other text may stand around, as in the parser's messages.
   static func decoded(_ text: String) -> ByteString {
     text.unicodeScalars.flatMap { scalar -> ByteString in
-      scalar.value > base ? [UInt8(scalar.value & 0xff)] : Array(String(scalar).utf8)
+      scalar.value < base ? Array(String(scalar).utf8) : scalar.value == base ? [] : [UInt8(scalar.value & 0xff)]
     }
   }
 }

@@ -67,11 +67,8 @@ package struct ActivePatchSets {
   private static func mayTarget(
     _ element: UnsafeRawBufferPointer, _ importPath: UnsafeRawBufferPointer, _ isFolder: (UnsafePointer<CChar>) -> Bool
   ) -> Bool {
-    guard element.first == ASCII.slash else {
-      return EmbeddedFile.isSet(element) ? EmbeddedFile.exists(in: element, for: importPath) : true
-    }
-    // In a list a backslash before the comma says that the path goes on behind it (PatchSetList).
-    guard element.last != ASCII.backslash, !hasDotComponent(element) else { return true }
+    if EmbeddedFile.isSet(element) { return EmbeddedFile.exists(in: element, for: importPath) }
+    guard isPlainPath(element) else { return true }
     // ROOT/IMPORT/PATH/... is the longest.
     return withUnsafeTemporaryAllocation(byteCount: element.count + importPath.count + 6, alignment: 1) { path in
       func has(_ prefix: Int, _ rest: StaticString) -> Bool {
@@ -91,15 +88,22 @@ package struct ActivePatchSets {
     }
   }
 
-  /// Whether the path has a component `.` or `..`, which have to be taken out before the path is used.
-  private static func hasDotComponent(_ path: UnsafeRawBufferPointer) -> Bool {
-    var rest = path[...]
-    while !rest.isEmpty {
-      let end = rest.firstIndex(of: ASCII.slash) ?? rest.endIndex
-      if rest[..<end].equals(".") || rest[..<end].equals("..") { return true }
-      rest = rest[end...].dropFirst()
+  /// Whether the path can be used as it stands: absolute; without components `.` and `..`, which have to be taken out before;
+  /// and without a backslash at its end, which in a list says that the path goes on behind the comma (PatchSetList).
+  private static func isPlainPath(_ path: UnsafeRawBufferPointer) -> Bool {
+    guard path.count > 0, path[0] == UInt8(ascii: "/"), path[path.count - 1] != UInt8(ascii: "\\") else { return false }
+    // The length of the component so far, and whether it is of dots alone.
+    var (length, isDots) = (0, true)
+    for byte in path {
+      if byte == UInt8(ascii: "/") {
+        if isDots, length == 1 || length == 2 { return false }
+        (length, isDots) = (0, true)
+      } else {
+        length += 1
+        if byte != UInt8(ascii: ".") { isDots = false }
+      }
     }
-    return false
+    return !isDots || length == 0 || length > 2
   }
 
   /// What stands for the sets: names, and paths as they were given. An empty variable is none.

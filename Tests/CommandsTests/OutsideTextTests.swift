@@ -85,6 +85,9 @@ import Testing
     #expect(RawArgument.decoded("é \(text)!") == ByteString("é ") + bytes + ByteString("!"))
     let explain = try #require(try Root.parseAsRoot(["explain", text, "go", "build"]) as? Explain)
     #expect(explain.html?.bytes == Array(bytes.dropFirst(7)))
+    let none = try #require(
+      try Root.parseAsRoot(["explain", RawArgument.encoded(ByteString("--patches=")), "go"]) as? Explain)
+    #expect(none.patches == [RawArgument([])])
     let check = try #require(try Root.parseAsRoot(["check", RawArgument.encoded([0x61, 0xff])]) as? Check)
     #expect(check.sets == [RawArgument([0x61, 0xff])])
   }
