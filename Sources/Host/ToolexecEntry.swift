@@ -65,7 +65,8 @@ package enum ToolexecEntry {
       -v, --verbose     say which declarations are changed, and by which patch
       -d, --debug       also print each command line as it came and as it went
           --patches LIST
-                        the patch sets to apply, separated by commas: names of built-in ones and paths of folders
+                        the patch sets to apply, separated by commas: names of built-in ones and paths of folders,
+                        where \\, stands for a comma
                         (default: $ROUTINEX_PATCHES, else routine)
       -h, --help        print this and exit
           --version     print the version and exit

@@ -22,7 +22,7 @@ struct GoCommand: ParsableCommand {
       is. This program's own flags stand in front of the subcommand, or among its flags in front of the packages:
 
         --patches LIST  the patch sets, separated by commas: names of built-in
-                        ones and paths of folders
+                        ones and paths of folders, with \\, for a comma
                         (default: $ROUTINEX_PATCHES, else routine)
         --verbose       say which declarations are changed, by which patch
         --debug         also print each command line, as it came and went

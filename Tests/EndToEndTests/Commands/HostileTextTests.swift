@@ -55,7 +55,7 @@ extension EndToEnd {
     func markup(toolchain: Toolchain) throws {
       // U+0600 makes one character of itself and what follows, to Swift and not to a browser.
       let output = workspace.path("\u{600}<img src=x onerror=alert(1)>\u{600}</script>\u{600}<script>throw 1;'\"")
-      try run(
+      _ = try run(
         ["explain", "--patches=", "--html", workspace.path("page.html"), "--", "go", "build", "-o", output, "./a"],
         toolchain)
       let page = try workspace.read("page.html")
