@@ -16,7 +16,10 @@ struct Explain: ParsableCommand {
       vet, fix and list.
       """)
 
-  @Option(help: "The patch sets to apply, separated by commas; a comma in a path is written \\, (default: $ROUTINEX_PATCHES, else routine).")
+  @Option(
+    help: ArgumentHelp(
+      "The patch sets to apply, separated by commas; a comma in a path is written \\,",
+      discussion: "Default: $ROUTINEX_PATCHES, else routine."))
   var patches: [RawArgument] = []
 
   @Option(help: "Write a page with the build's timeline, for a browser.")
