@@ -39,6 +39,14 @@ import Weaving
     "a/.../y.go": "package any\n\n//routinex:extend\nconst (\n\tFirst = 1\n\tSecond = 2\n)\n",
   ]
 
+  @Test("two import paths that Unicode holds for equal are two")
+  func normalForms() throws {
+    let paths = ["/set/\u{e9}/x.go", "/set/e\u{301}/x.go"].map { ByteString($0) }
+    let files = MemoryFiles(Dictionary(uniqueKeysWithValues: paths.map { ($0, ByteString("package x\n")) }))
+    let set = try #require(try PatchSet.find([ByteString("/set")], from: [], in: files).first)
+    #expect(SetListing(set, isActive: false, in: files).packages.count == 2)
+  }
+
   @Test func full() throws {
     #expect(
       ListText.full(try listing(files), on: plain) == """

@@ -48,13 +48,14 @@ struct SetListing {
     folder = set.folder?.text
     self.isActive = isActive
     var problems: [String] = []
-    var packages: [String: [File]] = [:]
+    // By bytes: to Swift two texts that Unicode holds for equal are one key.
+    var packages: [ByteString: [File]] = [:]
     var all: [(path: ByteString, source: PatchFileSource)] = []
     do throws(Failure) { all = try set.allFiles(in: files) } catch { problems += error.messages }
     description = PackageComment.describing(
       set.name, among: all.filter { Path.directory($0.path).equals(".") }.map { ($0.path, $0.source.bytes) })
     for (path, source) in all where !Path.directory(path).equals(".") {
-      let importPath = Path.directory(path).text
+      let importPath = Path.directory(path)
       packages[importPath, default: []] += []
       do throws(Problems) {
         packages[importPath, default: []].append(Self.file(path, try PatchFile(source)))
@@ -62,7 +63,7 @@ struct SetListing {
         problems += error.list.map(\.description)
       }
     }
-    self.packages = packages.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    self.packages = packages.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.key.text, $0.value) }
     self.problems = problems
   }
 

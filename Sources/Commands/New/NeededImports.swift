@@ -9,7 +9,7 @@ enum NeededImports {
   static func of(
     _ declaration: Declaration, within range: Range<Int>, in file: SourceFile
   ) throws(CommandFailure) -> [String] {
-    var found: [String: String] = [:]
+    var found: [ByteString: String] = [:]
     for name in qualifiers(of: declaration, within: range, in: file) {
       if name.equals("C") {
         throw CommandFailure(
@@ -17,9 +17,9 @@ enum NeededImports {
       }
       guard let item = item(called: name, in: file) else { continue }
       let isPlain = item.name == nil && item.localName == name
-      found[item.path.text] = (isPlain ? "" : "\(name.text) ") + "\"\(item.path.text)\""
+      found[item.path] = (isPlain ? "" : "\(name.text) ") + "\"\(item.path.text)\""
     }
-    return found.sorted { $0.key < $1.key }.map(\.value)
+    return found.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
   }
 
   /// The names before a dot that may be those of packages.
