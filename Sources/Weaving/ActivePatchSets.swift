@@ -63,8 +63,9 @@ package struct ActivePatchSets {
   }
 
   /// Whether the set that an element of a list names has a folder for the package, as `PatchSet.targets` has it; true as
-  /// well where that takes more to know, or where there is no such set, which is for others to say.
-  private static func mayTarget(
+  /// well where that takes more to know, or where there is no such set, which is for others to say. Not inlined: without a
+  /// list nothing of this is to be paid for, registers included.
+  @inline(never) private static func mayTarget(
     _ element: UnsafeRawBufferPointer, _ importPath: UnsafeRawBufferPointer, _ isFolder: (UnsafePointer<CChar>) -> Bool
   ) -> Bool {
     if EmbeddedFile.isSet(element) { return EmbeddedFile.exists(in: element, for: importPath) }
