@@ -52,7 +52,7 @@ package struct ActivePatchSets {
       isListed = true
       var rest = list[...]
       while !rest.isEmpty {
-        let end = rest.firstIndex(of: ASCII.comma) ?? rest.endIndex
+        let end = rest.firstIndex(of: UInt8(ascii: ",")) ?? rest.endIndex
         let element = UnsafeRawBufferPointer(rebasing: rest[..<end])
         if !element.isEmpty, Self.mayTarget(element, importPath, isFolder) { return true }
         rest = rest[end...].dropFirst()
