@@ -14,7 +14,7 @@ GO_CODE := $(wildcard Patches Examples Tests/Fixtures)
 unexport GOROOT GOFLAGS GO111MODULE GOWORK
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test matrix bench lint format install clean
+.PHONY: help setup build demo test matrix faults bench lint format install clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,9 @@ test: lint build ## Check the style, then run every test
 
 matrix: build ## Fill the table of docs/compatibility.md: every kind of build on every Go version, some hours
 	scripts/matrix "$(BINARY)" $(MATRIX_GO)
+
+faults: build ## Have each system call of a tool's call fail, and judge what comes of it, in minutes
+	scripts/faults "$(BINARY)"
 
 bench: ## Measure what routinex costs, in twenty minutes (JSON=1: as JSON, PAGE=1: for docs/performance.md)
 	@$(MAKE) --no-print-directory build >&2
