@@ -5,6 +5,7 @@ import dataclasses
 import os
 import pathlib
 import pickle
+import shlex
 import shutil
 import subprocess
 import time
@@ -82,8 +83,17 @@ class Call:
     folder: bytes
     scratch: bytes | None = None
     snapshot: bytes | None = None
-    # Which of its system calls a short run takes: every so many.
-    stride: int = 1
+
+    def script(self, fault: str, log: str, specification: str) -> str:
+        """What a shell runs to make the call again, with a system call disturbed."""
+        lines = ["#!/bin/sh", f"cd {shlex.quote(os.fsdecode(self.folder))}"]
+        if self.scratch and self.snapshot:
+            scratch = shlex.quote(os.fsdecode(self.scratch))
+            lines.append(f"rm -rf {scratch} && cp -R {shlex.quote(os.fsdecode(self.snapshot))} {scratch}")
+        settings = [os.fsdecode(name + b"=" + value) for name, value in self.environment.items()]
+        arguments = [fault, log, specification] + [os.fsdecode(argument) for argument in self.arguments]
+        lines.append(shlex.join(["exec", "env", "-i", f"FAULT_CALLED={log}-called", *settings, *arguments]))
+        return "\n".join(lines) + "\n"
 
 
 class Workspace:
@@ -122,7 +132,7 @@ class Workspace:
         plain = self._record(self.go, "build", "{}", "./p", "./q")
         covered = self._record(self.go, "test", "-cover", "{}", "-o", os.devnull, "./p")
         runtime = self._record(self.go, "build", "{}", "runtime", last="runtime", cache=str(self.root / "runtime-cache"))
-        keyed = self._record(*self._keyed_build(set_), last=p)
+        keyed = self._record(*self._keyed_build(), last=p)
         compile_ = pick(plain, "compile", p)
         version = dict(compile_, arguments=[compile_["arguments"][0], b"-V=full"], scratch=None)
         version["environment"] = {k: v for k, v in compile_["environment"].items() if k != b"TOOLEXEC_IMPORTPATH"}
@@ -141,6 +151,8 @@ class Workspace:
             self._call("compile unpatched", pick(plain, "compile", "example.com/faults/q"), "--patches", tagged),
             self._call("cover", pick(covered, "cover", p), "--patches", tagged),
             self._call("vet", pick(covered, "vet", p), "--patches", tagged),
+            Call(
+                "go build", [os.fsencode(argument) for argument in self._front], self._fake_go_environment(), root + b"/m"),
         ]
 
     # MARK: Parts
@@ -164,18 +176,29 @@ class Workspace:
         found = sorted(folder.glob("*/call")) if folder.exists() else []
         return [pickle.loads(file.read_bytes()) for file in found]
 
-    def _keyed_build(self, set_: str) -> list[str]:
-        """What `routinex go build` becomes, with the recorder in front of its own -toolexec."""
+    @property
+    def _front(self) -> list[str]:
+        return [self.routinex, "go", "build", "--patches", str(self.root / "set"), "./p"]
+
+    def _fake_go_environment(self) -> dict[bytes, bytes]:
+        """With a go command that writes down how it is called to build; its other answers are the real one's."""
         fake = self.root / "fake"
-        fake.mkdir()
-        (fake / "go").write_text(
-            f'#!/bin/sh\n[ "$1" = build ] || exec "{self.go}" "$@"\nprintf \'%s\\0\' "$@" >"{fake}/arguments"\n')
-        (fake / "go").chmod(0o755)
-        self.run(self.routinex, "go", "build", "--patches", set_, "./p", PATH=f"{fake}:{self.environment['PATH']}")
-        arguments = (fake / "arguments").read_bytes().decode().split("\0")[:-1]
+        if not fake.exists():
+            fake.mkdir()
+            (fake / "go").write_text(
+                f'#!/bin/sh\n[ "$1" = build ] || exec "{self.go}" "$@"\nprintf \'%s\\0\' "$@" >>"$FAULT_CALLED"\n')
+            (fake / "go").chmod(0o755)
+        environment = {**self.environment, "PATH": str(fake)}
+        return {os.fsencode(name): os.fsencode(value) for name, value in environment.items()}
+
+    def _keyed_build(self) -> list[str]:
+        """What `routinex go build` becomes, with the recorder in front of its own -toolexec."""
+        called = self.root / "front"
+        environment = {os.fsdecode(name): os.fsdecode(value) for name, value in self._fake_go_environment().items()}
+        self.run(*self._front, **environment, FAULT_CALLED=str(called))
         return [self.go] + [
             "{} " + argument.removeprefix("-toolexec=") if argument.startswith("-toolexec=") else argument
-            for argument in arguments
+            for argument in called.read_bytes().decode().split("\0")[:-1]
         ]
 
     def _make_tools(self) -> pathlib.Path:

@@ -4,7 +4,7 @@
  *   fault LOG TASK:CALL:NUMBER:WHAT|- PROGRAM [ARGUMENT...]
  *
  * Tasks are the program's threads and the children that it starts, in the order of their creation; each has its calls of
- * one name counted from 0. What a task does after an execve is another program's affair and is not seen. WHAT is
+ * one name counted from 0, reads from pipes as "read_pipe". What a task does after an execve is another program's affair and is not seen. WHAT is
  *
  *   NAME=NUMBER     the call fails with this errno, and does nothing (close does its work all the same, as the system's does)
  *   short=NUMBER    read or write is asked for this many bytes
@@ -39,8 +39,10 @@ enum { MOST_TASKS = 256, MOST_NAMES = 1024, PATH_SIZE = 4096 };
 
 struct task {
 	pid_t id; /* 0: it has ended, or is another program now */
-	int number, has_begun, is_inside, is_injected;
-	int counts[MOST_NAMES];
+	int number, count, has_begun, is_inside, is_injected;
+	/* By number, and the same of reads from pipes: how many of these there are is not the program's doing. */
+	int counts[MOST_NAMES], pipe_reads;
+	char name[64];
 	unsigned long long arguments[6];
 	char path[PATH_SIZE];
 };
@@ -116,7 +118,7 @@ static void descriptor_path(pid_t task, int descriptor, char *path)
 
 static void find_path(struct task *task)
 {
-	const char *name = name_of(task->number);
+	const char *name = task->name;
 	task->path[0] = 0;
 	if (is_one_of(name, "open creat stat lstat access mkdir rmdir unlink rename link symlink readlink execve chdir chmod truncate statfs"))
 		read_path(task->id, task->arguments[0], task->path);
@@ -198,22 +200,28 @@ static struct task *add(pid_t id)
 
 static void write_down(struct task *task, const char *result)
 {
-	fprintf(record, "%d\t%s\t%d\t%s\t%s%s\n", (int)(task - tasks), name_of(task->number), task->counts[task->number] - 1,
-		result, task->path, task->is_injected ? "\tinjected" : "");
+	fprintf(record, "%d\t%s\t%d\t%s\t%s%s\n", (int)(task - tasks), task->name, task->count, result, task->path,
+		task->is_injected ? "\tinjected" : "");
 }
 
 static void entered(struct task *task, const struct ptrace_syscall_info *info)
 {
-	const char *name = name_of((int)info->entry.nr);
+	const char *name = task->name;
 	task->is_inside = 1;
 	task->number = (int)info->entry.nr;
 	for (int i = 0; i < 6; i++)
 		task->arguments[i] = info->entry.args[i];
+	snprintf(task->name, sizeof task->name, "%s", name_of(task->number));
 	find_path(task);
 	if (task->number < 0 || task->number >= MOST_NAMES)
 		task->number = MOST_NAMES - 1;
-	int count = task->counts[task->number]++;
-	task->is_injected = task - tasks == wanted_task && count == wanted_count && strcmp(name, wanted_name) == 0;
+	if (strcmp(name, "read") == 0 && strncmp(task->path, "pipe:", 5) == 0) {
+		strcpy(task->name, "read_pipe");
+		task->count = task->pipe_reads++;
+	} else {
+		task->count = task->counts[task->number]++;
+	}
+	task->is_injected = task - tasks == wanted_task && task->count == wanted_count && strcmp(name, wanted_name) == 0;
 	/* These never come back, or not as calls do. */
 	int is_last = is_one_of(name, "exit exit_group rt_sigreturn");
 	/* A signal may be the end of it, and an execve that goes well is. */
@@ -233,7 +241,7 @@ static void entered(struct task *task, const struct ptrace_syscall_info *info)
 
 static void left(struct task *task, const struct ptrace_syscall_info *info)
 {
-	const char *name = name_of(task->number);
+	const char *name = task->name;
 	long long result = info->exit.rval;
 	if (!task->is_inside)
 		return;
