@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import pathlib
 import shutil
 
+import errors
 from calls import HERE, Workspace
-from outcomes import RIGHT, SAID, SILENT, WRONG, Fault, Point, _point
+from outcomes import RIGHT, RUNTIME, SAID, SILENT, WRONG, Fault, point_of
 
 _package = "./p"
 
@@ -26,7 +26,7 @@ class Builds:
         self._begin()
         if self._object(self._go(self.cache, "-", _package)) != self.right:
             raise SystemExit("two undisturbed builds gave different objects")
-        self.points = [_point(line) for line in self.log.read_bytes().splitlines()]
+        self.points = [point_of(line) for line in self.log.read_bytes().splitlines()]
 
     def attempt(self, fault: Fault) -> tuple[str, str]:
         self._begin()
@@ -40,7 +40,13 @@ class Builds:
             return WRONG, "the next build failed: " + after.stderr.decode(errors="replace")[:300]
         if self._object(after) != self.right:
             return WRONG, "the next build got another object out of the cache"
-        return (RIGHT if disturbed.returncode == 0 else SAID), ""
+        if disturbed.returncode == 0:
+            return RIGHT, ""
+        if b"routinex: " in disturbed.stderr or fault.what.startswith("SIG"):
+            return SAID, ""
+        if errors.is_runtimes(fault.point.name, fault.point.path):
+            return RUNTIME, ""
+        return SILENT, disturbed.stderr.decode(errors="replace")[:300]
 
     # MARK: Parts
 

@@ -11,7 +11,8 @@ _errors = {
     "stat": _look, "lstat": _look, "newfstatat": _look, "statx": _look, "fstat": "EIO ENOMEM",
     "access": _look, "faccessat": _look, "faccessat2": _look, "readlink": _look, "readlinkat": _look,
     "getcwd": "EACCES ENOENT ENOMEM", "chdir": _look, "statfs": _look, "fstatfs": "EIO",
-    "getdents64": "EIO ENOENT", "lseek": "EIO", "fcntl": "EMFILE EIO", "flock": "EIO EINTR ENOLCK",
+    # With ENOENT readdir(3) ends as at a folder's end: so it is when the folder has been removed meanwhile.
+    "getdents64": "EIO EACCES", "lseek": "EIO", "fcntl": "EMFILE EIO", "flock": "EIO EINTR ENOLCK",
     "read": "EIO EINTR", "read_pipe": "EIO EINTR", "pread64": "EIO EINTR", "readv": "EIO EINTR",
     "write": "EIO EINTR ENOSPC EDQUOT EFBIG", "pwrite64": "EIO EINTR ENOSPC", "writev": "EIO EINTR ENOSPC",
     "close": "EIO EINTR ENOSPC", "ftruncate": "EIO ENOSPC", "fsync": "EIO", "fdatasync": "EIO", "fchmod": "EIO EPERM",

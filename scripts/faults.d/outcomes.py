@@ -15,7 +15,7 @@ from calls import Call, Workspace
 
 # Outcomes: the call came out right, ended in this program's message, or in the C library's or the Swift runtime's own words.
 RIGHT, SAID, RUNTIME = "right", "said", "runtime"
-# And what must not be: see `Judge.judge`.
+# And what must not be: see `judge`.
 WRONG, SILENT, VAGUE, HANG = "WRONG", "SILENT", "VAGUE", "HANG"
 GOOD, BAD = (RIGHT, SAID, RUNTIME), (WRONG, SILENT, VAGUE, HANG)
 
@@ -89,12 +89,12 @@ class Runner:
 
     def points(self) -> list[Point]:
         """The system calls of the last run."""
-        return [_point(line) for line in self.log.read_bytes().splitlines()]
+        return [point_of(line) for line in self.log.read_bytes().splitlines()]
 
     def injected(self) -> Point | None:
         """The one that was disturbed in the last run."""
         lines = self.log.read_bytes().splitlines() if self.log.exists() else []
-        return next((_point(line) for line in lines if line.endswith(b"\tinjected")), None)
+        return next((point_of(line) for line in lines if line.endswith(b"\tinjected")), None)
 
 
 def run(command: list[bytes], folder: bytes, environment: dict[bytes, bytes]) -> tuple[int | None, bytes, bytes]:
@@ -111,7 +111,7 @@ def run(command: list[bytes], folder: bytes, environment: dict[bytes, bytes]) ->
         return None, output, messages
 
 
-def judge(call: Call, fault: Fault, reached: Point | None, result: Result, undisturbed: Result) -> tuple[str, str]:
+def judge(fault: Fault, reached: Point | None, result: Result, undisturbed: Result) -> tuple[str, str]:
     """The outcome, and what is to be said of one that must not be."""
     point, messages = fault.point, result.messages
     if result.status is None:
@@ -171,12 +171,13 @@ def sample(list_: list[Fault], stride: int) -> list[Fault]:
     return [group[number % len(group)] for number, group in enumerate(list(by_point.values())[::stride])]
 
 
-# MARK: Parts
-
-
-def _point(line: bytes) -> Point:
+def point_of(line: bytes) -> Point:
+    """Of a line of the tracer's log."""
     fields = line.split(b"\t")
     return Point(int(fields[0]), fields[1].decode(), int(fields[2]), fields[3].decode(), fields[4])
+
+
+# MARK: Parts
 
 
 def _files(call: Call) -> list[tuple[str, str]]:
