@@ -1,5 +1,6 @@
 """Which errors a system call can fail with, and what is to come of it."""
 import errno
+import os
 
 _open = "EACCES EMFILE ENFILE EIO ELOOP ENOMEM"
 _look = "EACCES EIO ELOOP ENOMEM"
@@ -44,8 +45,8 @@ def errors(name: str, path: bytes, result: str, arguments: list[bytes]) -> list[
     if name in _never or (name == "brk" and result == "0"):
         return []
     chosen = _errors.get(name, _others).split()
-    # Elsewhere absence is an answer like any other.
-    if name in ("open", "openat") and path in arguments:
+    # Elsewhere absence is an answer like any other: a folder may have been removed since it was looked for.
+    if name in ("open", "openat") and path in arguments and not os.path.isdir(path):
         chosen.append("ENOENT")
     return chosen
 

@@ -4,7 +4,8 @@
  *   fault LOG TASK:CALL:NUMBER:WHAT|- PROGRAM [ARGUMENT...]
  *
  * Tasks are the program's threads and the children that it starts, in the order of their creation; each has its calls of
- * one name counted from 0, reads from pipes as "read_pipe". What a task does after an execve is another program's affair and is not seen. WHAT is
+ * one name counted from 0, reads from pipes as "read_pipe". What a task does after an execve is another program's affair and
+ * is not seen. WHAT is
  *
  *   NAME=NUMBER     the call fails with this errno, and does nothing (close does its work all the same, as the system's does)
  *   short=NUMBER    read or write is asked for this many bytes
@@ -57,8 +58,8 @@ static int wanted_task = -1, wanted_count = -1, wanted_error, wanted_signal, sho
 /* Where the program's data ends: what a brk that fails answers. */
 static long long data_end;
 
-/* A task can be gone at any time, by a signal or by another's exit: then there is nothing to do to it. */
-static void die(const char *what)
+/* Ends this program, unless a task is gone: it can be at any time, by a signal or by another's exit. */
+static void trouble(const char *what)
 {
 	if (errno == ESRCH)
 		return;
@@ -120,14 +121,16 @@ static void find_path(struct task *task)
 {
 	const char *name = task->name;
 	task->path[0] = 0;
-	if (is_one_of(name, "open creat stat lstat access mkdir rmdir unlink rename link symlink readlink execve chdir chmod truncate statfs"))
+	if (is_one_of(name, "open creat stat lstat access mkdir rmdir unlink rename link symlink readlink execve chdir chmod "
+			"truncate statfs"))
 		read_path(task->id, task->arguments[0], task->path);
 	else if (is_one_of(name, "openat openat2 newfstatat statx faccessat faccessat2 mkdirat unlinkat renameat renameat2 linkat "
 			"readlinkat fchmodat utimensat")) {
 		read_path(task->id, task->arguments[1], task->path);
 		if (!task->path[0])
 			descriptor_path(task->id, (int)task->arguments[0], task->path);
-	} else if (is_one_of(name, "read write pread64 pwrite64 readv writev fstat close getdents64 lseek ftruncate fsync fcntl flock ioctl"))
+	} else if (is_one_of(name, "read write pread64 pwrite64 readv writev fstat close getdents64 lseek ftruncate fsync fcntl "
+			"flock ioctl"))
 		descriptor_path(task->id, (int)task->arguments[0], task->path);
 	for (char *byte = task->path; *byte; byte++)
 		if (*byte == '\t' || *byte == '\n')
@@ -139,7 +142,7 @@ static void change(pid_t task, int is_entry, int is_argument, long long value)
 {
 	struct user_regs_struct registers;
 	if (ptrace(PTRACE_GETREGS, task, 0, &registers) < 0) {
-		die("PTRACE_GETREGS");
+		trouble("PTRACE_GETREGS");
 		return;
 	}
 	if (is_argument)
@@ -149,7 +152,7 @@ static void change(pid_t task, int is_entry, int is_argument, long long value)
 	else
 		registers.rax = (unsigned long long)value;
 	if (ptrace(PTRACE_SETREGS, task, 0, &registers) < 0)
-		die("PTRACE_SETREGS");
+		trouble("PTRACE_SETREGS");
 }
 #elif defined(__aarch64__)
 static void change(pid_t task, int is_entry, int is_argument, long long value)
@@ -159,16 +162,16 @@ static void change(pid_t task, int is_entry, int is_argument, long long value)
 	struct iovec all = {&registers, sizeof registers}, one = {&number, sizeof number};
 	if (is_entry && !is_argument) {
 		if (ptrace(PTRACE_SETREGSET, task, NT_ARM_SYSTEM_CALL, &one) < 0)
-			die("PTRACE_SETREGSET");
+			trouble("PTRACE_SETREGSET");
 		return;
 	}
 	if (ptrace(PTRACE_GETREGSET, task, NT_PRSTATUS, &all) < 0) {
-		die("PTRACE_GETREGSET");
+		trouble("PTRACE_GETREGSET");
 		return;
 	}
 	registers.regs[is_argument ? 2 : 0] = (unsigned long long)value;
 	if (ptrace(PTRACE_SETREGSET, task, NT_PRSTATUS, &all) < 0)
-		die("PTRACE_SETREGSET");
+		trouble("PTRACE_SETREGSET");
 }
 #else
 #error "fault knows x86-64 and arm64"
@@ -267,7 +270,7 @@ static int stopped(pid_t id, int status)
 	if (number == (SIGTRAP | 0x80)) {
 		struct ptrace_syscall_info info;
 		if (ptrace(PTRACE_GET_SYSCALL_INFO, id, sizeof info, &info) <= 0) {
-			die("PTRACE_GET_SYSCALL_INFO");
+			trouble("PTRACE_GET_SYSCALL_INFO");
 			return 0;
 		}
 		if (info.op == PTRACE_SYSCALL_INFO_ENTRY)
@@ -322,39 +325,39 @@ int main(int argc, char **argv)
 		return 125;
 	}
 	if (!(record = fopen(argv[1], "we")))
-		die(argv[1]);
+		trouble(argv[1]);
 	if (strcmp(argv[2], "-") != 0)
 		parse(argv[2]);
 	program = fork();
 	if (program < 0)
-		die("fork");
+		trouble("fork");
 	if (program == 0) {
 		if (ptrace(PTRACE_TRACEME, 0, 0, 0) < 0)
-			die("PTRACE_TRACEME");
+			trouble("PTRACE_TRACEME");
 		/* Where memory lies decides how often the C library asks for more. */
 		personality(ADDR_NO_RANDOMIZE);
 		raise(SIGSTOP);
 		execv(argv[3], argv + 3);
-		die(argv[3]);
+		trouble(argv[3]);
 	}
 	int status;
 	if (waitpid(program, &status, 0) < 0 || !WIFSTOPPED(status))
-		die("the program did not stop");
+		trouble("the program did not stop");
 	add(program)->has_begun = 1;
 	if (ptrace(PTRACE_SETOPTIONS, program, 0, PTRACE_O_TRACESYSGOOD | PTRACE_O_TRACECLONE | PTRACE_O_TRACEFORK
 			| PTRACE_O_TRACEVFORK | PTRACE_O_TRACEEXEC | PTRACE_O_EXITKILL) < 0)
-		die("PTRACE_SETOPTIONS");
+		trouble("PTRACE_SETOPTIONS");
 	/* Up to its own execve it is not yet the program. */
 	ptrace(PTRACE_CONT, program, 0, 0);
 	if (waitpid(program, &status, 0) < 0)
-		die("waitpid");
+		trouble("waitpid");
 	if (!WIFSTOPPED(status))
 		return WIFEXITED(status) ? WEXITSTATUS(status) : 125;
 	ptrace(PTRACE_SYSCALL, program, 0, 0);
 	for (;;) {
 		pid_t id = waitpid(-1, &status, __WALL);
 		if (id < 0)
-			die("waitpid");
+			trouble("waitpid");
 		if (WIFSTOPPED(status)) {
 			int number = stopped(id, status);
 			if (number >= 0)
