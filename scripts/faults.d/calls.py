@@ -125,13 +125,12 @@ class Workspace:
             raise SystemExit(f"{' '.join(command)}: status {result.returncode}\n{result.stderr.decode()}")
         return result
 
-    def calls(self) -> list[Call]:
-        """All calls, by name."""
+    def calls(self, is_short: bool) -> list[Call]:
+        """All calls; in a short run without that of package runtime, which takes longer to record than to make."""
         p = "example.com/faults/p"
         root, set_, tagged = os.fsencode(self.root), str(self.root / "set"), str(self.root / "tagged")
         plain = self._record(self.go, "build", "{}", "./p", "./q")
         covered = self._record(self.go, "test", "-cover", "{}", "-o", os.devnull, "./p")
-        runtime = self._record(self.go, "build", "{}", "runtime", last="runtime", cache=str(self.root / "runtime-cache"))
         keyed = self._record(*self._keyed_build(), last=p)
         compile_ = pick(plain, "compile", p)
         version = dict(compile_, arguments=[compile_["arguments"][0], b"-V=full"], scratch=None)
@@ -139,7 +138,7 @@ class Workspace:
         response = dict(compile_, arguments=[compile_["arguments"][0], b"@" + root + b"/response"])
         pathlib.Path(self.root / "response").write_bytes(b"\n".join(compile_["arguments"][1:]) + b"\n")
         both = f"routine,{set_}"
-        return [
+        result = [
             self._call("-V=full", version, "--patches", both),
             self._call("-V=full built-in", version),
             self._call("compile", compile_, "--patches", both),
@@ -147,13 +146,18 @@ class Workspace:
             self._call("compile response file", response, "--patches", set_),
             self._call("compile keyed", pick(keyed, "compile", p)),
             self._call("compile covered", pick(covered, "compile", p), "--patches", tagged),
-            self._call("compile runtime", pick(runtime, "compile", "runtime")),
             self._call("compile unpatched", pick(plain, "compile", "example.com/faults/q"), "--patches", tagged),
             self._call("cover", pick(covered, "cover", p), "--patches", tagged),
             self._call("vet", pick(covered, "vet", p), "--patches", tagged),
             Call(
-                "go build", [os.fsencode(argument) for argument in self._front], self._fake_go_environment(), root + b"/m"),
-        ]
+                "go build", [os.fsencode(argument) for argument in self._front], self._fake_go_environment(),
+                root + b"/m"),
+        ]  # fmt: skip
+        if not is_short:
+            cache = str(self.root / "runtime-cache")
+            recorded = self._record(self.go, "build", "{}", "runtime", last="runtime", cache=cache)
+            result.append(self._call("compile runtime", pick(recorded, "compile", "runtime")))
+        return result
 
     # MARK: Parts
 
