@@ -17,8 +17,9 @@ package struct ActivePatchSets {
 
   private static let defaultName: StaticString = "routine"
 
-  /// Whether the call may have to do with the sets. The answer is exact but for sets that are named by relative paths; that
-  /// two of a list have one name is said by `-V=full`, before anything is compiled.
+  /// Whether the call may have to do with the sets. A "no" is certain. A "yes" is for `PatchSet.targets` to decide, which
+  /// lists folders: here they are only looked for, and sets that are named by relative paths not at all. That two of a list
+  /// have one name is said by `-V=full`, before anything is compiled.
   ///
   /// Nearly every call of a build ends here, in `ToolexecEntry.passOn`, under what is said there: no array is made, and no
   /// `==` of another target's type called, which takes a look at the runtime's tables and pages of memory with it.
@@ -62,7 +63,7 @@ package struct ActivePatchSets {
     return isListed ? mayTarget : EmbeddedFile.exists(in: Self.defaultName.bytes, for: importPath)
   }
 
-  /// Whether the set that an element of a list names has a folder for the package, as `PatchSet.targets` has it; true as
+  /// Whether the set that an element of a list names has a folder that could hold patch files for the package; true as
   /// well where that takes more to know, or where there is no such set, which is for others to say. Not inlined: without a
   /// list nothing of this is to be paid for, registers included.
   @inline(never) private static func mayTarget(

@@ -3,7 +3,7 @@ internal import GoSyntax
 internal import Patching
 internal import Toolexec
 
-/// A call of compile for a package that some set has a folder for, or that was given a key or a response file.
+/// A call of compile for a package that some set has a patch file for, or that was given a key or a response file.
 struct CompileStage<Files: FileSystem> {
   let pipeline: Pipeline<Files>
   let command: CompileCommand
@@ -35,10 +35,16 @@ struct CompileStage<Files: FileSystem> {
     let name = package.importPath.text
     guard let given = command.key else {
       guard try pipeline.isTargeted(package) else { return }
+      guard PackageKey.canBeTold(package.importPath) else {
+        throw Failure(
+          "package \(name) has patches, and -gcflags can give it no key: there '\(name)' does not mean this package; build "
+            + "with -toolexec=routinex in the place of `routinex go`")
+      }
       throw Failure(
-        "package \(name) has patches, and the go command gave no key for it "
-          + "(no -gcflags with \(CompileCommand.keyFlag)KEY), so that its object would be taken for a plain one; "
-          + "start the build with `routinex go`")
+        "package \(name) has patches, and its compile call has no key for them (\(CompileCommand.keyFlag)KEY in its "
+          + "-gcflags), so that its object would be kept as a plain one; `routinex go` gives each such package its key: if "
+          + "you used it, something in front of the go command adds -gcflags of its own, which you can give to `routinex go` "
+          + "instead; if you wrote -toolexec yourself, leave --package-keys out of it")
     }
     let accepted = try PackageKey.accepted(
       for: package.importPath, sets: pipeline.sets, programVersion: pipeline.programVersion, in: pipeline.files)

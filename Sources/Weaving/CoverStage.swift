@@ -3,7 +3,7 @@ internal import GoSyntax
 internal import Patching
 internal import Toolexec
 
-/// A call of cover for a package that some set has a folder for. Counters go into the originals, before they are
+/// A call of cover for a package that some set has a patch file for. Counters go into the originals, before they are
 /// patched; only file-level directives change which files those are.
 struct CoverStage<Files: FileSystem> {
   let pipeline: Pipeline<Files>

@@ -21,7 +21,7 @@ package struct PackageKey: Equatable {
   /// What has to stand among the package's `-gcflags`.
   package var flag: ByteString { ByteString(CompileCommand.keyFlag) + key }
 
-  /// A key for every package, or pattern of packages, that a set has a folder for. Of several that fit a package the
+  /// A key for every package, or pattern of packages, that a set has patch files for. Of several that fit a package the
   /// last one is its own, which is the one that the go command takes (cmd/go/internal/load/flag.go,
   /// PerPackageFlag.For).
   package static func all(
@@ -88,7 +88,7 @@ package struct PackageKey: Equatable {
 
   /// Whether `-gcflags` can name the packages that the folder stands for. Where it cannot there is no such package, or
   /// the word means others (cmd/go/internal/load/search.go, MatchPackage).
-  private static func canBeTold(_ folder: ByteString) -> Bool {
+  static func canBeTold(_ folder: ByteString) -> Bool {
     let path = folder.equals("...") || folder.hasSuffix("/...") ? folder.dropLast(3) : folder[...]
     let words: [StaticString] = ["all", "std", "cmd", "tool", "work"]
     return !path.contains(ASCII.equals) && path.first != ASCII.dash && !Array(path).contains("...")

@@ -71,13 +71,14 @@ package struct PatchSet {
     (Path.isAbsolute(name) ? [name] : folders.map { Path.join($0, name) }).map(Path.normalized)
   }
 
-  /// Whether the set has files for a package. Reads none.
+  /// Whether the set has a patch file for a package, in its folder or in a `...` folder above it; other folders and files
+  /// there make it no target. Reads none.
   func targets(_ importPath: ByteString, in files: some FileSystem) throws(Failure) -> Bool {
     switch origin {
     case .builtIn(let embedded): return embedded.contains { importPath.equals($0.importPath) }
     case .folder(let root):
       for folder in Self.folders(for: [importPath])
-      where try attempt({ () throws(FileError) in try files.isDirectory(Path.join(root, folder)) }) {
+      where try !Self.patchFileNames(in: Path.join(root, folder), files).isEmpty {
         return true
       }
       return false
@@ -106,10 +107,7 @@ package struct PatchSet {
     case .folder(let root):
       var result: [(ByteString, PatchFileSource)] = []
       for folder in Self.folders(for: importPaths) {
-        let directory = Path.join(root, folder)
-        let names = try attempt { () throws(FileError) in try files.names(in: directory) } ?? []
-        for file in names where Self.isPatchFile(file) {
-          if try attempt({ () throws(FileError) in try files.isDirectory(Path.join(directory, file)) }) { continue }
+        for file in try Self.patchFileNames(in: Path.join(root, folder), files) {
           let path = Path.join(folder, file)
           result.append((path, try source(path, root, in: files, scratch)))
         }
@@ -173,9 +171,23 @@ package struct PatchSet {
     return name.map { special.contains($0) ? ASCII.underscore : $0 }
   }
 
-  /// The folders of a set that apply to packages: their own and, as in go patterns, `...` of each that they lie in.
+  /// The folders of a set that apply to packages: their own and, as in go patterns, `...` of each that they lie in. One
+  /// with a name that begins with a dot is none of a set's: `collect` leaves it out too.
   private static func folders(for importPaths: [ByteString]) -> [ByteString] {
-    Set(importPaths.flatMap { wildcards(above: $0) + [$0] }).sorted { $0.lexicographicallyPrecedes($1) }
+    Set(importPaths.flatMap { wildcards(above: $0) + [$0] }).filter { folder in
+      !folder.split(separator: ASCII.slash).contains { $0.first == ASCII.dot && !$0.equals("...") }
+    }.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// The names of the patch files in a folder of a set, sorted; a folder that is called like one is none.
+  private static func patchFileNames(
+    in folder: ByteString, _ files: some FileSystem
+  ) throws(Failure) -> [ByteString] {
+    var result: [ByteString] = []
+    for name in try attempt({ () throws(FileError) in try files.names(in: folder) }) ?? [] where isPatchFile(name) {
+      if try !attempt({ () throws(FileError) in try files.isDirectory(Path.join(folder, name)) }) { result.append(name) }
+    }
+    return result
   }
 
   /// `...`, `a/...` and `a/b/...` of `a/b`.

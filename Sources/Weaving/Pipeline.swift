@@ -33,7 +33,8 @@ package struct Pipeline<Files: FileSystem> {
     }
     switch call.tool {
     case .compile:
-      // Of sets that are named by relative paths, most calls end here.
+      // Of sets that are named by relative paths most calls end here, and those for packages whose folder in a set holds
+      // only further folders.
       if !call.hasResponseFile, !(usesPackageKeys && CompileCommand.hasKey(in: arguments, of: call)) {
         guard try isTargeted(CompileCommand.packagePath(in: arguments, of: call).map { ByteString($0) }) else {
           return .pass
@@ -68,7 +69,7 @@ package struct Pipeline<Files: FileSystem> {
     return try isTargeted(package)
   }
 
-  /// Whether some set has a folder for the package.
+  /// Whether some set has a patch file for the package.
   func isTargeted(_ package: PackageIdentity) throws(Failure) -> Bool {
     for set in sets where try set.targets(package.importPath, in: files) { return true }
     return false

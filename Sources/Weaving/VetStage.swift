@@ -3,7 +3,7 @@ internal import GoSyntax
 internal import Patching
 internal import Toolexec
 
-/// A call of vet for a package that some set has a folder for.
+/// A call of vet for a package that some set has a patch file for.
 ///
 /// vet sees the unpatched sources. Only where cover has put a file that joins in the place of one that leaves would it see
 /// something else, and without the imports of the other: so it is shown the one that leaves, as its author wrote it.

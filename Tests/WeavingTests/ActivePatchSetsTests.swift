@@ -52,7 +52,8 @@ import Toolexec
     #expect(answer == isConcerned)
   }
 
-  /// The answer that is given in front of every call of a build is that of the sets themselves.
+  /// The answer that is given in front of every call of a build is yes where the sets themselves say so, and no where no
+  /// folder could hold anything for the package.
   @Test(arguments: [
     "/s", "/s/", "/s,routine", "routine", "/t", "/t,/s", "", "/s,/none", "/none", #"/e\,/n"#, #"/e\,f"#, "typo", "s",
     "/s/../t", "/t/./a/..",
@@ -67,8 +68,15 @@ import Toolexec
     let known = try? PatchSet.find(elements, from: [], in: files)
     for package in ["a", "a/b", "a/b/c", "c", "c/d", "cc", "d", "d/e/f", "d/e/f/g/h", "runtime", "fmt", "main"] {
       let description = package == "main" ? "a/b [x.test]" : package
-      let expected = try known.map {
-        try $0.contains { try $0.targets(ByteString(package == "main" ? "a/b" : package), in: files) }
+      let path = ByteString(package == "main" ? "a/b" : package)
+      let expected = try known.map { sets in
+        let isTarget = try sets.contains { try $0.targets(path, in: files) }
+        let hasFolder = sets.contains { set in
+          (PatchSet.wildcards(above: path) + [path]).contains { folder in
+            set.folder.map { files.kind(of: Path.join($0, folder)) == .folder } ?? false
+          }
+        }
+        return isTarget || hasFolder
       }
       for isOption in [true, false] where isOption || !list.isEmpty {
         let environment = Environment {

@@ -66,12 +66,14 @@ import Testing
     #expect(try key("/here/set") != key("/here/other"))
   }
 
-  private func decision(_ flags: String, path: String = "example.com/p") throws(Failure) -> Decision? {
+  private func decision(
+    _ flags: String, path: String = "example.com/p", in files: MemoryFiles = files()
+  ) throws(Failure) -> Decision? {
     try decide(
       words(
         "/go/pkg/tool/linux_amd64/compile -o /objs/b1/_pkg_.a -p \(path) \(flags) -goversion go1.24.1 -pack /p/p.go"),
       ["GOOS": ByteString("linux"), "GOARCH": ByteString("amd64"), "TOOLEXEC_IMPORTPATH": ByteString(path)],
-      sets: [ByteString("/set")], in: files(), usesPackageKeys: true)
+      sets: [ByteString("/set")], in: files, usesPackageKeys: true)
   }
 
   @Test func compileIsNeverGivenTheKey() throws {
@@ -88,6 +90,30 @@ import Testing
   @Test func aPackageWithPatchesAndWithoutItsKeyIsAnError() {
     #expect(throws: Failure.self) { try decision("-N") }
     #expect(throws: Failure.self) { try decision("-routinex=0123") }
+  }
+
+  /// The folder of a set that leads to the patched package's is that of another package, which has no key.
+  @Test(arguments: ["example.com", "example.com/p", "example.com/p/x"])
+  func aFolderThatHoldsNoPatchFileNeedsNoKey(path: String) throws {
+    let files = MemoryFiles([
+      "/set/example.com/p/x/y/x.go": "package y\n", "/set/example.com/p/README.md": "", "/set/example.com/p/x_test.go": "",
+      "/p/p.go": "package p\n",
+    ])
+    guard case .pass = try decision("-N", path: path, in: files) else {
+      Issue.record("not passed on")
+      return
+    }
+  }
+
+  @Test func theMessageSaysWhatToDoWithoutAKey() {
+    func message(_ path: String) -> String {
+      do throws(Failure) {
+        _ = try decision("-N", path: path, in: MemoryFiles(["/set/\(path)/x.go": "package p\n"]))
+        return ""
+      } catch { return error.messages.joined() }
+    }
+    #expect(message("example.com/p").contains("adds -gcflags of its own, which you can give to `routinex go`"))
+    #expect(message("std").contains("build with -toolexec=routinex in the place of `routinex go`"))
   }
 
   @Test func otherPackagesNeedNone() throws {

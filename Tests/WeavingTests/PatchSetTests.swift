@@ -108,14 +108,24 @@ import Testing
         == ["a/y_linux.go"])
   }
 
-  @Test func asksWithoutReading() throws {
-    let files = MemoryFiles(["/s/a/b/x.go": ""])
+  /// What makes a package a target is what there is to read for it.
+  @Test(arguments: [
+    ("a/b/x.go", ["a/b"]), ("a/b/x_test.go", []), ("a/b/.x.go", []), ("a/b/_x.go", []), ("a/b/README.md", []),
+    ("a/b/x.go/y.go", ["a/b/x.go"]), ("a/b/testdata/x.go", ["a/b/testdata"]), 
+    ("a/.../x.go", ["a", "a/b", "a/b/c", "a/b/testdata", "a/b/x.go", "a/.b"]),
+    ("a/.../x_test.go", []), ("a/.../b/x.go", []), (".../README.md", []), ("a/.b/x.go", []), (".a/b/x.go", []),
+    ("vendor/a/x.go", ["vendor/a"]), ("x.go", []),
+  ])
+  func targetsAreThePackagesWithPatchFiles(file: String, targets: [String]) throws {
+    let files = MemoryFiles(["/s/\(file)": "", "/s/set.go": ""])
     let set = try #require(try PatchSet.find([ByteString("/s")], from: [], in: files).first)
-    #expect(try set.targets(ByteString("a/b"), in: files))
-    // The folder is there, and holds only further folders.
-    #expect(try set.targets(ByteString("a"), in: files))
-    #expect(try !set.targets(ByteString("a/b/c"), in: files))
-    #expect(files.reads.isEmpty)
+    for path in ["a", "a/b", "a/b/c", "a/b/testdata", "a/b/x.go", "a/.b", ".a/b", "vendor/a", "ab", "../s/a/b", "b"] {
+      let isTarget = try set.targets(ByteString(path), in: files)
+      #expect(isTarget == targets.contains(path), "\(path)")
+      #expect(files.reads.isEmpty)
+      let found = try set.patchFiles(for: ByteString(path), in: MemoryFiles(["/s/\(file)": ""]), scratch: [])
+      #expect(isTarget == !found.isEmpty, "\(path)")
+    }
   }
 
   @Test func theBuiltInSetsFiles() throws {

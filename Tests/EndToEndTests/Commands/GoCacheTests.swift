@@ -75,6 +75,41 @@ extension EndToEnd {
       #expect(try build(plain) == [])
     }
 
+    @Test("folders of a set without patch files make no target, and need no key", arguments: Setup.toolchains)
+    func foldersWithoutPatchFiles(toolchain: Toolchain) throws {
+      let program = try KeyedProgram(toolchain)
+      let workspace = program.workspace
+      // A package without imports is built by its compiler alone, so that a cold cache costs nothing.
+      for folder in ["d", "d/e", "d/e/f"] { try workspace.write("package p\n\nfunc F() {}\n", to: "m/\(folder)/p.go") }
+      try workspace.write("package p\n\n//routinex:before\nfunc F() { println() }\n", to: "set/example.com/m/d/e/f/x.go")
+      for name in ["d/README.md", "d/e/x_test.go", "d/e/.x.go", "d/testdata/x.txt"] {
+        try workspace.write("package p\n", to: "set/example.com/m/\(name)")
+      }
+      let build = try program.keyed(
+        "build", "--patches", "../set", KeyedProgram.agent, "./d/...", environment: ["GOCACHE": workspace.path("cold")])
+      #expect(!build.failed, "\(build)")
+      #expect(try program.recorder.takeCompiled().sorted() == ["d", "d/e", "d/e/f"].map { "example.com/m/" + $0 })
+    }
+
+    @Test("README's set for net/http, with a cache that holds nothing", arguments: Setup.newest)
+    func readmeOnAFreshMachine(toolchain: Toolchain) throws {
+      let program = try KeyedProgram(toolchain)
+      let workspace = program.workspace
+      try workspace.write(
+        """
+        package http
+
+        //routinex:before
+        func (c *Client) Do(req *Request) (*Response, error) {
+        	println("request:", req.Method, req.URL.Path)
+        }
+
+        """, to: "m/mypatches/net/http/requests.go")
+      let build = try program.keyed(
+        "build", "--patches", "mypatches", "-v", "net/http", environment: ["GOCACHE": workspace.path("cold")])
+      #expect(!build.failed && build.errorText.contains("net/http: before (*Client).Do"), "\(build)")
+    }
+
     @Test("-a compiles everything, and gives the same", arguments: Setup.newest)
     func compileAll(toolchain: Toolchain) throws {
       let program = try KeyedProgram(toolchain)
@@ -93,7 +128,7 @@ extension EndToEnd {
       let workspace = program.workspace
       try program.writeSet("set", text: "A")
       let out = workspace.path("out")
-      let message = "package example.com/m/a has patches, and the go command gave no key for it"
+      let message = "package example.com/m/a has patches, and its compile call has no key for them"
 
       let byHand = "-toolexec=\(Setup.routinex) --package-keys --patches \(workspace.path("set"))"
       let run = try program.plain("build", byHand, "-o", out, "./cmd")
