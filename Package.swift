@@ -51,11 +51,15 @@ let package = Package(
     .target(
       name: "Weaving", dependencies: ["Bytes", "GoSyntax", "Patching", "Toolexec", "BuiltinPatches"],
       swiftSettings: dialect),
-    .target(name: "Host", dependencies: ["Bytes", "Toolexec", "Weaving"], swiftSettings: dialect),
+    .target(name: "CFileTimes"),
+    .target(name: "ProgramSources", swiftSettings: dialect, plugins: ["HashSources"]),
+    .target(
+      name: "Host", dependencies: ["Bytes", "CFileTimes", "ProgramSources", "Toolexec", "Weaving"],
+      swiftSettings: dialect),
     .target(
       name: "Commands",
       dependencies: [
-        "Bytes", "GoSyntax", "Patching", "Toolexec", "Weaving", "Host",
+        "Bytes", "GoSyntax", "Patching", "ProgramSources", "Toolexec", "Weaving", "Host",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: dialect),
@@ -67,10 +71,13 @@ let package = Package(
     // Patches/ becomes Swift source when the program is built.
     .executableTarget(name: "embed-patches", swiftSettings: dialect),
     .plugin(name: "EmbedPatches", capability: .buildTool(), dependencies: ["embed-patches"]),
+    // And so does a hash of all that the program is made of.
+    .executableTarget(name: "hash-sources", dependencies: ["Bytes"], swiftSettings: dialect),
+    .plugin(name: "HashSources", capability: .buildTool(), dependencies: ["hash-sources"]),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Bytes", "Commands", "GoSyntax", "Host", "Patching", "Weaving", "TestSupport", "Toolchains",
+        "Bytes", "Commands", "GoSyntax", "Host", "Patching", "ProgramSources", "Weaving", "TestSupport", "Toolchains",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: dialect),

@@ -1,4 +1,5 @@
 package import Bytes
+internal import CFileTimes
 package import Weaving
 
 #if canImport(Darwin)
@@ -89,6 +90,18 @@ package struct HostFiles: FileSystem {
     if systemCall(path, { stat($0, &status) }) == 0 { return FileKind(status) }
     if Self.isAbsence(errno) { return nil }
     throw Self.error(.lookAt, path, errno)
+  }
+
+  package func times(of path: ByteString) -> FileTimes? {
+    var times = routinex_file_times()
+    guard withCPath(path, { routinex_read_times($0, &times) }) == 1 else { return nil }
+    return FileTimes(changed: Int(times.changed), born: times.born == .max ? nil : Int(times.born))
+  }
+
+  package var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
 
   /// Whether a folder may be there: where the system does not say, that is for `kind` to report.

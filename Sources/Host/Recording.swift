@@ -1,4 +1,5 @@
 internal import Bytes
+internal import ProgramSources
 internal import Toolexec
 internal import Weaving
 
@@ -66,7 +67,7 @@ struct Recording {
       option: options.patches, environment: .ofProcess, usesPackageKeys: options.hasPackageKeys)
     guard sets.concern(call, in: arguments, isFolder: HostFiles.mayBeFolder) else { return }
     do throws(Failure) {
-      let pipeline = try sets.pipeline(from: workingFolders, in: HostFiles(), programVersion: programVersion)
+      let pipeline = try sets.pipeline(from: workingFolders, in: HostFiles(), program: sourceHash)
       switch try pipeline.decide(call, in: arguments) {
       case .pass:
         break

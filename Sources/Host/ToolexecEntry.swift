@@ -1,4 +1,5 @@
 internal import Bytes
+internal import ProgramSources
 internal import Toolexec
 internal import Weaving
 
@@ -10,7 +11,6 @@ internal import Weaving
   internal import Glibc
 #endif
 
-/// The program's version; `-V=full` stamps carry it.
 package let programVersion: StaticString = "0.1.0"
 
 /// What the program does in front of a Go tool: look at the command line, decide, and become the next program.
@@ -120,7 +120,7 @@ private struct Call {
 
   private func weave(_ call: ToolCall, _ sets: ActivePatchSets) -> Never {
     do throws(Failure) {
-      let pipeline = try sets.pipeline(from: workingFolders, in: HostFiles(), programVersion: programVersion)
+      let pipeline = try sets.pipeline(from: workingFolders, in: HostFiles(), program: sourceHash)
       if call.isVersionQuery {
         try answerVersion { () throws(Failure) in try pipeline.stamp() }
       }

@@ -123,11 +123,11 @@ package struct ActivePatchSets {
 
   /// What decides about a call that may have to do with the sets.
   package func pipeline<Files: FileSystem>(
-    from folders: () -> [ByteString], in files: Files, programVersion: StaticString
+    from folders: @escaping () -> [ByteString], in files: Files, program: StaticString
   ) throws(Failure) -> Pipeline<Files> {
     Pipeline(
-      files: files, environment: environment, sets: try find(from: folders, in: files), programVersion: programVersion,
-      usesPackageKeys: usesPackageKeys)
+      files: files, environment: environment, sets: try find(from: folders, in: files), program: program,
+      usesPackageKeys: usesPackageKeys, folders: folders)
   }
 }
 

@@ -20,7 +20,10 @@ struct CompileStage<Files: FileSystem> {
     let weaving: PackageWeaving?
     do throws(Failure) {
       weaving = try PackageWeaving(
-        input, sets: pipeline.sets, in: pipeline.files, assemblyReferences: assemblyReferences, importable: importable)
+        input, sets: pipeline.sets, in: pipeline.files, assemblyReferences: assemblyReferences, importable: importable,
+        moduleVersion: { () throws(Failure) in
+          try pipeline.moduleVersion(of: package.importPath, sources: command.files, objectFolder: objectFolder)
+        })
     } catch {
       guard error.isUnreadable else { throw error }
       return .judge(failure: error, output: output, arguments: command.key == nil ? nil : command.arguments)
@@ -44,13 +47,12 @@ struct CompileStage<Files: FileSystem> {
         "package \(name) has patches, and its compile call has no key for them (\(CompileCommand.keyFlag)KEY in its "
           + "-gcflags), so that its object would be kept as a plain one; `routinex go` gives each such package its key: if "
           + "you used it, something in front of the go command adds -gcflags of its own, which you can give to `routinex go` "
-          + "instead; if you wrote -toolexec yourself, leave --package-keys out of it")
+          + "instead; if you wrote -toolexec yourself, leave --package-keys out of it; if they came while the build ran, run it again"
+      )
     }
     let accepted = try PackageKey.accepted(
-      for: package.importPath, sets: pipeline.sets, programVersion: pipeline.programVersion, in: pipeline.files)
-    guard accepted.contains(given) else {
-      throw Failure("the patches for package \(name) are not those that the build began with; run it again")
-    }
+      for: package.importPath, sets: pipeline.sets, inputs: pipeline.inputs)
+    guard accepted.contains(given) else { throw .changedPatches }
   }
 
   /// The call as it came, but for the key, which is none of compile's flags.

@@ -16,8 +16,10 @@ struct CoverStage<Files: FileSystem> {
     let objectFolder = Path.directory(output)
     let context = pipeline.context(goVersion: nil, tags: [])
     let patches = try pipeline.sets.patchFiles(
-      for: package.importPath, of: command.files, in: context, scratch: objectFolder, files: pipeline.files
-    ).files
+      for: package.importPath, in: context, scratch: objectFolder, files: pipeline.files
+    ) { () throws(Failure) in
+      try pipeline.moduleVersion(of: package.importPath, sources: command.files, objectFolder: objectFolder)
+    }.files
     let tagged = PackageFiles(files: pipeline.files, context: context, patches: patches, objectFolder: objectFolder)
     let folder = Path.join(objectFolder, ByteString("routinex"))
     guard let listFile = command.outfilelist else {

@@ -10,11 +10,33 @@ package protocol FileSystem {
   /// What a path leads to, links followed; nil where nothing is there.
   /// - Throws: as `names`.
   func kind(of path: ByteString) throws(FileError) -> FileKind?
+  /// The times of a path; nil where they are not known, or not to be compared with those of every other path for which
+  /// there is an answer.
+  func times(of path: ByteString) -> FileTimes?
+  /// The clock that the times come from, in nanoseconds since 1970.
+  var now: Int { get }
 }
 
 extension FileSystem {
+  /// One that has no clock.
+  package func times(of path: ByteString) -> FileTimes? { nil }
+  package var now: Int { .max }
+
   package func isDirectory(_ path: ByteString) throws(FileError) -> Bool { try kind(of: path) == .folder }
   package func exists(_ path: ByteString) throws(FileError) -> Bool { try kind(of: path) != nil }
+}
+
+/// In nanoseconds since 1970.
+package struct FileTimes: Equatable {
+  /// When what the path leads to, or a link at its end, last changed: content, names in it, owner, its own name (ctime).
+  package let changed: Int
+  /// When it was made; nil where the file system does not say.
+  package let born: Int?
+
+  package init(changed: Int, born: Int? = nil) {
+    self.changed = changed
+    self.born = born
+  }
 }
 
 /// What a path leads to.

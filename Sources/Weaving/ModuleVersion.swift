@@ -4,43 +4,60 @@ internal import Patching
 /// The version of the module that a package comes from, as far as its files' place tells.
 enum ModuleVersion {
   /// nil when it cannot be known: the main module, a `replace`d folder, a vendor folder without a list.
+  ///
+  /// - Parameters:
+  ///   - sources: the files that compile is given, those of the build's own folder among them.
+  ///   - cache: the module cache, GOMODCACHE.
   static func find(
-    of importPath: ByteString, sources: [ByteString], objectFolder: ByteString, in files: some FileSystem
+    of importPath: ByteString, sources: [ByteString], objectFolder: ByteString, cache: ByteString?,
+    project: () throws(Failure) -> Project, in files: some FileSystem
   ) throws(Failure) -> SemanticVersion? {
     guard let folder = sources.map(Path.directory).first(where: { !$0.hasPrefix(objectFolder) }) else { return nil }
-    if let version = inModuleCache(folder) { return version }
-    return try inVendor(folder, importPath, files)
+    if let cache, let version = inModuleCache(folder, cache) { return version }
+    // By content, since the go command may name the folder through links; and only what `DecisionInputs` has hashed.
+    guard folder.hasSuffix(ByteString("/vendor/") + importPath),
+      let list = try VendorList(in: Array(folder.dropLast(importPath.count + 1)), files)
+    else { return nil }
+    for vendor in try project().vendorFolders where try VendorList(in: vendor, files)?.bytes == list.bytes {
+      return list.version(of: importPath).flatMap { SemanticVersion($0) }
+    }
+    return nil
   }
 
-  /// `GOMODCACHE/github.com/!owner/name@v1.2.3/sub` (golang.org/x/mod/module: EscapePath).
-  private static func inModuleCache(_ folder: ByteString) -> SemanticVersion? {
-    for component in folder.split(separator: ASCII.slash).reversed() {
+  /// `GOMODCACHE/github.com/!owner/name@v1.2.3/sub` (golang.org/x/mod/module: EscapePath). A folder that is called so
+  /// anywhere else says nothing: people name what they work on like this.
+  private static func inModuleCache(_ folder: ByteString, _ cache: ByteString) -> SemanticVersion? {
+    let prefix = Path.normalized(cache) + [ASCII.slash]
+    guard folder.hasPrefix(prefix) else { return nil }
+    for component in folder.dropFirst(prefix.count).split(separator: ASCII.slash) {
       guard let at = component.lastIndex(of: ASCII.at) else { continue }
       return SemanticVersion(Array(component[(at + 1)...]))
     }
     return nil
   }
+}
 
-  /// `vendor/modules.txt`: `# MODULE VERSION [=> REPLACEMENT [VERSION]]`, then its packages, a line each
-  /// (cmd/go/internal/modcmd/vendor.go).
-  private static func inVendor(
-    _ folder: ByteString, _ importPath: ByteString, _ files: some FileSystem
-  ) throws(Failure) -> SemanticVersion? {
-    let suffix = ByteString("/vendor/") + importPath
-    guard folder.hasSuffix(suffix) else { return nil }
-    let path = Array(folder.dropLast(importPath.count)) + ByteString("modules.txt")
-    let list: ByteString
-    do throws(FileError) { list = try files.read(path) } catch {
-      // A vendor folder of GOPATH mode has no list.
+/// `vendor/modules.txt`: `# MODULE VERSION [=> REPLACEMENT [VERSION]]`, then its packages, a line each
+/// (cmd/go/internal/modcmd/vendor.go).
+struct VendorList {
+  let bytes: ByteString
+
+  /// nil where a vendor folder has no list, as in GOPATH mode.
+  init?(in vendor: ByteString, _ files: some FileSystem) throws(Failure) {
+    do throws(FileError) { bytes = try files.read(Path.join(vendor, ByteString("modules.txt"))) } catch {
       if error.isAbsence { return nil }
       throw Failure(error)
     }
-    var version: SemanticVersion?
-    for line in list.split(separator: ASCII.newline) {
+  }
+
+  /// The last word of the line of a package's module; nil if no module there has the package. It is a folder where a
+  /// folder replaces the module.
+  func version(of importPath: ByteString) -> ByteString? {
+    var version: ByteString?
+    for line in bytes.split(separator: ASCII.newline) {
       let fields = line.split(separator: ASCII.space)
       if fields.first?.equals("#") == true, fields.count >= 3 {
-        let last = fields[fields.count - 1]
-        version = SemanticVersion(Array(fields.contains { $0.equals("=>") } ? last : fields[2]))
+        version = Array(fields.contains { $0.equals("=>") } ? fields[fields.count - 1] : fields[2])
       } else if line.equals(importPath) {
         return version
       }

@@ -24,12 +24,12 @@ package struct PackageKey: Equatable {
   /// A key for every package, or pattern of packages, that a set has patch files for. Of several that fit a package the
   /// last one is its own, which is the one that the go command takes (cmd/go/internal/load/flag.go,
   /// PerPackageFlag.For).
-  package static func all(
-    of sets: [PatchSet], programVersion: StaticString, in files: some FileSystem
+  static func all(
+    of sets: [PatchSet], inputs: DecisionInputs<some FileSystem>
   ) throws(Failure) -> [PackageKey] {
     var folders: Set<ByteString> = []
     for set in sets {
-      for path in try set.packages(in: files) where canBeTold(path) {
+      for path in try set.packages(in: inputs.files) where canBeTold(path) {
         folders.insert(path)
         // Its flags are those of the package that it tests.
         if let tested = tested(by: withoutWildcard(path)) { folders.insert(tested) }
@@ -37,7 +37,7 @@ package struct PackageKey: Equatable {
     }
     var result: [PackageKey] = []
     for folder in folders.sorted(by: isMoreGeneral) {
-      let key = try key(of: folder, sets: sets, programVersion: programVersion, in: files)
+      let key = try key(of: folder, sets: sets, inputs: inputs)
       result += patterns(for: folder).map { PackageKey(pattern: $0, key: key) }
     }
     return result
@@ -47,27 +47,26 @@ package struct PackageKey: Equatable {
   /// of a test binary are compiled with the flags of the package that they test (cmd/go/internal/load/test.go,
   /// TestPackagesAndErrors), that one's, if its name could be that of such a package.
   static func accepted(
-    for importPath: ByteString, sets: [PatchSet], programVersion: StaticString, in files: some FileSystem
+    for importPath: ByteString, sets: [PatchSet], inputs: DecisionInputs<some FileSystem>
   ) throws(Failure) -> [ByteString] {
     var result: [ByteString] = []
     for path in [importPath, tested(by: importPath)].compactMap({ $0 }) {
-      result.append(try key(of: path, sets: sets, programVersion: programVersion, in: files))
+      result.append(try key(of: path, sets: sets, inputs: inputs))
     }
     return result
   }
 
-  /// The key of a package: of everything in the sets that may go into it, or into what is compiled with its flags.
+  /// The key of a package: of everything in the sets that may go into it, or into what is compiled with its flags, and of
+  /// what else decides (`DecisionInputs`).
   static func key(
-    of importPath: ByteString, sets: [PatchSet], programVersion: StaticString, in files: some FileSystem
+    of importPath: ByteString, sets: [PatchSet], inputs: DecisionInputs<some FileSystem>
   ) throws(Failure) -> ByteString {
     let paths = [importPath] + testSuffixes.map { importPath + ByteString($0) }
     var hash = SHA256()
-    hash.update(field: ByteString(programVersion))
+    hash.update(field: ByteString(inputs.program))
     for set in sets {
-      for (path, file) in try set.patchFiles(forAnyOf: paths, in: files, scratch: ByteString("/")) {
-        hash.update(field: set.name)
-        hash.update(field: path)
-        hash.update(field: file.bytes)
+      for (path, file) in try set.patchFiles(forAnyOf: paths, in: inputs.files, scratch: ByteString("/")) {
+        try inputs.add(path, of: set.name, file.bytes, to: &hash)
       }
     }
     return Array(hash.hexadecimal().prefix(32))

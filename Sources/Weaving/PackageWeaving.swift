@@ -12,7 +12,7 @@ package struct PackageInput {
   let files: [ByteString]
   /// The build's folder for the package, which holds what cgo and cover made of the sources.
   let objectFolder: ByteString
-  /// The version of the package's module, where the place of its files does not tell it.
+  /// The version of the package's module, where it is known beforehand.
   let moduleVersion: SemanticVersion?
   /// The paths that files of `go build -overlay` stand for.
   let overlaid: [ByteString: ByteString]
@@ -55,13 +55,18 @@ package struct PackageWeaving {
   /// - Parameters:
   ///   - assemblyReferences: gives the package's functions that its assembly refers to. Asked for once a patch applies.
   ///   - importable: gives the import paths of which the compiler will have export data, nil if that is not known.
+  ///   - moduleVersion: gives the version of the package's module, where the input does not have it.
   package init?(
     _ input: PackageInput, sets: [PatchSet], in files: some FileSystem,
-    assemblyReferences: () throws(Failure) -> Set<ByteString>, importable: () throws(Failure) -> Set<ByteString>?
+    assemblyReferences: () throws(Failure) -> Set<ByteString>, importable: () throws(Failure) -> Set<ByteString>?,
+    moduleVersion: () throws(Failure) -> SemanticVersion? = { nil }
   ) throws(Failure) {
     let (patches, doubts) = try sets.patchFiles(
-      for: input.importPath, of: input.files, in: input.context, scratch: input.objectFolder, files: files,
-      moduleVersion: input.moduleVersion)
+      for: input.importPath, in: input.context, scratch: input.objectFolder, files: files
+    ) { () throws(Failure) in
+      if let version = input.moduleVersion { return version }
+      return try moduleVersion()
+    }
     guard !patches.isEmpty else { return nil }
     let list = try PackageFiles(
       files: files, context: input.context, patches: patches, objectFolder: input.objectFolder,

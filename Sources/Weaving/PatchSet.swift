@@ -185,7 +185,9 @@ package struct PatchSet {
   ) throws(Failure) -> [ByteString] {
     var result: [ByteString] = []
     for name in try attempt({ () throws(FileError) in try files.names(in: folder) }) ?? [] where isPatchFile(name) {
-      if try !attempt({ () throws(FileError) in try files.isDirectory(Path.join(folder, name)) }) { result.append(name) }
+      if try !attempt({ () throws(FileError) in try files.isDirectory(Path.join(folder, name)) }) {
+        result.append(name)
+      }
     }
     return result
   }
@@ -240,11 +242,11 @@ extension [PatchSet] {
   /// for each of which that is not certain.
   ///
   /// - Parameters:
-  ///   - sources: the tool's files.
   ///   - scratch: the build's folder for the package.
+  ///   - moduleVersion: gives the version of the package's module, as far as it is known; asked only for a file with bounds.
   func patchFiles(
-    for importPath: ByteString, of sources: [ByteString], in context: BuildContext, scratch: ByteString,
-    files: some FileSystem, moduleVersion: SemanticVersion? = nil
+    for importPath: ByteString, in context: BuildContext, scratch: ByteString, files: some FileSystem,
+    moduleVersion: () throws(Failure) -> SemanticVersion?
   ) throws(Failure) -> (files: [PatchFile], doubts: [String]) {
     var result: [PatchFile] = []
     var doubts: [String] = []
@@ -262,10 +264,7 @@ extension [PatchSet] {
     }
     if !problems.isEmpty { throw Failure(Problems(problems)) }
     guard applying.contains(where: { $0.directives.module != nil }) else { return (applying, []) }
-    var version = moduleVersion
-    if version == nil {
-      version = try ModuleVersion.find(of: importPath, sources: sources, objectFolder: scratch, in: files)
-    }
+    let version = try moduleVersion()
     for file in applying {
       if let bounds = file.directives.module {
         if let version {

@@ -1,4 +1,4 @@
-internal import Bytes
+package import Bytes
 internal import GoSyntax
 internal import Patching
 package import Toolexec
@@ -9,19 +9,23 @@ package struct Pipeline<Files: FileSystem> {
   let environment: Environment
   /// The active patch sets.
   let sets: [PatchSet]
-  let programVersion: StaticString
+  /// What this program does, as a hash of its sources.
+  let program: StaticString
   /// Whether the go command was told of each package's patches, so that tools need no stamp: see `PackageKey`.
   let usesPackageKeys: Bool
+  private let folders: () -> [ByteString]
 
+  /// - Parameter folders: gives the folders that the go command may run in, the likeliest first.
   package init(
-    files: Files, environment: Environment, sets: [PatchSet], programVersion: StaticString,
-    usesPackageKeys: Bool = false
+    files: Files, environment: Environment, sets: [PatchSet], program: StaticString, usesPackageKeys: Bool = false,
+    folders: @escaping () -> [ByteString]
   ) {
     self.files = files
     self.environment = environment
     self.sets = sets
-    self.programVersion = programVersion
+    self.program = program
     self.usesPackageKeys = usesPackageKeys
+    self.folders = folders
   }
 
   /// - Parameter arguments: the argument list in which `call` was found.
@@ -33,14 +37,7 @@ package struct Pipeline<Files: FileSystem> {
     }
     switch call.tool {
     case .compile:
-      // Of sets that are named by relative paths most calls end here, and those for packages whose folder in a set holds
-      // only further folders.
-      if !call.hasResponseFile, !(usesPackageKeys && CompileCommand.hasKey(in: arguments, of: call)) {
-        guard try isTargeted(CompileCommand.packagePath(in: arguments, of: call).map { ByteString($0) }) else {
-          return .pass
-        }
-      }
-      return try CompileStage(pipeline: self, command: CompileCommand(try expanded(call, arguments))).decide()
+      return try seeingAllOnce().decide(compile: call, in: arguments)
     case .cover:
       guard try isTargeted(nil) else { return .pass }
       return try CoverStage(pipeline: self, command: CoverCommand(try expanded(call, arguments))).decide()
@@ -55,16 +52,49 @@ package struct Pipeline<Files: FileSystem> {
   /// What a tool's answer to `-V=full` gets. Reads every file of the sets, and reports all that is wrong with them, as the
   /// first thing that a build asks does.
   package func stamp() throws(Failure) -> Stamp {
-    try Stamp(programVersion: programVersion, sets: sets, context: context(goVersion: nil, tags: []), in: files)
+    try Stamp(inputs: inputs, sets: sets, context: context(goVersion: nil, tags: []))
+  }
+
+  /// The keys of a build that is to be given them. Reports all that is wrong with the sets, as `stamp` does.
+  package func keys() throws(Failure) -> [PackageKey] {
+    let pipeline = seeingAllOnce()
+    _ = try pipeline.stamp()
+    return try PackageKey.all(of: sets, inputs: pipeline.inputs)
+  }
+
+  private func seeingAllOnce() -> Pipeline<FileSnapshot<Files>> {
+    Pipeline<FileSnapshot<Files>>(
+      files: FileSnapshot(files), environment: environment, sets: sets, program: program,
+      usesPackageKeys: usesPackageKeys, folders: folders)
   }
 
   // MARK: What the stages share
+
+  /// What decides about packages beside their own files and the go command's settings.
+  var inputs: DecisionInputs<Files> {
+    DecisionInputs(program: program, hasCgo: hasCgo, project: project, files: files)
+  }
+
+  /// The version of a package's module, as far as its files' place tells: see `ModuleVersion`.
+  func moduleVersion(
+    of importPath: ByteString, sources: [ByteString], objectFolder: ByteString
+  ) throws(Failure) -> SemanticVersion? {
+    try ModuleVersion.find(
+      of: importPath, sources: sources, objectFolder: objectFolder, cache: environment["GOMODCACHE"], project: project,
+      in: files)
+  }
+
+  private func project() throws(Failure) -> Project {
+    try Project(from: folders(), environment: environment, in: files)
+  }
+
+  private var hasCgo: Bool { environment["CGO_ENABLED"]?.equals("1") == true }
 
   func identity(_ packagePath: ByteString?) -> PackageIdentity? {
     PackageIdentity(packagePath: packagePath, description: environment["TOOLEXEC_IMPORTPATH"])
   }
 
-  private func isTargeted(_ packagePath: ByteString?) throws(Failure) -> Bool {
+  fileprivate func isTargeted(_ packagePath: ByteString?) throws(Failure) -> Bool {
     guard let package = identity(packagePath) else { return false }
     return try isTargeted(package)
   }
@@ -78,13 +108,13 @@ package struct Pipeline<Files: FileSystem> {
   /// The build context, as cmd/go tells it to the tools that it starts (cmd/go/internal/envcmd/env.go, MkEnv).
   func context(goVersion: ByteString?, tags: [StaticString]) -> BuildContext {
     var tags = tags.map { ByteString($0) }
-    if environment["CGO_ENABLED"]?.equals("1") == true { tags.append(ByteString("cgo")) }
+    if hasCgo { tags.append(ByteString("cgo")) }
     return BuildContext(
       goos: environment["GOOS"] ?? [], goarch: environment["GOARCH"] ?? [],
       goMinor: BuildContext.minor(of: goVersion ?? environment["GOVERSION"] ?? []), tags: tags)
   }
 
-  private func expanded(_ call: ToolCall, _ arguments: ArgumentVector) throws(Failure) -> [ByteString] {
+  fileprivate func expanded(_ call: ToolCall, _ arguments: ArgumentVector) throws(Failure) -> [ByteString] {
     let list = arguments.copied(from: call.argumentsStart)
     guard call.hasResponseFile else { return list }
     do throws(ResponseFileError) {
@@ -98,5 +128,49 @@ package struct Pipeline<Files: FileSystem> {
 
   package var responseFileFormat: ResponseFile.Format {
     ResponseFile.Format(goVersion: environment["GOVERSION"] ?? [])
+  }
+}
+
+extension Pipeline {
+  fileprivate func decide<Base: FileSystem>(
+    compile call: ToolCall, in arguments: ArgumentVector
+  ) throws(Failure) -> Decision where Files == FileSnapshot<Base> {
+    // Of sets that are named by relative paths most calls end here, and those for packages whose folder in a set holds
+    // only further folders.
+    let mayPass = !call.hasResponseFile && !(usesPackageKeys && CompileCommand.hasKey(in: arguments, of: call))
+    if mayPass, try !isTargeted(CompileCommand.packagePath(in: arguments, of: call).map { ByteString($0) }) {
+      if !usesPackageKeys, !files.seen.isEmpty { try requireUnchanged(CompileCommand(try expanded(call, arguments))) }
+      return .pass
+    }
+    let command = CompileCommand(try expanded(call, arguments))
+    let decision = try CompileStage(pipeline: self, command: command).decide()
+    if !usesPackageKeys { try requireUnchanged(command) }
+    return decision
+  }
+
+  /// In a build without keys: that nothing of the sets changed since the tools' IDs were asked for, of what this call saw
+  /// and of the folders that lead there. (A folder of a set that is removed as a whole is seen by no call.)
+  private func requireUnchanged<Base: FileSystem>(
+    _ command: CompileCommand
+  ) throws(Failure) where Files == FileSnapshot<Base> {
+    guard let package = identity(command.packagePath), let output = command.output,
+      let start = BuildStart(output: output, in: files)
+    else { return }
+    var paths: [ByteString] = []
+    let roots = sets.compactMap(\.folder)
+    for root in roots {
+      paths.append(root)
+      for index in package.importPath.indices where package.importPath[index] == ASCII.slash {
+        paths.append(Path.join(root, package.importPath[..<index]))
+      }
+    }
+    let given = Set(command.files)
+    let folders = Set(command.files.map(Path.directory)).subtracting([Path.directory(output)])
+    paths += files.seen.filter { path in
+      roots.contains { path.hasPrefix($0 + [ASCII.slash]) } || path.hasSuffix("/vendor/modules.txt")
+        // What tags may admit.
+        || folders.contains(path) || folders.contains(Path.directory(path)) && !given.contains(path)
+    }
+    if paths.contains(where: { start.isBefore(changeOf: $0, in: files) }) { throw .changedPatches }
   }
 }

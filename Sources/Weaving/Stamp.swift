@@ -2,25 +2,22 @@ package import Bytes
 internal import GoSyntax
 internal import Patching
 
-/// What makes one build's objects differ from another's: this program and the content of the active patch sets. Paths,
-/// hosts and the executable's own bytes do not count, so that machines can share a cache.
+/// What makes one build's objects differ from another's: this program, the content of the active patch sets, and what else
+/// decides (`DecisionInputs`). Paths, hosts and the executable's own bytes do not count, so that machines can share a cache.
 package struct Stamp {
   private let hash: SHA256
 
   /// Reads every file of the sets, and reports all that is wrong with them: `-V=full` is the first thing that a build
   /// asks, and nothing has been compiled then.
   init(
-    programVersion: StaticString, sets: [PatchSet], context: BuildContext, in files: some FileSystem
+    inputs: DecisionInputs<some FileSystem>, sets: [PatchSet], context: BuildContext
   ) throws(Failure) {
     var hash = SHA256()
-    hash.update(field: ByteString(programVersion))
-    let contents = try Self.checked(sets, in: context, files)
+    hash.update(field: ByteString(inputs.program))
+    let contents = try Self.checked(sets, in: context, inputs.files)
     for set in sets {
       hash.update(field: set.name)
-      for file in contents where file.set == set.name {
-        hash.update(field: file.path)
-        hash.update(field: file.bytes)
-      }
+      for file in contents where file.set == set.name { try inputs.add(file.path, of: set.name, file.bytes, to: &hash) }
     }
     self.hash = hash
   }

@@ -6,8 +6,10 @@ import Testing
 
 @Suite struct PackageKeyTests {
   private func keys(_ files: MemoryFiles, sets: String...) throws -> [PackageKey] {
-    try PackageKey.all(
-      of: PatchSet.find(sets.map { ByteString($0) }, from: [], in: files), programVersion: "test", in: files)
+    let sets = try PatchSet.find(sets.map { ByteString($0) }, from: [], in: files)
+    let pipeline = Pipeline(
+      files: files, environment: Environment { _ in nil }, sets: sets, program: "test", folders: { [] })
+    return try PackageKey.all(of: sets, inputs: pipeline.inputs)
   }
 
   private func key(of pattern: String, in keys: [PackageKey]) -> ByteString? {
@@ -96,7 +98,8 @@ import Testing
   @Test(arguments: ["example.com", "example.com/p", "example.com/p/x"])
   func aFolderThatHoldsNoPatchFileNeedsNoKey(path: String) throws {
     let files = MemoryFiles([
-      "/set/example.com/p/x/y/x.go": "package y\n", "/set/example.com/p/README.md": "", "/set/example.com/p/x_test.go": "",
+      "/set/example.com/p/x/y/x.go": "package y\n", "/set/example.com/p/README.md": "",
+      "/set/example.com/p/x_test.go": "",
       "/p/p.go": "package p\n",
     ])
     guard case .pass = try decision("-N", path: path, in: files) else {

@@ -17,7 +17,7 @@ struct CheckJob: @unchecked Sendable {
   let sets: [PatchSet]
 
   func run(in host: some FileSystem) -> CheckFindings {
-    let cached = CachedFiles(host)
+    let cached = FileSnapshot(host)
     var result = CheckFindings()
     for (platform, build) in builds {
       let key = CheckBuild(root: root, platform: platform, copy: copy?.index)

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Host
+internal import ProgramSources
 internal import Toolexec
 internal import Weaving
 
@@ -19,12 +20,14 @@ struct GoBuild {
     do throws(Failure) {
       let active = ActivePatchSets(option: arguments.options.patches, environment: .ofProcess)
       sets = try active.find(from: { Array(workingFolders().prefix(1)) }, in: files)
-      let context = Environment { settings.values["\($0)"] }
-      _ = try Pipeline(files: files, environment: context, sets: sets, programVersion: programVersion).stamp()
+      // As the tools will see it.
+      let context = Environment { $0.description == "GOWORK" ? environmentValue($0) : settings.values["\($0)"] }
+      keys = try Pipeline(
+        files: files, environment: context, sets: sets, program: sourceHash, folders: { [workingFolder()] }
+      ).keys()
       let idle = IdleSets(
         subcommand: subcommand, arguments: arguments, settings: settings, workingFolder: workingFolder())
       try idle.messages(sets).forEach(Message.error)
-      keys = try PackageKey.all(of: sets, programVersion: programVersion, in: files)
     } catch {
       throw CommandFailure(error.messages)
     }

@@ -22,7 +22,7 @@ struct GoQueries {
 
   func settings() throws(CommandFailure) -> Settings {
     // GOFLAGS is last: alone of them it may hold newlines.
-    let names = ["GOOS", "GOARCH", "GOVERSION", "CGO_ENABLED", "GOROOT", "GOFLAGS"]
+    let names = ["GOOS", "GOARCH", "GOVERSION", "CGO_ENABLED", "GOROOT", "GO111MODULE", "GOPATH", "GOFLAGS"]
     let output = try run(ByteString("env"), [], names.map { ByteString($0) })
     let lines = output.split(separator: ASCII.newline, maxSplits: names.count - 1, omittingEmptySubsequences: false)
     var settings = Settings()

@@ -27,4 +27,8 @@ struct OverlaidFiles<Base: FileSystem>: FileSystem {
     let prefix = Path.join(path, [])
     return added.keys.contains { $0.hasPrefix(prefix) } ? .folder : try base.kind(of: path)
   }
+
+  func times(of path: ByteString) -> FileTimes? { base.times(of: path) }
+
+  var now: Int { base.now }
 }

@@ -81,7 +81,8 @@ extension EndToEnd {
       let workspace = program.workspace
       // A package without imports is built by its compiler alone, so that a cold cache costs nothing.
       for folder in ["d", "d/e", "d/e/f"] { try workspace.write("package p\n\nfunc F() {}\n", to: "m/\(folder)/p.go") }
-      try workspace.write("package p\n\n//routinex:before\nfunc F() { println() }\n", to: "set/example.com/m/d/e/f/x.go")
+      try workspace.write(
+        "package p\n\n//routinex:before\nfunc F() { println() }\n", to: "set/example.com/m/d/e/f/x.go")
       for name in ["d/README.md", "d/e/x_test.go", "d/e/.x.go", "d/testdata/x.txt"] {
         try workspace.write("package p\n", to: "set/example.com/m/\(name)")
       }
@@ -106,7 +107,7 @@ extension EndToEnd {
 
         """, to: "m/mypatches/net/http/requests.go")
       let build = try program.keyed(
-        "build", "--patches", "mypatches", "-v", "net/http", environment: ["GOCACHE": workspace.path("cold")])
+        "--verbose", "build", "--patches", "mypatches", "net/http", environment: ["GOCACHE": workspace.path("cold")])
       #expect(!build.failed && build.errorText.contains("net/http: before (*Client).Do"), "\(build)")
     }
 

@@ -10,8 +10,8 @@ package func decide(
   try withToolCall(chain) { (call, vector) throws(Failure) in
     let pipeline = Pipeline(
       files: files, environment: Environment { environment["\($0)"] },
-      sets: try PatchSet.find(sets, from: folders, in: files), programVersion: "test",
-      usesPackageKeys: usesPackageKeys)
+      sets: try PatchSet.find(sets, from: folders, in: files), program: "test",
+      usesPackageKeys: usesPackageKeys, folders: { folders })
     return try pipeline.decide(call, in: vector)
   }
 }

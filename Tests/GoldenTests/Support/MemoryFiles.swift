@@ -3,9 +3,14 @@ package import Weaving
 
 /// A file system in memory: files by absolute path; a folder is whatever a file lies in.
 package final class MemoryFiles: FileSystem {
-  private let files: [ByteString: ByteString]
+  private var files: [ByteString: ByteString]
   /// Every path that was read, in order.
   package private(set) var reads: [ByteString] = []
+  /// What `times` answers.
+  package var times: [ByteString: FileTimes] = [:]
+  package var now = Int.max
+  /// Called before each read, which sees what it does.
+  package var willRead: (ByteString) -> Void = { _ in }
 
   package init(_ files: [ByteString: ByteString]) { self.files = files }
 
@@ -14,7 +19,13 @@ package final class MemoryFiles: FileSystem {
       Dictionary(uniqueKeysWithValues: files.map { (ByteString($0.key), ByteString($0.value)) }))
   }
 
+  /// Puts another file in the place of one, or removes it.
+  package func replace(_ path: String, with text: String?) { files[ByteString(path)] = text.map { ByteString($0) } }
+
+  package func times(of path: ByteString) -> FileTimes? { times[path] }
+
   package func read(_ path: ByteString) throws(FileError) -> ByteString {
+    willRead(path)
     reads.append(path)
     if let bytes = files[path] { return bytes }
     let isFolder = kind(of: path) == .folder

@@ -1,0 +1,141 @@
+internal import Bytes
+
+/// The modules whose files may change while their packages keep their paths: the main ones, those that folders replace,
+/// and what is vendored. Read where the go command reads them, from the folder that it runs in.
+struct Project {
+  private struct Module {
+    let path: ByteString
+    let folder: ByteString
+  }
+
+  private var modules: [Module] = []
+  /// The vendor folders of go.mod's and of go.work's folder, whether they are there or not.
+  private(set) var vendorFolders: [ByteString] = []
+  /// `replace MODULE [VERSION] => PATH [VERSION]`, as the words of a line.
+  private var replacements: [[ByteString]] = []
+  /// The folders that packages lie below by their import paths alone: `$GOROOT/src`, and in GOPATH mode `$GOPATH/src`.
+  private var sourceFolders: [ByteString] = []
+
+  /// - Parameter folders: the folders that the go command may run in, the likeliest first.
+  init(from folders: [ByteString], environment: Environment, in files: some FileSystem) throws(Failure) {
+    if let root = environment["GOROOT"] { sourceFolders.append(Path.join(root, ByteString("src"))) }
+    if environment["GO111MODULE"]?.equals("off") == true {
+      // No go.mod and no list of a vendor folder is read then (cmd/go/internal/modload/init.go, Init).
+      for element in environment["GOPATH"]?.split(separator: ASCII.colon) ?? [] {
+        sourceFolders.append(Path.join(Array(element), ByteString("src")))
+      }
+      return
+    }
+    for folder in folders {
+      let root = try Self.nearest("go.mod", to: folder, files)
+      let workspace = try Self.workspace(of: folder, environment, files)
+      if root == nil, workspace == nil { continue }
+      var roots = root.map { [$0] } ?? []
+      if let workspace {
+        let base = Path.directory(workspace)
+        vendorFolders.append(Path.join(base, ByteString("vendor")))
+        for line in try Self.statements(of: workspace, files) {
+          if line.count == 2, line[0].equals("use") { roots.append(Self.absolute(line[1], in: base)) }
+          add(replacement: line, in: base)
+        }
+      }
+      for root in roots { try add(moduleIn: root, files) }
+      if let root { vendorFolders.append(Path.join(root, ByteString("vendor"))) }
+      return
+    }
+  }
+
+  /// The folders in which a package may lie; they need not be there.
+  func folders(of importPath: ByteString) -> [ByteString] {
+    var result: [ByteString] = []
+    for module in modules {
+      if importPath == module.path {
+        result.append(module.folder)
+      } else if importPath.hasPrefix(module.path + [ASCII.slash]) {
+        result.append(Path.join(module.folder, importPath.dropFirst(module.path.count + 1)))
+      }
+    }
+    result += (vendorFolders + sourceFolders).map { Path.join($0, importPath) }
+    return result.enumerated().filter { !result[..<$0.offset].contains($0.element) }.map(\.element)
+  }
+
+  /// The replacements, by other modules, of the module that a package may be of; all of them for nil.
+  func replacements(of importPath: ByteString?) -> [[ByteString]] {
+    replacements.filter { words in
+      guard let importPath else { return true }
+      return importPath == words[1] || importPath.hasPrefix(words[1] + [ASCII.slash])
+    }
+  }
+
+  // MARK: go.mod and go.work
+
+  private mutating func add(moduleIn root: ByteString, _ files: some FileSystem) throws(Failure) {
+    for line in try Self.statements(of: Path.join(root, ByteString("go.mod")), files) {
+      if line.count == 2, line[0].equals("module") { modules.append(Module(path: line[1], folder: root)) }
+      add(replacement: line, in: root)
+    }
+  }
+
+  private mutating func add(replacement line: [ByteString], in base: ByteString) {
+    guard line.first?.equals("replace") == true, let arrow = line.firstIndex(where: { $0.equals("=>") }), arrow >= 2,
+      arrow + 1 < line.count
+    else { return }
+    let target = line[arrow + 1]
+    if target.first == ASCII.dot || Path.isAbsolute(target) {
+      modules.append(Module(path: line[1], folder: Self.absolute(target, in: base)))
+    } else {
+      replacements.append(line)
+    }
+  }
+
+  private static func absolute(_ path: ByteString, in base: ByteString) -> ByteString {
+    Path.normalized(Path.isAbsolute(path) ? path : Path.join(base, path))
+  }
+
+  /// `GOWORK`, else the nearest go.work (cmd/go/internal/modload/init.go, FindGoWork).
+  private static func workspace(
+    of folder: ByteString, _ environment: Environment, _ files: some FileSystem
+  ) throws(Failure) -> ByteString? {
+    if let given = environment["GOWORK"], !given.equals("auto") { return given.equals("off") ? nil : given }
+    return try nearest("go.work", to: folder, files).map { Path.join($0, ByteString("go.work")) }
+  }
+
+  private static func nearest(
+    _ name: StaticString, to folder: ByteString, _ files: some FileSystem
+  ) throws(Failure) -> ByteString? {
+    for folder in Path.upwards(from: folder) {
+      let path = Path.join(folder, ByteString(name))
+      if try attempt({ () throws(FileError) in try files.kind(of: path) }) == .regular { return folder }
+    }
+    return nil
+  }
+
+  /// The statements of go.mod or go.work as words, each with its verb in front, also those of a block
+  /// (golang.org/x/mod/modfile, read.go). None of a file that is not there.
+  private static func statements(of path: ByteString, _ files: some FileSystem) throws(Failure) -> [[ByteString]] {
+    let text: ByteString
+    do throws(FileError) { text = try files.read(path) } catch {
+      if error.isAbsence { return [] }
+      throw Failure(error)
+    }
+    var result: [[ByteString]] = []
+    var block: ByteString?
+    for line in text.split(separator: ASCII.newline) {
+      var words = line.split(whereSeparator: \.isSpace).prefix { !$0.hasPrefix("//") }.map { unquoted($0) }
+      if words.first?.equals(")") == true {
+        block = nil
+      } else if words.last?.equals("(") == true {
+        block = words.first
+      } else if !words.isEmpty {
+        if let block { words.insert(block, at: 0) }
+        result.append(words)
+      }
+    }
+    return result
+  }
+
+  private static func unquoted(_ word: ArraySlice<UInt8>) -> ByteString {
+    let isQuoted = word.count >= 2 && word.first == word.last && (word.first == ASCII.doubleQuote || word.first == 0x60)
+    return Array(isQuoted ? word.dropFirst().dropLast() : word)
+  }
+}
