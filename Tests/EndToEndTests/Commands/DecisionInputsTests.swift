@@ -15,6 +15,7 @@ extension EndToEnd {
       let workspace: Workspace
       /// What stands in front of this program in the chain.
       var agent = ""
+      var folder = "m"
       var package = "./p"
       var flags: [String] = []
 
@@ -47,7 +48,7 @@ extension EndToEnd {
           case .keys: [Setup.routinex, "go", "build", "--patches", set]
           }
         return try Command(
-          command + flags + ["-o", workspace.path("out.a"), package], in: workspace.path("m"),
+          command + flags + ["-o", workspace.path("out.a"), package], in: workspace.path(folder),
           environment: environment.merging(extra) { $1 }
         ).run()
       }
@@ -126,7 +127,7 @@ extension EndToEnd {
       library.package = "."
       try library.workspace.write("module example.com/work\n\ngo 1.18\n", to: "example.com/work@v1.3.0/go.mod")
       try library.workspace.write(Library.source("plain"), to: "example.com/work@v1.3.0/p.go")
-      library.flags = ["-C", library.workspace.path("example.com/work@v1.3.0")]
+      library.folder = "example.com/work@v1.3.0"
       // Of the version of a main module nothing is known, and the patch applies.
       try library.patch("//routinex:module <v1.0.0", saying: "old", for: "example.com/work")
       #expect(try library.says("old", "plain") == ["old"])
@@ -167,7 +168,8 @@ extension EndToEnd {
         // What it would have kept is asked for only now, after the text went back.
         try Command(["/bin/sh", "-c", put("one")], in: workspace.root, environment: [:]).run().succeeded()
         #expect(try library.says("one", "two", environment: environment.merging(["EDIT": ":"]) { $1 }) == ["one"])
-        try FileManager.default.removeItem(atPath: workspace.path("cache"))
+        // Else nothing is compiled, and nothing can go wrong.
+        for name in ["cache", "out.a"] { try FileManager.default.removeItem(atPath: workspace.path(name)) }
       }
     }
   }
