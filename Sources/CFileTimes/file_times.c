@@ -41,13 +41,14 @@ static int look(const char *path, int flags, struct routinex_file_times *times, 
   struct statx status;
   memset(&status, 0, sizeof status);
   int is_known = fstatfs(descriptor, &system) == 0 && has_own_clock((uint32_t)system.f_type) &&
-                 syscall(SYS_statx, descriptor, "", AT_EMPTY_PATH, STATX_TYPE | STATX_CTIME | STATX_BTIME, &status) == 0 &&
+                 syscall(SYS_statx, descriptor, "", AT_EMPTY_PATH, STATX_TYPE | STATX_MTIME | STATX_CTIME | STATX_BTIME, &status) == 0 &&
                  status.stx_mask & STATX_CTIME;
   close(descriptor);
   if (!is_known) return 0;
   *is_link = S_ISLNK(status.stx_mode);
   int64_t changed = nanoseconds(status.stx_ctime.tv_sec, status.stx_ctime.tv_nsec);
   if (changed > times->changed) times->changed = changed;
+  times->modified = nanoseconds(status.stx_mtime.tv_sec, status.stx_mtime.tv_nsec);
   // ext4 has a 0 for a folder that an older program made.
   int is_told = status.stx_mask & STATX_BTIME && status.stx_btime.tv_sec > 0;
   times->born = is_told ? nanoseconds(status.stx_btime.tv_sec, status.stx_btime.tv_nsec) : INT64_MAX;
@@ -77,6 +78,7 @@ int routinex_read_times(const char *path, struct routinex_file_times *times) {
   int64_t changed = nanoseconds(link.st_ctimespec);
   times->changed = nanoseconds(file.st_ctimespec);
   if (changed > times->changed) times->changed = changed;
+  times->modified = nanoseconds(file.st_mtimespec);
   times->born = nanoseconds(file.st_birthtimespec);
   return 1;
 }

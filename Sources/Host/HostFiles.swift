@@ -95,7 +95,8 @@ package struct HostFiles: FileSystem {
   package func times(of path: ByteString) -> FileTimes? {
     var times = routinex_file_times()
     guard withCPath(path, { routinex_read_times($0, &times) }) == 1 else { return nil }
-    return FileTimes(changed: Int(times.changed), born: times.born == .max ? nil : Int(times.born))
+    return FileTimes(
+      changed: Int(times.changed), modified: Int(times.modified), born: times.born == .max ? nil : Int(times.born))
   }
 
   package var now: Int {
@@ -187,11 +188,16 @@ extension Environment {
 }
 
 /// Where a relative path on the command line may be meant from: this process's folder, and that of the go command
-/// above it, since cmd/go runs cover in the build's own folder (cmd/go/internal/work/cover.go).
+/// above it, since cmd/go runs cover in the build's own folder (cmd/go/internal/work/cover.go). First is the name that the
+/// go command takes for the folder (os.Getwd), which may lead through links: that of PWD, if it is right.
 package func workingFolders() -> [ByteString] {
   var folders: [ByteString] = []
+  if let name = environmentValue("PWD"), Path.isAbsolute(name), HostFiles().isSameFile(name, ByteString(".")) {
+    folders.append(name)
+  }
   if let buffer = getcwd(nil, 0) {
-    folders.append(ByteString(UnsafeRawBufferPointer(start: buffer, count: strlen(buffer))))
+    let name = ByteString(UnsafeRawBufferPointer(start: buffer, count: strlen(buffer)))
+    if !folders.contains(name) { folders.append(name) }
     free(buffer)
   }
   #if os(Linux)

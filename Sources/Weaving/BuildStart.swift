@@ -26,10 +26,17 @@ struct BuildStart {
     self.time = time
   }
 
-  /// Whether a path changed since. Asked once the path has been read: a change in between counts.
+  /// Whether a file or the names in a folder changed since. Asked once it has been read: a change in between counts.
   func isBefore(changeOf path: ByteString, in files: some FileSystem) -> Bool {
-    guard let changed = files.times(of: path)?.changed else { return false }
-    return changed > time && changed <= files.now
+    guard let times = files.times(of: path) else { return false }
+    return times.changed > time && times.changed <= files.now
+  }
+
+  /// Whether a folder has been put in another's place since, or a link made to lead to it: that changes the folder and not
+  /// the names in it. Those may change, on the way to a folder that is read: a build's result may be put there.
+  func isBefore(moveOf path: ByteString, in files: some FileSystem) -> Bool {
+    guard let times = files.times(of: path) else { return false }
+    return times.changed > time && times.changed <= files.now && times.modified <= time
   }
 }
 

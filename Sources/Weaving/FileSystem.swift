@@ -30,11 +30,14 @@ extension FileSystem {
 package struct FileTimes: Equatable {
   /// When what the path leads to, or a link at its end, last changed: content, names in it, owner, its own name (ctime).
   package let changed: Int
+  /// When the content of what it leads to, or the names in it, last changed, unless someone has set that time (mtime).
+  package let modified: Int
   /// When it was made; nil where the file system does not say.
   package let born: Int?
 
-  package init(changed: Int, born: Int? = nil) {
+  package init(changed: Int, modified: Int, born: Int? = nil) {
     self.changed = changed
+    self.modified = modified
     self.born = born
   }
 }

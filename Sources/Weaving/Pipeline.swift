@@ -156,21 +156,23 @@ extension Pipeline {
     guard let package = identity(command.packagePath), let output = command.output,
       let start = BuildStart(output: output, in: files)
     else { return }
-    var paths: [ByteString] = []
     let roots = sets.compactMap(\.folder)
+    var ways = roots
     for root in roots {
-      paths.append(root)
       for index in package.importPath.indices where package.importPath[index] == ASCII.slash {
-        paths.append(Path.join(root, package.importPath[..<index]))
+        ways.append(Path.join(root, package.importPath[..<index]))
       }
     }
     let given = Set(command.files)
     let folders = Set(command.files.map(Path.directory)).subtracting([Path.directory(output)])
-    paths += files.seen.filter { path in
+    let paths = files.seen.filter { path in
       roots.contains { path.hasPrefix($0 + [ASCII.slash]) } || path.hasSuffix("/vendor/modules.txt")
         // What tags may admit.
         || folders.contains(path) || folders.contains(Path.directory(path)) && !given.contains(path)
     }
-    if paths.contains(where: { start.isBefore(changeOf: $0, in: files) }) { throw .changedPatches }
+    let hasChanged =
+      paths.contains { start.isBefore(changeOf: $0, in: files) }
+      || ways.contains { start.isBefore(moveOf: $0, in: files) }
+    if hasChanged { throw .changedPatches }
   }
 }

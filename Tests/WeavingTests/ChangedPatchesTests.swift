@@ -46,13 +46,15 @@ import Testing
 
   // MARK: Without
 
-  private func changed(_ path: String, at time: Int = 11, born: Int? = 10, now: Int = 20) -> MemoryFiles {
+  private func changed(_ path: String, at time: Int = 11, modified: Int = 5, born: Int? = 10, now: Int = 20)
+    -> MemoryFiles
+  {
     let files = files(and: ["/set/example.com/q/y/z.go": "package y\n"])
     for old in ["/set", "/set/example.com", "/set/example.com/p", "/set/example.com/p/x.go", "/p/p.go"] {
-      files.times[ByteString(old)] = FileTimes(changed: 5, born: 5)
+      files.times[ByteString(old)] = FileTimes(changed: 5, modified: 5, born: 5)
     }
-    files.times[ByteString(path)] = FileTimes(changed: time, born: 1)
-    files.times[ByteString("/tmp/go-build1")] = FileTimes(changed: 15, born: born)
+    files.times[ByteString(path)] = FileTimes(changed: time, modified: modified, born: 1)
+    files.times[ByteString("/tmp/go-build1")] = FileTimes(changed: 15, modified: 15, born: born)
     files.now = now
     return files
   }
@@ -65,6 +67,13 @@ import Testing
     #expect(failure(changed(path, at: 21)) == nil, "the clock was set back")
     #expect(failure(changed(path, born: nil)) == nil)
     #expect(failure(changed(path), work: "/objs/b001") == nil, "no build of the go command")
+  }
+
+  @Test func theNamesInAFolder() {
+    #expect(failure(changed("/set/example.com/p", modified: 11)) == message)
+    // On the way there they are none of the package's; a build's result may be among them.
+    #expect(failure(changed("/set/example.com", modified: 11)) == nil)
+    #expect(failure(changed("/set", modified: 11)) == nil)
   }
 
   @Test func theFolderOfAFileThatIsGone() {

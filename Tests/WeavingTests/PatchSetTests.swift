@@ -111,7 +111,7 @@ import Testing
   /// What makes a package a target is what there is to read for it.
   @Test(arguments: [
     ("a/b/x.go", ["a/b"]), ("a/b/x_test.go", []), ("a/b/.x.go", []), ("a/b/_x.go", []), ("a/b/README.md", []),
-    ("a/b/x.go/y.go", ["a/b/x.go"]), ("a/b/testdata/x.go", ["a/b/testdata"]), 
+    ("a/b/x.go/y.go", ["a/b/x.go"]), ("a/b/testdata/x.go", ["a/b/testdata"]),
     ("a/.../x.go", ["a", "a/b", "a/b/c", "a/b/testdata", "a/b/x.go", "a/.b"]),
     ("a/.../x_test.go", []), ("a/.../b/x.go", []), (".../README.md", []), ("a/.b/x.go", []), (".a/b/x.go", []),
     ("vendor/a/x.go", ["vendor/a"]), ("x.go", []),

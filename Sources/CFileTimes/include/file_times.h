@@ -7,6 +7,8 @@
 struct routinex_file_times {
   /// When the path, the link there or what it leads to, last changed (ctime).
   int64_t changed;
+  /// When the content of what it leads to, or the names in it, last changed (mtime), unless someone has set it.
+  int64_t modified;
   /// When what it leads to was made; INT64_MAX where the file system does not say.
   int64_t born;
 };

@@ -61,13 +61,9 @@ struct GoBuild {
     return gcflags.merged(packages: packages, tools: tools, workingFolder: workingFolder())
   }
 
-  /// The folder that the go command is to run in, by the name that it takes for it (os.Getwd): that of PWD, if it is
-  /// right.
+  /// The folder that the go command is to run in, by the name that it takes for it.
   private func workingFolder() -> ByteString {
-    let files = HostFiles()
-    let own =
-      environmentValue("PWD").flatMap { Path.isAbsolute($0) && files.isSameFile($0, ByteString(".")) ? $0 : nil }
-      ?? workingFolders().first ?? []
+    let own = workingFolders().first ?? []
     guard let folder = arguments.folder else { return own }
     return Path.normalized(Path.isAbsolute(folder) ? folder : Path.join(own, folder))
   }
