@@ -60,11 +60,17 @@ private struct Resolver {
 
   // MARK: Functions
 
+  /// Type parameters are in scope from the header on; the names of the receiver, the parameters and the results only in the
+  /// body, so that `func (T T) M(int int) int` means the types by its types (The Go Programming Language Specification:
+  /// Declarations and scope).
   mutating func function(_ node: Node) {
     scoped { resolver in
-      if let receiver = node.child(field: "receiver") { resolver.receiver(receiver) }
+      let receiver = node.child(field: "receiver")
+      for parameter in receiver?.children ?? [] {
+        if let type = parameter.child(field: "type") { resolver.receiverType(type) }
+      }
       if let parameters = node.child(field: "type_parameters") { resolver.typeParameters(parameters) }
-      resolver.parametersAndBody(of: node)
+      resolver.parametersAndBody(of: node, receiver: receiver)
     }
   }
 
@@ -82,17 +88,12 @@ private struct Resolver {
   }
 
   /// Parameters and the body share one scope; the types are looked up outside of it.
-  private mutating func parametersAndBody(of node: Node) {
+  private mutating func parametersAndBody(of node: Node, receiver: Node? = nil) {
     let lists = [node.child(field: "parameters"), node.child(field: "result")].compactMap(\.self)
     for list in lists { types(in: list) }
-    for list in lists {
-      for parameter in list.children {
-        let names = parameter.children(field: "name").filter { $0.isKind("identifier") }
-        if let keyword = names.last, Signature.isKeyword(keyword, in: file) {
-          names.dropLast().forEach { use($0) }
-        } else {
-          names.forEach { declare($0) }
-        }
+    for list in [receiver].compactMap(\.self) + lists where list.isKind("parameter_list") {
+      for parameter in Signature.parameters(in: list, of: file) {
+        if let name = parameter.name, Self.isName(name) { declare(name) }
       }
     }
     if let body = node.child(field: "body") {
@@ -103,16 +104,11 @@ private struct Resolver {
   /// Visits the types of a parameter list (or a single type), not the names.
   private mutating func types(in list: Node) {
     guard list.isKind("parameter_list") else { return visit(list) }
-    for parameter in list.children {
-      if let type = parameter.child(field: "type") { visit(type) }
-    }
-  }
-
-  private mutating func receiver(_ list: Node) {
-    for parameter in list.children {
-      for name in parameter.children(field: "name") where name.isKind("identifier") { declare(name) }
-      guard let type = parameter.child(field: "type") else { continue }
-      receiverType(type)
+    var last: Int?
+    for parameter in Signature.parameters(in: list, of: file) where parameter.type.range.lowerBound != last {
+      // `a, b T` has its type once.
+      last = parameter.type.range.lowerBound
+      visit(parameter.type)
     }
   }
 
@@ -133,7 +129,7 @@ private struct Resolver {
 
   private mutating func typeParameters(_ list: Node) {
     for parameter in list.children {
-      for name in parameter.children(field: "name") where name.isKind("identifier") { declare(name) }
+      for name in parameter.children(field: "name") where Self.isName(name) { declare(name) }
     }
     for parameter in list.children {
       if let constraint = parameter.child(field: "type") { visit(constraint) }
@@ -143,7 +139,7 @@ private struct Resolver {
   // MARK: Statements and expressions
 
   private mutating func visit(_ node: Node) {
-    if node.isKind("identifier") || node.isKind("type_identifier") || node.isKind("package_identifier") {
+    if Self.isName(node) || node.isKind("type_identifier") || node.isKind("package_identifier") {
       use(node)
     } else if node.isKind("qualified_type") {
       if let package = node.child(field: "package") { use(package) }
@@ -165,7 +161,7 @@ private struct Resolver {
       for field: StaticString in ["type", "value"] {
         if let child = node.child(field: field) { visit(child) }
       }
-      for name in node.children(field: "name") where name.isKind("identifier") { declare(name) }
+      for name in node.children(field: "name") where Self.isName(name) { declare(name) }
     } else if node.isKind("type_spec") || node.isKind("type_alias") {
       if let name = node.child(field: "name") { declare(name) }
       scoped { resolver in
@@ -185,6 +181,12 @@ private struct Resolver {
     for child in node.children { visit(child) }
   }
 
+  /// To the grammar some predeclared names are words of the language; in Go they may be declared anew.
+  private static func isName(_ node: Node) -> Bool {
+    node.isKind("identifier") || node.isKind("nil") || node.isKind("true") || node.isKind("false")
+      || node.isKind("iota")
+  }
+
   private static func opensScope(_ node: Node) -> Bool {
     node.isKind("block") || node.isKind("for_statement") || node.isKind("if_statement")
       || node.isKind("expression_switch_statement") || node.isKind("expression_case") || node.isKind("default_case")
@@ -198,14 +200,14 @@ private struct Resolver {
 
   /// The left side of `:=`: a name that the innermost scope has is assigned, another is declared.
   private mutating func assignNew(_ left: Node) {
-    for child in left.children where child.isKind("identifier") {
+    for child in left.children where Self.isName(child) {
       if scopes.last?[Array(file.text(child))] != nil { use(child) } else { declare(child) }
     }
   }
 
   /// The symbol is declared anew in each clause, behind its types; one declaration stands for all of them.
   private mutating func typeSwitch(_ node: Node) {
-    let symbol = node.child(field: "alias")?.children.first { $0.isKind("identifier") }
+    let symbol = node.child(field: "alias")?.children.first(where: Self.isName)
     for child in node.children where child.range != node.child(field: "alias")?.range {
       guard let symbol, child.isKind("type_case") || child.isKind("default_case") else {
         visit(child)
@@ -238,7 +240,7 @@ private struct Resolver {
     for child in node.children {
       if child.isKind("keyed_element"), !keysAreValues, let key = child.children.first(where: \.isNamed) {
         let elements = child.children.filter(\.isNamed)
-        if let name = key.children.first, key.childCount == 1, name.isKind("identifier") {
+        if let name = key.children.first, key.childCount == 1, Self.isName(name) {
           use(name, mayBeField: true)
         } else {
           element(key)

@@ -6,7 +6,7 @@ package struct Parameter {
   package let name: Node?
   package let type: Node
   package let isVariadic: Bool
-  /// `map` or `chan`, where the grammar took the word for a name: it belongs in front of `type`.
+  /// `map`, `chan` or `func`, where the grammar took the word for a name: it belongs in front of `type`.
   package var keyword: Node?
 
   /// The bytes of the type.
@@ -25,7 +25,7 @@ package struct Signature {
 
   package init(of declaration: Declaration, in file: SourceFile) {
     let node = declaration.node
-    receiver = node.child(field: "receiver").flatMap { Self.list($0, in: file).first }
+    receiver = node.child(field: "receiver").flatMap { Self.parameters(in: $0, of: file).first }
     var names: [Node] = []
     node.child(field: "receiver")?.walk { child in
       guard child.isKind("type_arguments") else { return true }
@@ -36,18 +36,22 @@ package struct Signature {
       return false
     }
     receiverTypeParameters = names
-    typeParameters = node.child(field: "type_parameters").map { Self.list($0, in: file) } ?? []
-    parameters = node.child(field: "parameters").map { Self.list($0, in: file) } ?? []
+    typeParameters = node.child(field: "type_parameters").map { Self.parameters(in: $0, of: file) } ?? []
+    parameters = node.child(field: "parameters").map { Self.parameters(in: $0, of: file) } ?? []
     if let result = node.child(field: "result") {
       results =
         result.isKind("parameter_list")
-        ? Self.list(result, in: file) : [Parameter(name: nil, type: result, isVariadic: false)]
+        ? Self.parameters(in: result, of: file) : [Parameter(name: nil, type: result, isVariadic: false)]
     } else {
       results = []
     }
   }
 
-  private static func list(_ list: Node, in file: SourceFile) -> [Parameter] {
+  /// The parameters of a list in parentheses, or of the type parameters in brackets; one for each name of `a, b int`.
+  ///
+  /// In `(int, map[string]rune)` the grammar sees two names of a type `[string]rune`, and likewise with `chan T` and
+  /// `func(T)`: a keyword counts as a name where a name may stand. Nothing else that asks for parameters need know.
+  package static func parameters(in list: Node, of file: SourceFile) -> [Parameter] {
     list.children.flatMap { child -> [Parameter] in
       guard let type = child.child(field: "type") else { return [] }
       let isVariadic = child.isKind("variadic_parameter_declaration")
@@ -61,9 +65,9 @@ package struct Signature {
     }
   }
 
-  /// Whether the grammar took the keyword for a name: in `(int, map[string]rune)` it sees two names of a type `[string]rune`.
-  package static func isKeyword(_ name: Node, in file: SourceFile) -> Bool {
-    file.text(name).equals("map") || file.text(name).equals("chan")
+  private static func isKeyword(_ name: Node, in file: SourceFile) -> Bool {
+    let text = file.text(name)
+    return text.equals("map") || text.equals("chan") || text.equals("func")
   }
 
   /// Every type parameter's name, the receiver's first.

@@ -60,7 +60,28 @@ package final class SourceFile {
 
   package lazy var imports: [Import] = root.children
     .filter { $0.isKind("import_declaration") }
-    .flatMap { Import.all(in: $0, of: self) }
+    .flatMap { Import.all(in: $0, of: self, names: importNames) }
+
+  private lazy var importNames = ImportNames(bytes)
+
+  /// Says what packages are called, by their import paths, where that is known: a path need not end in its package's name.
+  package func learnPackageNames(_ name: @escaping (ByteString) -> ByteString?) { importNames.known = name }
+
+  /// The import that the file knows by a name.
+  package func importItem(called name: ByteString) -> Import? {
+    // Those that do not look like it come last: to know the name of a package its archive is read.
+    imports.first { $0.name == name }
+      ?? imports.first { $0.name == nil && PackageNameGuess.all($0.path).first == name && $0.localName == name }
+      ?? imports.first { $0.name == nil && $0.localName == name }
+  }
+
+  /// The import that a type's qualifier names. Where no import has the name for certain, and that of one alone is not
+  /// known, it can only be that one.
+  package func importItem(qualifying name: ByteString) -> Import? {
+    if let item = importItem(called: name) { return item }
+    let unknown = imports.filter { !$0.isNameCertain }
+    return unknown.count == 1 ? unknown.first : nil
+  }
 
   package lazy var declarations: [Declaration] = Declaration.all(in: self)
 

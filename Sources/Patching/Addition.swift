@@ -2,13 +2,14 @@ internal import Bytes
 internal import GoSyntax
 
 extension PackagePlan.Addition {
-  /// The declarations that the file adds, at their own positions; nil when it adds none.
+  /// The declarations that the file adds, at their own positions, with the imports that they and the file's blank ones
+  /// are; nil when there are none.
   ///
   /// - Parameter unused: declarations that are not needed after all.
   init?(of file: PatchFile, in package: TargetPackage, except unused: [Declaration]) {
     let additions = file.additions.filter { addition in !unused.contains { $0.name.range == addition.name.range } }
-    guard !additions.isEmpty else { return nil }
     let source = file.source
+    guard !additions.isEmpty || Self.hasEffect(source) else { return nil }
     var blanks: [Range<Int>] = []
     var usedByPatches: Set<ByteString> = []
     for declaration in file.targetDeclarations + unused {
@@ -21,6 +22,8 @@ extension PackagePlan.Addition {
     let used = Set(additions.flatMap { Qualifiers.all(in: $0, of: source).map(\.name) })
     // An import that only the patches need would be "imported and not used" here.
     var imports = source.imports
+    // Without additions only the blank ones are of use: what another is for, its name does not tell.
+    if additions.isEmpty { imports.removeAll { $0.name?.equals("_") != true } }
     imports.removeAll { usedByPatches.contains($0.localName) && !used.contains($0.localName) }
     // Some compiler directives demand an import that no name of the file needs.
     let demanded = Self.imports(demandedBy: additions, of: source)
@@ -40,6 +43,18 @@ extension PackagePlan.Addition {
         source, blanking: blanks, blankImports: blankImports,
         packageName: file.isWildcard ? package.name : nil),
       imports: imports)
+  }
+
+  /// Whether the file does something without any declaration: an import for its effect, or a `//go:linkname` line that
+  /// belongs to no declaration of its own. What a compiler directive alone demands does nothing.
+  private static func hasEffect(_ source: SourceFile) -> Bool {
+    source.imports.contains {
+      $0.name?.equals("_") == true && !$0.path.equals("unsafe") && !$0.path.equals("embed")
+    }
+      || source.topLevelComments.contains { comment in
+        source.text(comment).hasPrefix("//go:linkname")
+          && !source.declarations.contains { $0.comments.contains { $0.range == comment.range } }
+      }
   }
 
   /// `unsafe` for `//go:linkname`, `embed` for `//go:embed` (cmd/compile/internal/noder, noder.go: pragma).
@@ -78,6 +93,7 @@ enum UnusedImports {
         if isRemoved { before.insert(name) } else { after.insert(name) }
       }
     }
+    if before.isEmpty { return [] }
     return file.imports.compactMap { item in
       guard before.contains(item.localName), !after.contains(item.localName), !needed.contains(item.path) else {
         return nil

@@ -15,7 +15,7 @@ extension Binding {
     if names != nil { locals.formUnion(patch.uses.filter { $0.declaration != nil }.map(\.name)) }
     for (node, name) in Qualifiers.all(in: patch.declaration, of: patch.file.source)
     where part.contains(node.range.lowerBound) {
-      guard let wanted = patch.file.source.imports.first(where: { $0.localName == name }) else { continue }
+      guard let wanted = patch.file.source.importItem(called: name) else { continue }
       let theirs = plan.nameOfImport(
         wanted.path, as: name, for: patch, in: target, names: names, isTaken: locals.contains)
       if theirs != name { renames.append(Rename(range: node.range, name: theirs)) }
@@ -31,7 +31,8 @@ enum Qualifiers {
       Scopes.uses(in: declaration, of: file).filter { $0.declaration != nil }.map(\.node.range.lowerBound))
     var result: [(Node, ByteString)] = []
     declaration.node.walk { node in
-      if node.isKind("package_identifier") {
+      // In `new(p.x)` the grammar sees a type; since Go 1.26 it may be a value.
+      if node.isKind("package_identifier"), !locals.contains(node.range.lowerBound) {
         result.append((node, Array(file.text(node))))
       } else if node.isKind("selector_expression"), let operand = node.child(field: "operand"),
         operand.isKind("identifier"), !locals.contains(operand.range.lowerBound)

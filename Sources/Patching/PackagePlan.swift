@@ -54,10 +54,12 @@ package struct PackagePlan {
   private var removed: [Int: [Range<Int>]] = [:]
   private var replaced: [Int: Set<Int>] = [:]
   private var imported: [Int: [ByteString: ByteString]] = [:]
+  private var demanded: [Int: Set<ByteString>] = [:]
   private var neededImports: [Int: Set<ByteString>] = [:]
   private var wraps: [TargetKey: Int] = [:]
   private var reported: [Problem] = []
   private var unused: [Patch] = []
+  private var extended: [(patch: Patch, target: Target)] = []
 
   private struct TargetKey: Hashable {
     let fileIndex: Int
@@ -78,6 +80,8 @@ package struct PackagePlan {
   ) throws(Failure) {
     self.package = package
     self.assemblyReferences = assemblyReferences
+    for file in files { file.source.learnPackageNames(package.packageNames) }
+    let missing = MissingImports(package, files)
     var problems = Conflicts.find(among: files) + Self.misnamed(files, package)
     let matched = try match(files.flatMap(\.patches), &problems)
 
@@ -112,6 +116,7 @@ package struct PackagePlan {
         guard let directive = patch.directive as? any TargetDirective,
           let target = targetsOfPatches[ObjectIdentifier(patch)], let names = names[TargetKey(target)]
         else { continue }
+        try missing.require(of: patch, in: names)
         try directive.apply(patch, to: names, plan: &self)
         last[TargetKey(target)] = patch
         changes.append(Change(patch: patch, target: target.name))
@@ -121,11 +126,17 @@ package struct PackagePlan {
     }
     for (key, _) in targets {
       guard let names = names[key], let origin = last[key] else { continue }
-      for edit in names.edits(for: origin) where !isRemoved(edit.range, in: names.target) {
+      for edit in names.edits(for: origin) where !isRemoved(edit.range, fileIndex: key.fileIndex) {
         add(edit, in: names.target)
       }
     }
-    problems += reported + Collisions.find(among: files, in: package)
+    problems +=
+      reported + Collisions.find(among: files, in: package) + missing.ofAdditions()
+      + missing.ofOneName()
+    for (patch, target) in extended {
+      let literals = PositionalLiterals(of: target, in: package)
+      problems += literals.problems(for: patch) { isRemoved($0, fileIndex: $1) }
+    }
     if problems.isEmpty { render(&problems) }
     additions = files.compactMap { file in
       Addition(of: file, in: package, except: unused.filter { $0.file === file }.map(\.declaration))
@@ -144,6 +155,10 @@ package struct PackagePlan {
   ) throws(Failure) -> [(patch: Patch, target: Target)] {
     var result: [(Patch, Target)] = []
     for patch in patches where patch.directive is any TargetDirective {
+      if let problem = package.refusal(of: patch) {
+        if !patch.isOptional { problems.append(problem) }
+        continue
+      }
       switch package.lookup(patch) {
       case .found(let target):
         result.append((patch, target))
@@ -218,9 +233,21 @@ package struct PackagePlan {
     removed[target.fileIndex, default: []].append(range)
   }
 
+  /// Says that a struct type gets more fields.
+  mutating func extend(_ target: Target, for patch: Patch) { extended.append((patch, target)) }
+
+  /// Gives the target's file an import that a compiler directive in it demands and no name needs.
+  mutating func demandImport(_ path: ByteString, for patch: Patch, in target: Target) {
+    guard !target.file.imports.contains(where: { $0.path == path }), imported[target.fileIndex]?[path] == nil,
+      demanded[target.fileIndex, default: []].insert(path).inserted, let clause = target.file.packageName
+    else { return }
+    let text = ByteString("; import _ \"") + path + ByteString("\"")
+    add(Edit(at: clause.range.upperBound, inserting: [.text(text)], for: patch), in: target)
+  }
+
   /// Whether a range lies within one that goes away.
-  private func isRemoved(_ range: Range<Int>, in target: Target) -> Bool {
-    removed[target.fileIndex, default: []].contains {
+  private func isRemoved(_ range: Range<Int>, fileIndex: Int) -> Bool {
+    removed[fileIndex, default: []].contains {
       $0 != range && $0.contains(range.lowerBound) && range.upperBound <= $0.upperBound
     }
   }
@@ -247,14 +274,15 @@ package struct PackagePlan {
     isTaken: (ByteString) -> Bool
   ) -> ByteString {
     let there = target.file.imports.first {
-      $0.path == path && $0.name?.equals("_") != true && $0.name?.equals(".") != true
+      $0.path == path && $0.name?.equals("_") != true && $0.name?.equals(".") != true && $0.isNameCertain
     }
     if let there, !isTaken(there.localName) {
       neededImports[target.fileIndex, default: []].insert(path)
       return there.localName
     }
     if let name = imported[target.fileIndex]?[path], !isTaken(name) { return name }
-    let taken = Set(target.file.imports.map(\.localName)).union(imported[target.fileIndex]?.values.map(\.self) ?? [])
+    let theirs = target.file.imports.flatMap { $0.isNameCertain ? [$0.localName] : PackageNameGuess.all($0.path) }
+    let taken = Set(theirs).union(imported[target.fileIndex]?.values.map(\.self) ?? [])
       .union(names?.freshNames ?? [])
     var name = wanted
     var number = 1

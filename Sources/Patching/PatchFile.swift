@@ -48,6 +48,11 @@ package final class PatchFile {
     if !problems.isEmpty { throw Problems(problems) }
   }
 
+  /// Whether the file is for commands alone: in a `...` folder the clause `package main` says so.
+  package var isForCommands: Bool {
+    isWildcard && source.packageName.map { source.text($0).equals("main") } ?? false
+  }
+
   /// Whether the file takes part in a build of that context.
   package func applies(in context: BuildContext) -> Bool {
     context.admits(fileName: Path.lastComponent(displayPath)) && constraint?.isSatisfied(context.isSet) ?? true
@@ -102,10 +107,6 @@ package final class PatchFile {
           Problem(
             "a patch cannot import with a dot: what comes from where could not be told; write the package's name",
             at: item.node, in: self))
-      } else if item.localName.first?.isDigit != false || !item.localName.allSatisfy(\.isIdentifierByte) {
-        problems.append(
-          Problem(
-            "the name of this package cannot be told from its path; write it before the path", at: item.node, in: self))
       }
     }
   }

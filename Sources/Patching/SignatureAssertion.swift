@@ -101,14 +101,19 @@ struct TypeSpelling {
   }
 
   func spell(_ parameter: Parameter) -> [ByteString] {
-    (parameter.isVariadic ? [ByteString("...")] : []) + (parameter.keyword.map { [Array(file.text($0))] } ?? [])
-      + spell(parameter.type)
+    let dots = parameter.isVariadic ? [ByteString("...")] : []
+    guard let keyword = parameter.keyword else { return dots + spell(parameter.type) }
+    let word = Array(file.text(keyword))
+    // The grammar takes the one parameter of `func(T)` for a type in parentheses.
+    guard word.equals("func"), let only = parameter.type.children.first(where: { $0.isNamed && !$0.isKind("comment") })
+    else { return dots + [word] + spell(parameter.type) }
+    return dots + [word, ByteString("(")] + spell(only) + [ByteString(","), ByteString(")")]
   }
 
   func spell(_ node: Node) -> [ByteString] {
     if node.isKind("comment") { return [] }
     if node.isKind("parameter_list") {
-      return [ByteString("(")] + node.children.flatMap(parameter) + [ByteString(")")]
+      return [ByteString("(")] + list(Signature.parameters(in: node, of: file)) + [ByteString(")")]
     }
     if node.isKind("function_type") {
       return [ByteString("func")] + (node.child(field: "parameters").map(spell) ?? [])
@@ -118,7 +123,7 @@ struct TypeSpelling {
     if node.isKind("qualified_type") || node.isKind("selector_expression"),
       let package = node.children.first, let name = node.children.last
     {
-      let path = file.imports.first { file.text(package).equals($0.localName) }?.path
+      let path = file.importItem(qualifying: Array(file.text(package)))?.path
       return [path ?? Array(file.text(package)), ByteString("."), Array(file.text(name))]
     }
     if node.isKind("field_declaration") { return node.children.flatMap(spell) + [ByteString(";")] }
@@ -131,23 +136,11 @@ struct TypeSpelling {
     node.isKind("parameter_list") ? spell(node) : [ByteString("(")] + spell(node) + [ByteString(","), ByteString(")")]
   }
 
-  /// `a, b int` counts as two parameters, and no name counts.
-  private func parameter(_ node: Node) -> [ByteString] {
-    guard let type = node.child(field: "type") else { return [] }
-    let variadic = node.isKind("variadic_parameter_declaration") ? [ByteString("...")] : []
-    let one = variadic + spell(type) + [ByteString(",")]
-    let names = node.children(field: "name").filter(\.isNamed)
-    if let keyword = names.last, Signature.isKeyword(keyword, in: file) {
-      return names.dropLast().flatMap { token($0) + [ByteString(",")] } + [Array(file.text(keyword))] + one
-    }
-    return Array(repeating: one, count: max(names.count, 1)).flatMap(\.self)
-  }
-
   private func token(_ node: Node) -> [ByteString] {
     let text = Array(file.text(node))
     if text.allSatisfy(\.isSpace) || text.equals(";") { return [] }
     if node.isKind("package_identifier") {
-      return [file.imports.first { $0.localName == text }?.path ?? text]
+      return [file.importItem(qualifying: text)?.path ?? text]
     }
     if node.isKind("type_identifier") || node.isKind("identifier") {
       if let position = typeParameters.firstIndex(of: text) { return [ByteString("$\(position)")] }

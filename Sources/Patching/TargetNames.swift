@@ -81,6 +81,9 @@ final class TargetNames {
     return name
   }
 
+  /// Labels that stand in front of another one, for the `goto`s to that: by where the labelled statement starts.
+  var labelsInFront: [Int: ByteString] = [:]
+
   func freshLabel(_ wanted: ByteString) -> ByteString {
     takenLabels.insert(wanted).inserted ? wanted : Self.fresh(wanted, &takenLabels)
   }

@@ -21,17 +21,24 @@ package final class TargetPackage {
   private var excerpts: [Int: SourceFile?] = [:]
   /// The names that patches will look up: the parts of files that may declare one are parsed at once.
   private let expectedNames: [(name: ByteString, kind: Declaration.Kind)]
+  /// Tells a package's name by its import path, where it is known.
+  let packageNames: (ByteString) -> ByteString?
 
   /// - Parameter patches: those that will be looked up, so that files need not be parsed whole.
-  package init(description: String, files: [File], expecting patches: [Patch] = []) {
+  package init(
+    description: String, files: [File], expecting patches: [Patch] = [],
+    packageNames: @escaping (ByteString) -> ByteString? = { _ in nil }
+  ) {
     self.description = description
     self.files = files
+    self.packageNames = packageNames
     expectedNames = patches.map { (Array($0.file.source.text($0.declaration.name)), $0.declaration.kind) }
   }
 
   package func source(at index: Int) -> SourceFile {
     if let source = parsed[index] { return source }
     let source = SourceFile(path: files[index].path, bytes: files[index].bytes)
+    source.learnPackageNames(packageNames)
     parsed[index] = source
     return source
   }
@@ -47,6 +54,7 @@ package final class TargetPackage {
     let excerpt = SourceFile(excerptOf: file.bytes, path: file.path) { part in
       Self.first(of: places, from: part.range.lowerBound).map { $0 < part.range.upperBound } ?? false
     }
+    excerpt?.learnPackageNames(packageNames)
     excerpts[index] = .some(excerpt)
     return excerpt ?? source(at: index)
   }
@@ -70,6 +78,46 @@ package final class TargetPackage {
     let source = excerpt(at: index)
     return source.packageName.map { Array(source.text($0)) }
   }()
+
+  /// Why a patch has no target here whatever is declared: the `main` of a `...` folder is that of commands, and neither the
+  /// function of package runtime nor what cmd/go writes for a test binary (cmd/go/internal/load/test.go: testmainTmpl).
+  func refusal(of patch: Patch) -> Problem? {
+    guard patch.file.isWildcard, patch.declaration.kind == .function,
+      patch.file.source.text(patch.declaration.name).equals("main"), !isCommand
+    else { return nil }
+    return patch.problem(
+      "main in a '...' folder is the function of a command, and package \(description) is none; write 'package main' in "
+        + "this file, which selects commands, or add //routinex:optional", .missing)
+  }
+
+  private var isCommand: Bool { Self.isCommand(name: name, paths: files.map(\.path)) }
+
+  /// Whether a package is a command that a person wrote.
+  ///
+  /// - Parameter paths: those of its Go files.
+  package static func isCommand(name: ByteString?, paths: [ByteString]) -> Bool {
+    name?.equals("main") == true && !paths.allSatisfy { Path.lastComponent($0).equals("_testmain.go") }
+  }
+
+  /// Whether a name is declared at package level. Only for one that seems not to be is any file parsed whole.
+  func declares(_ name: ByteString) -> Bool {
+    let isThere = { (source: SourceFile) in source.declarations(of: name).contains { $0.kind != .method } }
+    let isLikely = files.indices.contains { index in
+      let (path, bytes) = (files[index].path, files[index].bytes)
+      let places = DeclarationSearch.places(of: name, nil, in: bytes, likely: true).filter { place in
+        let next = bytes[(place + name.count)...].first { $0 != ASCII.space && $0 != ASCII.tab }
+        return next != ASCII.dot && next != ASCII.doubleQuote && next != ASCII.backquote && next != ASCII.colon
+      }
+      if places.isEmpty { return false }
+      if let source = parsed[index] { return isThere(source) }
+      return SourceFile(excerptOf: bytes, path: path) { part in places.contains { part.range.contains($0) } }
+        .map(isThere) ?? isThere(source(at: index))
+    }
+    if isLikely { return true }
+    return files.indices.contains { index in
+      DeclarationSearch.mayDeclare(name, nil, in: files[index].bytes, likely: false) && isThere(source(at: index))
+    }
+  }
 
   /// Where the declaration is that a patch names.
   enum Lookup {

@@ -18,16 +18,24 @@ struct CompileStage<Files: FileSystem> {
       goVersion: command.goVersion ?? pipeline.environment["GOVERSION"], files: command.files,
       objectFolder: objectFolder, overlaid: command.overlaid)
     let weaving: PackageWeaving?
+    var imports: ImportConfiguration<Files>?
     do throws(Failure) {
       weaving = try PackageWeaving(
-        input, sets: pipeline.sets, in: pipeline.files, assemblyReferences: assemblyReferences, importable: importable,
+        input, sets: pipeline.sets, in: pipeline.files, assemblyReferences: assemblyReferences,
+        packageNames: { () throws(Failure) in
+          let configuration = try importConfiguration()
+          imports = configuration
+          return { configuration?.packageName($0) }
+        }, importable: { imports?.paths },
         moduleVersion: { () throws(Failure) in
           try pipeline.moduleVersion(of: package.importPath, sources: command.files, objectFolder: objectFolder)
         })
     } catch {
+      if let unread = imports?.error { throw Failure(unread) }
       guard error.isUnreadable else { throw error }
       return .judge(failure: error, output: output, arguments: command.key == nil ? nil : command.arguments)
     }
+    if let unread = imports?.error { throw Failure(unread) }
     guard let weaving else { return passed(objectFolder) }
     return .weave(woven(weaving, objectFolder))
   }
@@ -84,17 +92,10 @@ struct CompileStage<Files: FileSystem> {
     return result
   }
 
-  /// The packages that the compiler finds the export data of in the file of -importcfg, which has only what the
-  /// package's own files import (cmd/go/internal/work/exec.go, build); nil without such a file.
-  private func importable() throws(Failure) -> Set<ByteString>? {
+  /// nil without a file of -importcfg.
+  private func importConfiguration() throws(Failure) -> ImportConfiguration<Files>? {
     guard let path = command.importcfg else { return nil }
-    var known: Set<ByteString> = []
-    for line in try text(of: path).split(separator: ASCII.newline) {
-      for kind: StaticString in ["packagefile ", "importmap "] where line.hasPrefix(kind) {
-        known.insert(Array(line.dropFirst(kind.utf8CodeUnitCount).prefix { $0 != ASCII.equals }))
-      }
-    }
-    return known
+    return ImportConfiguration(try text(of: path), in: pipeline.files)
   }
 
   private func text(of path: ByteString) throws(Failure) -> ByteString {

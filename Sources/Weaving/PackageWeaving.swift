@@ -54,11 +54,15 @@ package struct PackageWeaving {
   ///
   /// - Parameters:
   ///   - assemblyReferences: gives the package's functions that its assembly refers to. Asked for once a patch applies.
+  ///   - packageNames: gives what tells a package's name by its import path, where it is known. Asked for once a patch
+  ///     applies.
   ///   - importable: gives the import paths of which the compiler will have export data, nil if that is not known.
   ///   - moduleVersion: gives the version of the package's module, where the input does not have it.
   package init?(
     _ input: PackageInput, sets: [PatchSet], in files: some FileSystem,
-    assemblyReferences: () throws(Failure) -> Set<ByteString>, importable: () throws(Failure) -> Set<ByteString>?,
+    assemblyReferences: () throws(Failure) -> Set<ByteString>,
+    packageNames: () throws(Failure) -> (ByteString) -> ByteString?,
+    importable: () throws(Failure) -> Set<ByteString>?,
     moduleVersion: () throws(Failure) -> SemanticVersion? = { nil }
   ) throws(Failure) {
     let (patches, doubts) = try sets.patchFiles(
@@ -74,7 +78,8 @@ package struct PackageWeaving {
     ).forCompile(input.files)
     let sources = try Self.read(list, in: files)
     let target = TargetPackage(
-      description: input.description, files: sources, expecting: patches.flatMap(\.patches))
+      description: input.description, files: sources, expecting: patches.flatMap(\.patches),
+      packageNames: try packageNames())
     let references = try assemblyReferences()
     do throws(PackagePlan.Failure) {
       plan = try PackagePlan(patching: target, with: patches, assemblyReferences: references)

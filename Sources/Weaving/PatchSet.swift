@@ -263,6 +263,9 @@ extension [PatchSet] {
       }
     }
     if !problems.isEmpty { throw Failure(Problems(problems)) }
+    if applying.contains(where: \.isForCommands), !(try Self.isCommand(sources, in: files)) {
+      applying.removeAll(where: \.isForCommands)
+    }
     guard applying.contains(where: { $0.directives.module != nil }) else { return (applying, []) }
     let version = try moduleVersion()
     for file in applying {
@@ -276,5 +279,14 @@ extension [PatchSet] {
       result.append(file)
     }
     return (result, doubts)
+  }
+
+  /// Whether these are the files of a command; without any that is not known.
+  private static func isCommand(_ sources: [ByteString], in files: some FileSystem) throws(Failure) -> Bool {
+    guard let first = sources.first else { return true }
+    let bytes = try attempt { () throws(FileError) in try files.read(first) }
+    let file = SourceFile(excerptOf: bytes, path: first) { _ in false } ?? SourceFile(path: first, bytes: bytes)
+    let name = file.packageName.map { ByteString(file.text($0)) }
+    return TargetPackage.isCommand(name: name, paths: sources)
   }
 }

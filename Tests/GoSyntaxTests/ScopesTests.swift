@@ -22,7 +22,15 @@ import Testing
     "func F(_ int, a/*+a*/ string) { _ = a/*a*/ }",
     // A parameter does not hide its own type.
     "func F(string/*+s*/ string, b/*+b*/ string) { _ = string/*s*/ }",
+    // Predeclared names may be declared anew.
+    "func F(nil/*+n*/ int, true/*+t*/, iota/*+i*/ int) int { if p == nil/*n*/ { return true/*t*/ + iota/*i*/ }; return nil/*n*/ }",
+    "func F() { nil/*+n*/, true/*+t*/ := 1, 2; false/*+f*/ := nil/*n*/; _, _ = true/*t*/, false/*f*/ }",
+    "func F() { var nil/*+n*/ = nil; _ = nil/*n*/ }",
+    "func F() { _ = nil; _ = iota; return true, false }",
     // Receivers.
+    "func (T/*+t*/ T) M(x/*+x*/ int) int { return T/*t*/.n/*!*/ + x/*x*/ }",
+    "func (L/*+l*/ *L[K/*+K*/]) M(int/*+i*/ int) (K/*K*/, L) { _ = L/*l*/; return int/*i*/ }",
+    "func F(T, func(T), int) { _ = func(T, chan int) {} }",
     "func (t/*+t*/ *T) M(a/*+a*/ int) { t/*t*/.f/*!*/ = a/*a*/; t/*t*/.M/*!*/(1) }",
     "func (t/*+t*/ *T[K/*+K*/, V/*+V*/]) M(k/*+k*/ K/*K*/) (v/*+v*/ V/*V*/) { var x/*+x*/ V/*V*/; return x/*x*/ }",
     "func (T) M() { T{}.M/*!*/() }",

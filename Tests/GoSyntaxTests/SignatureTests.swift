@@ -33,13 +33,51 @@ import Testing
     #expect(signature.receiver == nil)
   }
 
-  /// The grammar sees two names of one type in each.
-  @Test(arguments: [("func F(int, map[string]rune)", "map[string]rune"), ("func F(int, chan bool)", "chan bool")])
-  func typesThatBeginWithAKeyword(text: String, last: String) throws {
-    let file = goFile("package p\n\(text)\n")
-    let parameters = Signature(of: try #require(file.declarations.first), in: file).parameters
-    #expect(parameters.map { file.text($0.typeRange).text } == ["int", last])
-    #expect(parameters.allSatisfy { $0.name == nil })
+  /// Types of every kind; go/parser takes none for a name and its type, wherever it stands in a list.
+  static let types = [
+    "int", "T", "*T", "[]T", "[2]T", "[N]T", "map[string]T", "map[p.K]T", "map[T]func(T)", "chan T", "chan *T",
+    "chan (T)", "chan func(T)", "chan struct{}", "<-chan T", "chan<- T", "chan <-chan T", "func()", "func(T)",
+    "func(*T)", "func(T) int", "func(a T)", "func(T, func(T))", "func(T[int])", "func((T))", "func(chan T)",
+    "func(map[T]T)", "func([]T)", "func(func(T))", "func(...T)", "func(p.T)", "func(struct{})", "func(interface{})",
+    "struct{}", "struct{ a, b int }", "interface{}", "interface{ M(T, func(T)) }", "p.T", "*p.T", "T[int]",
+    "T[int, string]", "T[func(T)]", "T[[]int]", "p.T[int]", "(T)", "(*T)", "(func(T))",
+  ]
+
+  /// The grammar sees two names of one type in `(int, map[string]rune)`, and likewise with `chan` and `func`.
+  @Test func typesWithoutNames() {
+    var lists: [[String]] = Self.types.flatMap { first in Self.types.map { [first, $0] } } + Self.types.map { [$0] }
+    let few = [
+      "int", "T", "[]T", "p.T", "T[int]", "map[string]T", "chan T", "func(T)", "func(T) int", "(T)", "struct{}",
+    ]
+    for first in few { for second in few { lists += few.map { [first, second, $0] } } }
+    let functions = lists.map { list in
+      let text = list.joined(separator: ", ")
+      return "func F(\(text)) (\(text)) { _ = func(\(text), ...func(T)) {} }\n"
+    }
+    let file = goFile("package p\n" + functions.joined())
+    #expect(!file.hasError)
+    #expect(file.declarations.count == lists.count)
+    for (declaration, list) in zip(file.declarations, lists) {
+      let signature = Signature(of: declaration, in: file)
+      for parameters in [signature.parameters, signature.results] {
+        #expect(parameters.map { file.text($0.typeRange).text } == list)
+        #expect(parameters.allSatisfy { $0.name == nil })
+      }
+      let declared = Scopes.uses(in: declaration, of: file).filter { $0.declaration == $0.node.range.lowerBound }
+      #expect(declared.isEmpty, "\(list)")
+    }
+  }
+
+  @Test func typesWithNames() {
+    let functions = Self.types.flatMap { first in
+      Self.types.map { "func F(a \(first), b, c \($0)) {}\n" }
+    }
+    let file = goFile("package p\n" + functions.joined())
+    #expect(!file.hasError)
+    for declaration in file.declarations {
+      let parameters = Signature(of: declaration, in: file).parameters
+      #expect(parameters.map { $0.name.map { file.text($0).text } } == ["a", "b", "c"])
+    }
   }
 
   @Test func typeParameters() throws {

@@ -89,9 +89,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("import \"os\"", "func F() {}", "import \"os\"", "func F() { os.Exit(1) }", "import \"os\"", "os.Exit(1)"),
+    (
+      "import \"os\"", "func F() {}; var _ = os.Args", "import \"os\"", "func F() { os.Exit(1) }", "import \"os\"",
+      "os.Exit(1)"
+    ),
     ("import o \"os\"", "func F() {}", "import \"os\"", "func F() { os.Exit(1) }", "import o \"os\"", "o.Exit(1)"),
-    ("import \"os\"", "func F() {}", "import o \"os\"", "func F() { o.Exit(1) }", "import \"os\"", "os.Exit(1)"),
+    (
+      "import \"os\"", "func F() {}; var _ = os.Args", "import o \"os\"", "func F() { o.Exit(1) }", "import \"os\"",
+      "os.Exit(1)"
+    ),
     ("", "func F() {}", "import \"os\"", "func F() { os.Exit(1) }", "import os \"os\"", "os.Exit(1)"),
     (
       "import os \"x\"", "func F() {}", "import \"os\"", "func F() { os.Exit(1) }", "import os_1 \"os\"", "os_1.Exit(1)"

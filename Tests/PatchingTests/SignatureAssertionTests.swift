@@ -32,6 +32,12 @@ import Testing
     ("F[K, L any](K, L)", "F[K any, L any](K, L)"), ("(t T) F()", "(T) F()"), ("(t *T) F()", "(x *T) F()"),
     ("(t *T[K, V]) F(k K) V", "(t *T[A, B]) F(A) B"), ("F(a []byte)", "F(/* c */ a []byte)"),
     ("F(c <-chan int)", "F(c <- chan int)"), ("F(a [4]int)", "F(a [ 4 ]int)"),
+    ("F(a T, f func(*T), c chan T, m map[T]T)", "F(T, func(*T), chan T, map[T]T)"),
+    ("F(f func(a T, g func(T)) (b T, c chan T))", "F(func(T, func(T)) (T, chan T))"),
+    ("F(s struct{ f func(a T, g func(T)) })", "F(struct{ f func(T, func(T)) })"),
+    ("F(i interface{ M(a T, g func(T)) (b T, m map[T]T) })", "F(interface{ M(T, func(T)) (T, map[T]T) })"),
+    ("F() (a T, f func(T))", "F() (T, func(T))"), ("(t T) F(a T, f func(T))", "(T) F(T, func(T))"),
+    ("F(a T, f func(b T))", "F(T, func(T))"), ("F(a T, f func(b ...T))", "F(T, func(...T))"),
   ]
 
   static let unequal: [(String, String)] = [
@@ -44,6 +50,8 @@ import Testing
     ("F(a struct{ x int })", "F(a struct{ y int })"), ("F(a struct{ x int })", "F(a struct{ x int `t` })"),
     ("F[K any](k K)", "F[K comparable](k K)"), ("F[K, V any](a K)", "F[K, V any](a V)"), ("F[K any]()", "F()"),
     ("F[K any](k K)", "F[T any](k K)"), ("F(a T)", "F(a U)"),
+    ("F(T, func(T))", "F(T, func(*T))"), ("F(T, func(T))", "F(T, T)"), ("F(T, func(T))", "F(T, chan T)"),
+    ("F(T, func(T))", "F(func(T), T)"), ("F(T, func(T))", "F(T, func(T) T)"),
   ]
 
   @Test(arguments: equal)

@@ -21,6 +21,14 @@ enum ImportClause {
     return result
   }
 
+  /// The name in the package clause; nil if there is none.
+  static func packageName(_ bytes: ByteString) -> ByteString? {
+    var reader = Reader(bytes: bytes, index: bytes.hasPrefix([0xef, 0xbb, 0xbf]) ? 3 : 0)
+    guard reader.word().equals("package") else { return nil }
+    let name = reader.word()
+    return name.isEmpty ? nil : name
+  }
+
   private struct Reader {
     let bytes: ByteString
     var index: Int

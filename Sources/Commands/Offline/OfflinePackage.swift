@@ -34,6 +34,7 @@ struct OfflinePackage {
     return try PackageWeaving(
       input, sets: sets, in: files,
       assemblyReferences: { sources.assemblyReferences(of: importPath, in: files) },
+      packageNames: { PackageSources(of: self, in: files).packageName },
       importable: { sources.imports(in: files) })
   }
 }

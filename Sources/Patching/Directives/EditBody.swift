@@ -75,13 +75,18 @@ struct EditBody: TargetDirective {
         isRepeated && anchor.declares(in: patch)
         ? [.text(ByteString("{")), text, .text(ByteString("\n}\n"))] : [text, .text([ASCII.newline])]
       for statement in matches {
-        let edit =
-          anchor.isBefore
-          ? Edit(at: Statements.start(of: statement), inserting: pieces, for: patch, layer: Layer.statement)
-          : Edit(
-            at: Statements.end(of: statement), inserting: [.text([ASCII.newline])] + pieces, for: patch,
-            layer: Layer.statement)
-        plan.add(edit, in: names.target)
+        if anchor.isBefore {
+          let place = LabelledPlace(of: statement, in: names)
+          for edit in place.gotos(for: patch) { plan.add(edit, in: names.target) }
+          plan.add(
+            Edit(at: place.offset, inserting: place.opening + pieces, for: patch, layer: Layer.statement),
+            in: names.target)
+        } else {
+          plan.add(
+            Edit(
+              at: Statements.end(of: statement), inserting: [.text([ASCII.newline])] + pieces, for: patch,
+              layer: Layer.statement), in: names.target)
+        }
       }
     }
   }
@@ -95,10 +100,16 @@ private struct Anchor {
     case all
   }
 
+  /// A way to read the text behind the word.
+  struct Reading {
+    let choice: Choice
+    /// The tokens of the statement to look for.
+    let tokens: [ByteString]
+  }
+
   let isBefore: Bool
-  let choice: Choice
-  /// The tokens of the statement to look for.
-  let tokens: [ByteString]
+  /// The likeliest first; another counts where the target has no statement for it.
+  let readings: [Reading]
   let comment: Node
   /// What is inserted, in the patch file.
   let statements: Range<Int>
@@ -112,29 +123,46 @@ private struct Anchor {
     isBefore = directive.word.equals("before")
     comment = directive.node
     self.statements = statements
-    var text = directive.argument[...]
-    var choice = Choice.only
-    if text.first == 0x23 {
-      let number = Int(text.dropFirst().prefix { !$0.isSpace }.text) ?? 0
-      guard number > 0 else {
-        throw Problem("'#' takes the number of a match, counted from 1, such as '#2'", at: directive.node, in: file)
-      }
-      choice = .number(number)
-      text = text.drop { !$0.isSpace }.trimmed
-    } else if text.hasPrefix("all"), let next = text.dropFirst(3).first, next.isSpace,
-      Statements.tokens(of: text) == nil
-    {
-      choice = .all
-      text = text.dropFirst(3).trimmed
+    let text = directive.argument[...]
+    if text.isEmpty {
+      throw Problem("an anchor needs the statement that it stands at", at: directive.node, in: file)
     }
-    guard !text.isEmpty, let tokens = Statements.tokens(of: text) else {
-      throw Problem(
-        text.isEmpty
-          ? "an anchor needs the statement that it stands at" : "'\(text.text)' is not one Go statement",
-        at: directive.node, in: file)
+    readings = text.first == 0x23 ? try Self.numbered(text, directive, in: file) : Self.plain(text)
+    if readings.isEmpty {
+      throw Problem("'\(text.text)' is not one Go statement", at: directive.node, in: file)
     }
-    self.choice = choice
-    self.tokens = tokens
+  }
+
+  /// `#2 STATEMENT`.
+  private static func numbered(
+    _ text: ArraySlice<UInt8>, _ directive: DirectiveComment, in file: PatchFile
+  ) throws(Problem) -> [Reading] {
+    let digits = text.dropFirst().prefix(while: \.isDigit)
+    let rest = text.dropFirst(1 + digits.count)
+    guard let number = Int(digits.text), number > 0, rest.first?.isIdentifierByte != true else {
+      throw Problem("'#' takes the number of a match, counted from 1, such as '#2'", at: directive.node, in: file)
+    }
+    guard !rest.trimmed.isEmpty else {
+      throw Problem("an anchor needs the statement that it stands at", at: directive.node, in: file)
+    }
+    guard let tokens = Statements.tokens(of: rest.trimmed) else {
+      throw Problem("'\(rest.trimmed.text)' is not one Go statement", at: directive.node, in: file)
+    }
+    return [Reading(choice: .number(number), tokens: tokens)]
+  }
+
+  /// `STATEMENT` or `all STATEMENT`. Something may be called `all`, so that `all <-c` can be read in two ways. gofmt writes
+  /// `all <- c` and `all(x)` for that, with space around a binary operator and none before an argument list.
+  private static func plain(_ text: ArraySlice<UInt8>) -> [Reading] {
+    let whole = Statements.tokens(of: text).map { Reading(choice: .only, tokens: $0) }
+    guard text.hasPrefix("all"), let space = text.dropFirst(3).first, space.isSpace else {
+      return [whole].compactMap(\.self)
+    }
+    let rest = text.dropFirst(3).trimmed
+    let every = Statements.tokens(of: rest).map { Reading(choice: .all, tokens: $0) }
+    let afterOperator = rest.drop { ByteString("*&<-+^!|%/=").contains($0) }
+    let isBinary = afterOperator.startIndex > rest.startIndex && afterOperator.first?.isSpace == true
+    return (isBinary ? [whole, every] : [every, whole]).compactMap(\.self)
   }
 
   /// Whether the statements declare a name.
@@ -152,17 +180,20 @@ private struct Anchor {
   /// The statements of the target that the anchor means.
   func matches(_ candidates: [Node], _ names: TargetNames, _ patch: Patch) throws(Problem) -> [Node] {
     let file = names.target.file
-    var found = candidates.filter { Statements.tokens(of: $0, in: file) == tokens }
-    if found.isEmpty {
+    var reading = readings[0]
+    var found: [Node] = []
+    for other in readings where found.isEmpty {
       // The author may have written the anchor with the patch's own names of the parameters.
-      let translated = translate(patch, names)
-      found = candidates.filter { Statements.tokens(of: $0, in: file) == translated }
+      for tokens in [other.tokens, translate(other.tokens, patch, names)] where found.isEmpty {
+        found = candidates.filter { Statements.tokens(of: $0, in: file) == tokens }
+      }
+      if !found.isEmpty { reading = other }
     }
-    switch choice {
+    switch reading.choice {
     case .all where !found.isEmpty: break
     case .number(let number) where number <= found.count: found = [found[number - 1]]
     case .only where found.count == 1: break
-    default: throw mismatch(found, candidates, names, patch)
+    default: throw mismatch(found, reading, candidates, names, patch)
     }
     if !isBefore, let last = found.first(where: { Statements.ends($0) }) {
       throw Problem(
@@ -172,7 +203,7 @@ private struct Anchor {
     return found
   }
 
-  private func translate(_ patch: Patch, _ names: TargetNames) -> [ByteString] {
+  private func translate(_ tokens: [ByteString], _ patch: Patch, _ names: TargetNames) -> [ByteString] {
     var map: [ByteString: ByteString] = [:]
     for (place, node) in TargetNames.places(of: patch.signature) {
       if let node, let theirs = names.name(at: place) { map[Array(patch.text(node))] = theirs }
@@ -180,12 +211,14 @@ private struct Anchor {
     return tokens.map { map[$0] ?? $0 }
   }
 
-  private func mismatch(_ found: [Node], _ candidates: [Node], _ names: TargetNames, _ patch: Patch) -> Problem {
+  private func mismatch(
+    _ found: [Node], _ reading: Reading, _ candidates: [Node], _ names: TargetNames, _ patch: Patch
+  ) -> Problem {
     let file = names.target.file
     func place(_ node: Node) -> String { file.directiveText(at: node.range.lowerBound).text }
     let what: String
     if found.isEmpty {
-      let wanted = ByteString(tokens.joined(separator: [ASCII.space]))
+      let wanted = ByteString(reading.tokens.joined(separator: [ASCII.space]))
       let near =
         candidates
         .map { (node: $0, text: ByteString((Statements.tokens(of: $0, in: file)).joined(separator: [ASCII.space]))) }
@@ -193,7 +226,7 @@ private struct Anchor {
         .min { editDistance($0.text, wanted) < editDistance($1.text, wanted) }
       let hint = near.map { "; the nearest is '\(file.text($0.node).text)' (\(place($0.node)))" } ?? ""
       what = "\(names.target.name) (\(names.target.place)) has no such statement\(hint)"
-    } else if case .number(let number) = choice {
+    } else if case .number(let number) = reading.choice {
       what =
         "\(names.target.name) has this statement \(found.count == 1 ? "once" : "\(found.count) times"), and number \(number) is asked for"
     } else {
@@ -202,86 +235,5 @@ private struct Anchor {
         "\(names.target.name) has this statement \(found.count) times (\(places)); pick one with '#2', or take 'all'"
     }
     return Problem(what, at: comment, in: patch.file, kind: .drifted)
-  }
-}
-
-/// The statements of a body that stand in statement lists, at any depth: only there others can be put beside them.
-private enum Statements {
-  static func all(in body: Node) -> [Node] {
-    var result: [Node] = []
-    body.walk { node in
-      for child in node.children where child.isNamed && !child.isKind("comment") && isListed(child, in: node) {
-        result.append(child)
-      }
-      return true
-    }
-    return result
-  }
-
-  private static func isListed(_ child: Node, in parent: Node) -> Bool {
-    if parent.isKind("block") { return true }
-    if parent.isKind("labeled_statement") { return !child.isKind("label_name") }
-    guard
-      parent.isKind("expression_case") || parent.isKind("type_case") || parent.isKind("default_case")
-        || parent.isKind("communication_case")
-    else { return false }
-    // What stands before the colon are the case's values, types or communication.
-    let colon = parent.children.first { $0.isKind(":") }?.range.lowerBound ?? 0
-    return child.range.lowerBound > colon
-  }
-
-  /// Where a statement starts, its label included.
-  static func start(of statement: Node) -> Int {
-    if let parent = statement.parent, parent.isKind("labeled_statement") { return start(of: parent) }
-    return statement.range.lowerBound
-  }
-
-  /// Where a statement ends, with the semicolon on its line.
-  static func end(of statement: Node) -> Int {
-    let siblings = statement.parent?.children ?? []
-    guard
-      let next = siblings.first(where: { $0.range.lowerBound >= statement.range.upperBound && !$0.isKind("comment") }),
-      next.isKind(";")
-    else { return statement.range.upperBound }
-    return next.range.upperBound
-  }
-
-  /// Whether control never reaches what follows the statement.
-  static func ends(_ statement: Node) -> Bool {
-    statement.isKind("return_statement") || statement.isKind("goto_statement") || statement.isKind("break_statement")
-      || statement.isKind("continue_statement")
-  }
-
-  static func tokens(of statement: Node, in file: SourceFile) -> [ByteString] {
-    var tokens: [ByteString] = []
-    statement.walk { node in
-      if isCounter(node, in: file) { return false }
-      if !node.isNamed || node.childCount == 0 || node.isKind("interpreted_string_literal")
-        || node.isKind("raw_string_literal")
-      {
-        tokens += node.tokens.map { Array(file.text($0)) }
-        return false
-      }
-      return true
-    }
-    return tokens.filter { !$0.allSatisfy(\.isSpace) && !$0.equals(";") }
-  }
-
-  /// Whether the statement is one that cover has put in (cmd/cover/cover.go: newCounter).
-  private static func isCounter(_ node: Node, in file: SourceFile) -> Bool {
-    guard node.isKind("assignment_statement") || node.isKind("inc_statement") || node.isKind("expression_statement")
-    else { return false }
-    let text = file.text(node)
-    return text.hasPrefix("goCover_") || text.hasPrefix("GoCover_") || text.hasPrefix("_cover_atomic_.")
-  }
-
-  /// The tokens of a text that is one statement; nil when it is not.
-  static func tokens(of text: ArraySlice<UInt8>) -> [ByteString]? {
-    let bytes = ByteString("package p\nfunc f() {\n") + text + ByteString("\n}\n")
-    let file = SourceFile(path: [], bytes: bytes)
-    guard !file.root.hasError, let body = file.declarations.first?.body else { return nil }
-    let statements = body.children.filter { $0.isNamed && !$0.isKind("comment") }
-    guard statements.count == 1, file.declarations.count == 1 else { return nil }
-    return tokens(of: statements[0], in: file)
   }
 }

@@ -61,6 +61,7 @@ struct Extend: TargetDirective {
       try requireNew(patch, in: target, list)
     }
     if kind != .specifications { try SignatureAssertion.check(patch, names) }
+    if kind == .fields { plan.extend(target, for: patch) }
     let renames = try Binding(patch, part: items, names: names, plan: &plan).renames
     // A line end separates items whatever is before it, a comment included; a semicolon would not.
     plan.add(

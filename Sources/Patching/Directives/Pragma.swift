@@ -15,6 +15,11 @@ struct Pragma: TargetDirective {
         "//routinex:pragma takes a compiler directive without its slashes, such as 'pragma go:noinline'",
         at: comment.node, in: file)
     }
+    guard !comment.argument.hasPrefix("go:embed") else {
+      throw Problem(
+        "//routinex:pragma go:embed comes too late: the go command reads from the unpatched sources which files are to be "
+          + "embedded; embed them in a package of their own", at: comment.node, in: file)
+    }
     text = ByteString("//") + comment.argument
     offset = file.source.lineStart(at: comment.node.range.lowerBound)
   }
@@ -23,6 +28,8 @@ struct Pragma: TargetDirective {
     let target = names.target
     let node = target.declaration.isGrouped ? target.declaration.node : target.declaration.statement
     if target.declaration.isFunction { try SignatureAssertion.check(patch, names) }
+    // cmd/compile/internal/noder, noder.go: "only allowed in Go files that import "unsafe"".
+    if text.hasPrefix("//go:linkname") { plan.demandImport(ByteString("unsafe"), for: patch, in: target) }
     // The compiler reads a directive only at the start of a line (cmd/compile/internal/syntax, scanner.go: lineComment).
     plan.add(
       Edit(

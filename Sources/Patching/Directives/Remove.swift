@@ -25,7 +25,9 @@ struct Remove: TargetDirective {
     }
     let node = declaration.isGrouped ? declaration.node : declaration.statement
     // A pragma left behind would belong to the next declaration.
-    for comment in declaration.comments where target.file.text(comment).hasPrefix("//go:") {
+    let pragmas = declaration.comments.filter { target.file.text($0).hasPrefix("//go:") }
+    let distant = target.embedDirectives.filter { embed in !pragmas.contains { $0.range == embed.range } }
+    for comment in pragmas + distant {
       plan.add(Edit(replacing: comment.range, with: [], for: patch), in: target)
     }
     let range = target.file.withSemicolon(node.range)

@@ -68,6 +68,10 @@ struct Replace: TargetDirective {
     guard let value = mine.values.first else { return }
     let renames = try Binding.bindImports(of: value.range, in: patch, to: target, plan: &plan)
     let text = Piece.patch(value.range, renames: renames)
+    // A variable with a value may not be embedded too (cmd/compile/internal/noder, noder.go: checkEmbed).
+    for comment in target.embedDirectives {
+      plan.add(Edit(replacing: comment.range, with: [], for: patch), in: target)
+    }
     if theirs.names.count == 1 {
       let start = theirs.type?.range.upperBound ?? target.declaration.name.range.upperBound
       let range = target.file.withSemicolon(start..<target.declaration.node.range.upperBound)
@@ -102,6 +106,25 @@ struct Replace: TargetDirective {
       throw patch.problem(
         "\(target.name) is a \(target.declaration.kind.rawValue) here (\(target.place)), no \(kind.rawValue)", .drifted)
     }
+  }
+}
+
+extension Target {
+  /// The `//go:embed` lines that are about a variable. Other comments and blank lines may stand between
+  /// (https://pkg.go.dev/embed, Directives).
+  var embedDirectives: [Node] {
+    let isGrouped = declaration.isGrouped
+    let node = isGrouped ? declaration.node : declaration.statement
+    var found: [Node] = []
+    for sibling in node.parent?.children ?? [] {
+      if sibling.range == node.range { return declaration.kind == .variable ? found : [] }
+      if sibling.isKind("comment") {
+        if file.text(sibling).hasPrefix("//go:embed") { found.append(sibling) }
+      } else if sibling.isNamed {
+        found = []
+      }
+    }
+    return []
   }
 }
 

@@ -1,0 +1,58 @@
+internal import Bytes
+internal import Host
+internal import Weaving
+
+/// The sources of what a package imports, as far as this machine has them, for the names in their package clauses.
+final class PackageSources<Files: FileSystem> {
+  private let package: OfflinePackage
+  private let files: Files
+  private var names: [ByteString: ByteString?] = [:]
+  private lazy var modules = Modules(
+    workingFolder: workingFolders().first ?? ByteString("/"), environment: .ofProcess, files: files)
+
+  init(of package: OfflinePackage, in files: Files) {
+    self.package = package
+    self.files = files
+  }
+
+  /// What a package is called; nil if its sources are not at hand.
+  func packageName(_ importPath: ByteString) -> ByteString? {
+    if importPath.equals("unsafe") || importPath.equals("C") { return importPath }
+    if let name = names[importPath] { return name }
+    let name = folder(of: importPath).flatMap(clause)
+    names[importPath] = .some(name)
+    return name
+  }
+
+  private func folder(of importPath: ByteString) -> ByteString? {
+    let vendored = ByteString("vendor/") + importPath
+    var candidates: [ByteString?] = [package.root.folder(of: importPath, in: files)]
+    for base in bases {
+      let isBelow = importPath.hasPrefix(base.path + [ASCII.slash])
+      candidates.append(
+        Path.join(base.folder, isBelow ? Array(importPath.dropFirst(base.path.count + 1)) : vendored))
+    }
+    candidates.append(package.root.folder(of: vendored, in: files))
+    return candidates.compactMap(\.self).first { PackageFolders.areOfPackage(files.namesFound(in: $0)) }
+      ?? modules.packages(importPath).last?.folder
+  }
+
+  /// The package's folder and those above it, for as long as they are called like the elements of its import path: the
+  /// folder of its module is one of them, or the first that is not.
+  private var bases: [(path: ByteString, folder: ByteString)] {
+    var result: [(ByteString, ByteString)] = []
+    var (path, folder) = (package.importPath, package.folder)
+    while true {
+      result.append((path, folder))
+      guard path.contains(ASCII.slash), Path.lastComponent(path) == Path.lastComponent(folder) else { return result }
+      (path, folder) = (Path.directory(path), Path.directory(folder))
+    }
+  }
+
+  private func clause(_ folder: ByteString) -> ByteString? {
+    let sources = try? SourceFolder(folder, context: package.context, in: files)
+    let any = files.namesFound(in: folder).first { $0.hasSuffix(".go") && !$0.hasSuffix("_test.go") }
+    return (sources?.goFiles.first ?? any.map { Path.join(folder, $0) }).flatMap { try? files.read($0) }.flatMap(
+      ImportClause.packageName)
+  }
+}

@@ -1,0 +1,90 @@
+internal import Bytes
+internal import GoSyntax
+
+/// Packages that a patch file names and does not import. What a name means in a patch is said by the patch file alone: an
+/// import of the target's file would make it mean this in one package and that, or nothing, in another.
+struct MissingImports {
+  private let package: TargetPackage
+  private let files: [PatchFile]
+
+  /// - Parameter files: every patch file that applies to the package.
+  init(_ package: TargetPackage, _ files: [PatchFile]) {
+    self.package = package
+    self.files = files
+  }
+
+  /// - Throws: the first package of the patch, in its header or body, that is not imported.
+  func require(of patch: Patch, in names: TargetNames) throws(Problem) {
+    var visible: Set<ByteString> = []
+    if patch.isInTargetScope { visible.formUnion(names.uses.filter { $0.declaration != nil }.map(\.name)) }
+    let problem = missing(in: patch.declaration, of: patch.file, target: names.target.file) { visible.contains($0) }
+    if let problem { throw problem }
+  }
+
+  /// The same for what the files add.
+  func ofAdditions() -> [Problem] {
+    files.flatMap { file in
+      file.additions.filter(\.isFirstOfNode).compactMap { missing(in: $0, of: file, target: nil) { _ in false } }
+    }
+  }
+
+  private func missing(
+    in declaration: Declaration, of file: PatchFile, target: SourceFile?, isVisible: (ByteString) -> Bool
+  ) -> Problem? {
+    var settled: Set<ByteString> = []
+    for (node, name) in Qualifiers.all(in: declaration, of: file.source) where settled.insert(name).inserted {
+      // `error.Error` is a method expression.
+      let isKnown = name.equals("error") || isVisible(name) || file.source.importItem(called: name) != nil
+      if !isKnown, !isDeclared(name) { return problem(name, at: node, in: file, target) }
+    }
+    return nil
+  }
+
+  /// Whether something else than an import may give the name its meaning.
+  private func isDeclared(_ name: ByteString) -> Bool {
+    files.contains { $0.source.declarations(of: name).contains { $0.kind != .method } } || package.declares(name)
+      || package.files.contains { $0.bytes.contains("\t. \"") || $0.bytes.contains("import . \"") }
+  }
+
+  private func problem(_ name: ByteString, at node: Node, in file: PatchFile, _ target: SourceFile?) -> Problem {
+    let used = node.parent.map { file.source.text($0).text } ?? name.text
+    let plain = file.source.imports.filter { $0.name == nil }
+    if let unknown = plain.first(where: { !$0.isNameCertain }) {
+      return Problem(
+        "what package \(unknown.path.text) is called cannot be told from its path, and \(used) may be of it; give this "
+          + "import a name: \(name.text) \"\(unknown.path.text)\"", at: unknown.node, in: file)
+    }
+    if let other = plain.first(where: { PackageNameGuess.all($0.path).contains(name) }) {
+      return Problem(
+        "\(used): package \(other.path.text) is called \(other.localName.text); write that, or give the import this name: "
+          + "\(name.text) \"\(other.path.text)\"", at: node, in: file)
+    }
+    // What the package itself means by the name is most likely meant.
+    let sources = [target].compactMap(\.self) + package.files.indices.lazy.map { package.source(at: $0) }
+    let meant = sources.lazy.compactMap { $0.importItem(called: name) }.first { $0.isNameCertain }
+    let remedy = meant.map { item in
+      let isPlain = PackageNameGuess.all(item.path).first == name
+      return "add import \(isPlain ? "" : "\(name.text) ")\"\(item.path.text)\""
+    }
+    return Problem(
+      "\(used): no import of this file is called \(name.text); \(remedy ?? "add it")", at: node, in: file)
+  }
+
+  /// Imports of a file whose packages have one name: which is meant cannot be told.
+  func ofOneName() -> [Problem] {
+    files.flatMap { file in
+      var first: [ByteString: Import] = [:]
+      return file.source.imports.compactMap { item -> Problem? in
+        let name = item.localName
+        guard !name.equals("_"), item.isNameCertain else { return nil }
+        guard let other = first[name] else {
+          first[name] = item
+          return nil
+        }
+        return Problem(
+          "two imports of this file are called \(name.text), this one and \(other.path.text); give one another name",
+          at: item.node, in: file)
+      }
+    }
+  }
+}

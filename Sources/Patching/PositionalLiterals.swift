@@ -1,0 +1,187 @@
+internal import Bytes
+internal import GoSyntax
+
+/// Composite literals without field names of a struct type, which lack a value once the type has more fields. The compiler
+/// would say "too few values" of them, and nothing of the patch.
+struct PositionalLiterals {
+  /// What is built by a literal of some type, as far as the struct is in it.
+  private indirect enum Shape {
+    case structure
+    case pointer(Shape)
+    case elements(Shape)
+    case map(key: Shape?, value: Shape?)
+  }
+
+  /// A literal, and where.
+  private struct Place {
+    let file: SourceFile
+    let fileIndex: Int
+    let node: Node
+  }
+
+  private let target: Target
+  private let package: TargetPackage
+  /// The types of the package with the struct in them: itself, and what is defined by it.
+  private var shapes: [ByteString: Shape]
+
+  init(of target: Target, in package: TargetPackage) {
+    self.target = target
+    self.package = package
+    let name = Array(target.file.text(target.declaration.name))
+    shapes = [name: .structure]
+    var pending = [name]
+    while let name = pending.popLast() {
+      for (source, _) in excerpts(holding: name, before: Self.definitionMarks, where: Self.mayDefine) {
+        for declaration in source.declarations where declaration.kind == .type {
+          let defined = Array(source.text(declaration.name))
+          guard shapes[defined] == nil, let type = declaration.node.child(field: "type"),
+            let shape = shape(of: type, in: source, locals: [])
+          else { continue }
+          shapes[defined] = shape
+          pending.append(defined)
+        }
+      }
+    }
+  }
+
+  /// - Parameter isRemoved: whether a range of the package's file of that index goes away.
+  func problems(for patch: Patch, isRemoved: (Range<Int>, Int) -> Bool) -> [Problem] {
+    guard let place = all.first(where: { !isRemoved($0.node.range, $0.fileIndex) }) else { return [] }
+    let text = place.file.text(place.node)
+    let line = text.prefix { $0 != ASCII.newline }
+    let shown = line.count > 60 || line.count < text.count ? line.prefix(60).text + "…" : text.text
+    return [
+      patch.problem(
+        "\(target.name) is built by position at \(place.file.directiveText(at: place.node.range.lowerBound).text) (\(shown)), "
+          + "and would lack a value for what is appended here; write the fields' names there, replace that declaration too, "
+          + "or keep the data elsewhere")
+    ]
+  }
+
+  private var all: [Place] {
+    var result: [Place] = []
+    var seen: Set<[Int]> = []
+    for name in shapes.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      for (source, index) in excerpts(holding: name, before: Self.literalMarks, where: Self.mayBeginLiteral) {
+        for declaration in source.declarations where declaration.isFirstOfNode {
+          var locals: Set<Int>?
+          declaration.node.walk { node in
+            guard node.isKind("composite_literal"), let type = node.child(field: "type"),
+              let body = node.child(field: "body")
+            else { return true }
+            if locals == nil {
+              locals = Set(
+                Scopes.uses(in: declaration, of: source).filter { $0.declaration != nil }.map(\.node.range.lowerBound))
+            }
+            guard let shape = shape(of: type, in: source, locals: locals ?? []) else { return true }
+            for found in positional(body, shape) {
+              let node = found.range == body.range ? node : found
+              if seen.insert([index, node.range.lowerBound]).inserted {
+                result.append(Place(file: source, fileIndex: index, node: node))
+              }
+            }
+            return true
+          }
+        }
+      }
+    }
+    return result.sorted { ($0.fileIndex, $0.node.range.lowerBound) < ($1.fileIndex, $1.node.range.lowerBound) }
+  }
+
+  // MARK: Types and literals
+
+  private func shape(of type: Node, in file: SourceFile, locals: Set<Int>) -> Shape? {
+    func inner(_ field: StaticString) -> Shape? {
+      type.child(field: field).flatMap { shape(of: $0, in: file, locals: locals) }
+    }
+    if type.isKind("type_identifier") || type.isKind("identifier") {
+      return locals.contains(type.range.lowerBound) ? nil : shapes[Array(file.text(type))]
+    }
+    if type.isKind("generic_type") { return inner("type") }
+    if type.isKind("slice_type") || type.isKind("array_type") || type.isKind("implicit_length_array_type") {
+      return inner("element").map { .elements($0) }
+    }
+    if type.isKind("map_type") {
+      let (key, value) = (inner("key"), inner("value"))
+      return key == nil && value == nil ? nil : .map(key: key, value: value)
+    }
+    guard type.isKind("pointer_type") || type.isKind("parenthesized_type"),
+      let only = type.children.first(where: { $0.isNamed && !$0.isKind("comment") }),
+      let shape = shape(of: only, in: file, locals: locals)
+    else { return nil }
+    return type.isKind("pointer_type") ? .pointer(shape) : shape
+  }
+
+  /// The literal values by position: of the struct itself, or of elements whose type is left out.
+  private func positional(_ value: Node, _ shape: Shape) -> [Node] {
+    let items = value.children.filter { $0.isKind("literal_element") || $0.isKind("keyed_element") }
+    func elided(_ element: Node, _ shape: Shape?) -> [Node] {
+      guard let shape, let inner = element.children.first(where: { $0.isKind("literal_value") }) else { return [] }
+      // `&` may be left out too, once.
+      if case .pointer(let pointee) = shape { return positional(inner, pointee) }
+      return positional(inner, shape)
+    }
+    switch shape {
+    case .structure: return items.first?.isKind("literal_element") == true ? [value] : []
+    case .pointer: return []
+    case .elements(let element):
+      return items.flatMap { item in
+        let inner = item.isKind("keyed_element") ? item.children.last { $0.isKind("literal_element") } : item
+        return inner.map { elided($0, element) } ?? []
+      }
+    case .map(let key, let value):
+      return items.flatMap { item in
+        let parts = item.children.filter { $0.isKind("literal_element") }
+        guard item.isKind("keyed_element"), parts.count == 2 else { return [Node]() }
+        return elided(parts[0], key) + elided(parts[1], value)
+      }
+    }
+  }
+
+  // MARK: Where to look
+
+  /// As much of each file as holds a name, before one of these texts, at a place that may matter; few are parsed.
+  private func excerpts(
+    holding name: ByteString, before texts: [StaticString], where mayMatter: (ByteString, Range<Int>) -> Bool
+  ) -> [(SourceFile, Int)] {
+    package.files.enumerated().compactMap { index, file in
+      var places: [Int] = []
+      // The longer a text, the sooner it is found: a name alone may be a letter.
+      for text in texts {
+        let wanted = name + ByteString(text)
+        var start = 0
+        while let place = file.bytes.firstIndex(of: wanted, from: start) {
+          start = place + 1
+          if place > 0, file.bytes[place - 1].isIdentifierByte || file.bytes[place - 1] == ASCII.dot { continue }
+          if mayMatter(file.bytes, place..<(place + name.count)) { places.append(place) }
+        }
+      }
+      if places.isEmpty { return nil }
+      let excerpt = SourceFile(excerptOf: file.bytes, path: file.path) { part in
+        places.contains { part.range.contains($0) }
+      }
+      return (excerpt ?? package.source(at: index), index)
+    }
+  }
+
+  /// What stands behind a type's name where a literal begins with it, as gofmt writes it: `T{1}`, `T[int]{1}`, `map[T]V{}`.
+  private static let literalMarks: [StaticString] = ["{", " {", "[", "]"]
+  /// What stands behind a type's name at the end of a definition, or in `map[T]V`.
+  private static let definitionMarks: [StaticString] = ["\n", "\r", " /", ";", "]", "["]
+
+  /// Whether a literal may begin with the type, and have a value.
+  private static func mayBeginLiteral(_ bytes: ByteString, _ name: Range<Int>) -> Bool {
+    let behind = bytes[name.upperBound...].drop(while: \.isSpace)
+    guard behind.first == ASCII.openingBrace else { return true }
+    return behind.dropFirst().first { !$0.isSpace } != ASCII.closingBrace
+  }
+
+  /// Whether the line may define a type by the name: `type U T`, `type L []T`, the same in a group.
+  private static func mayDefine(_ bytes: ByteString, _ name: Range<Int>) -> Bool {
+    let line = bytes[..<name.lowerBound].lastIndex(of: ASCII.newline).map { $0 + 1 } ?? 0
+    let text = bytes[line..<name.lowerBound]
+    if text.hasPrefix("type ") { return true }
+    let isPlain = !text.contains(ASCII.openingParenthesis) && !text.contains(ASCII.openingBrace)
+    return text.first?.isSpace == true && isPlain && bytes.contains("type (")
+  }
+}

@@ -1,0 +1,8 @@
+package p
+
+import _ "net/http/pprof"
+
+//routinex:before
+func F() {
+	println()
+}

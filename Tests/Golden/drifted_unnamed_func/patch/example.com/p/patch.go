@@ -1,0 +1,5 @@
+package p
+
+//routinex:before
+func F(int, func(T)) {
+}

@@ -1,0 +1,23 @@
+package p
+
+type T struct {
+	a int
+	b string
+}
+
+type U struct{ n int }
+
+type G[K comparable] struct{ k K }
+
+type E struct{}
+
+type list []*T
+
+func F() []T {
+	type U struct{ x int }
+	_ = U{1}
+	_ = T{a: 1, b: ""}
+	_ = T{}
+	_ = E{}
+	return nil
+}

@@ -1,0 +1,5 @@
+package p
+
+type T struct{ a int }
+
+func F() T { return T{1} }

@@ -1,0 +1,3 @@
+package p
+
+func Q(driver int) { println(driver) }

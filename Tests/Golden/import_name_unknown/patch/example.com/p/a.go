@@ -1,0 +1,11 @@
+package p
+
+import (
+	"example.com/n/driver"
+	"fmt"
+)
+
+//routinex:before
+func F() {
+	fmt.Println(pq.Open())
+}

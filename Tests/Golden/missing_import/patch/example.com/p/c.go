@@ -1,0 +1,3 @@
+package p
+
+type R struct{ r *http.Request }

@@ -1,0 +1,6 @@
+package main
+
+//routinex:before
+func main() {
+	println("start")
+}

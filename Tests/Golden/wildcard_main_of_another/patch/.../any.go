@@ -1,0 +1,6 @@
+package any
+
+//routinex:before
+func main() {
+	println("any")
+}

@@ -1,0 +1,7 @@
+package any
+
+//routinex:optional
+//routinex:before
+func main() {
+	println("any")
+}
