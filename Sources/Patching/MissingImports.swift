@@ -48,6 +48,11 @@ struct MissingImports {
 
   private func problem(_ name: ByteString, at node: Node, in file: PatchFile, _ target: SourceFile?) -> Problem {
     let used = node.parent.map { file.source.text($0).text } ?? name.text
+    if name.equals("C") {
+      return Problem(
+        "\(used): cgo has run before a patch is applied; write what it has made of this, such as _Ctype_int for C.int",
+        at: node, in: file)
+    }
     let plain = file.source.imports.filter { $0.name == nil }
     if let unknown = plain.first(where: { !$0.isNameCertain }) {
       return Problem(

@@ -35,7 +35,7 @@ struct PositionalLiterals {
         for declaration in source.declarations where declaration.kind == .type {
           let defined = Array(source.text(declaration.name))
           guard shapes[defined] == nil, let type = declaration.node.child(field: "type"),
-            let shape = shape(of: type, in: source, locals: [])
+            let shape = shape(of: type, in: source, Locals())
           else { continue }
           shapes[defined] = shape
           pending.append(defined)
@@ -62,18 +62,19 @@ struct PositionalLiterals {
     var result: [Place] = []
     var seen: Set<[Int]> = []
     for name in shapes.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      for (source, index) in excerpts(holding: name, before: Self.literalMarks, where: Self.mayBeginLiteral) {
+      let sources =
+        excerpts(holding: name, before: Self.literalMarks, where: Self.mayBeginLiteral)
+        + excerpts(holding: name, before: Self.definitionMarks, where: Self.mayDefineLocally)
+      for (source, index) in sources {
         for declaration in source.declarations where declaration.isFirstOfNode {
-          var locals: Set<Int>?
+          var locals: Locals?
           declaration.node.walk { node in
             guard node.isKind("composite_literal"), let type = node.child(field: "type"),
               let body = node.child(field: "body")
             else { return true }
-            if locals == nil {
-              locals = Set(
-                Scopes.uses(in: declaration, of: source).filter { $0.declaration != nil }.map(\.node.range.lowerBound))
-            }
-            guard let shape = shape(of: type, in: source, locals: locals ?? []) else { return true }
+            let known = locals ?? Locals(of: declaration, in: source)
+            locals = known
+            guard let shape = shape(of: type, in: source, known) else { return true }
             for found in positional(body, shape) {
               let node = found.range == body.range ? node : found
               if seen.insert([index, node.range.lowerBound]).inserted {
@@ -90,12 +91,41 @@ struct PositionalLiterals {
 
   // MARK: Types and literals
 
-  private func shape(of type: Node, in file: SourceFile, locals: Set<Int>) -> Shape? {
+  /// The names that a declaration gives a meaning of its own.
+  private struct Locals {
+    /// Where each use of one is declared.
+    private(set) var declarations: [Int: Int] = [:]
+    /// The definitions of types, by where their names are declared.
+    private(set) var types: [Int: Node] = [:]
+
+    init() {}
+
+    init(of declaration: Declaration, in file: SourceFile) {
+      for use in Scopes.uses(in: declaration, of: file) {
+        if let place = use.declaration { declarations[use.node.range.lowerBound] = place }
+      }
+      var found: [Int: Node] = [:]
+      declaration.body?.walk { node in
+        if node.isKind("type_spec") || node.isKind("type_alias"), let name = node.child(field: "name"),
+          let type = node.child(field: "type")
+        {
+          found[name.range.lowerBound] = type
+        }
+        return true
+      }
+      types = found
+    }
+  }
+
+  /// - Parameter depth: how often a local type may still be looked up; one can be defined by itself.
+  private func shape(of type: Node, in file: SourceFile, _ locals: Locals, depth: Int = 8) -> Shape? {
     func inner(_ field: StaticString) -> Shape? {
-      type.child(field: field).flatMap { shape(of: $0, in: file, locals: locals) }
+      type.child(field: field).flatMap { shape(of: $0, in: file, locals, depth: depth) }
     }
     if type.isKind("type_identifier") || type.isKind("identifier") {
-      return locals.contains(type.range.lowerBound) ? nil : shapes[Array(file.text(type))]
+      guard let place = locals.declarations[type.range.lowerBound] else { return shapes[Array(file.text(type))] }
+      guard depth > 0, let definition = locals.types[place] else { return nil }
+      return shape(of: definition, in: file, locals, depth: depth - 1)
     }
     if type.isKind("generic_type") { return inner("type") }
     if type.isKind("slice_type") || type.isKind("array_type") || type.isKind("implicit_length_array_type") {
@@ -107,7 +137,7 @@ struct PositionalLiterals {
     }
     guard type.isKind("pointer_type") || type.isKind("parenthesized_type"),
       let only = type.children.first(where: { $0.isNamed && !$0.isKind("comment") }),
-      let shape = shape(of: only, in: file, locals: locals)
+      let shape = shape(of: only, in: file, locals, depth: depth)
     else { return nil }
     return type.isKind("pointer_type") ? .pointer(shape) : shape
   }
@@ -174,6 +204,13 @@ struct PositionalLiterals {
     let behind = bytes[name.upperBound...].drop(while: \.isSpace)
     guard behind.first == ASCII.openingBrace else { return true }
     return behind.dropFirst().first { !$0.isSpace } != ASCII.closingBrace
+  }
+
+  /// Whether the line may define a type inside a function by the name.
+  private static func mayDefineLocally(_ bytes: ByteString, _ name: Range<Int>) -> Bool {
+    let line = bytes[..<name.lowerBound].lastIndex(of: ASCII.newline).map { $0 + 1 } ?? 0
+    let text = bytes[line..<name.lowerBound]
+    return text.first?.isSpace == true && text.trimmed.hasPrefix("type ")
   }
 
   /// Whether the line may define a type by the name: `type U T`, `type L []T`, the same in a group.

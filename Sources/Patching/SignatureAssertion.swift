@@ -27,8 +27,14 @@ enum SignatureAssertion {
   ) throws(Problem) -> TargetNames.Place {
     if case .receiver = mine { return .receiver }
     if case .typeParameter = mine { return mine }
-    let theirs = TargetNames.places(of: names.signature).first { _, name in
-      name.map { names.target.file.text($0).equals(patch.text(node)) } ?? false
+    var theirs: TargetNames.Place?
+    if case .result = mine, patch.bindsResultsByPosition(to: names.signature) {
+      theirs = mine
+    } else {
+      theirs =
+        TargetNames.places(of: names.signature).first { _, name in
+          name.map { names.target.file.text($0).equals(patch.text(node)) } ?? false
+        }?.place
     }
     guard let theirs else {
       throw Problem(
@@ -38,7 +44,7 @@ enum SignatureAssertion {
     let wanted = parameter(at: mine, of: patch.signature).map {
       TypeSpelling(file: patch.file.source, signature: patch.signature).spell($0)
     }
-    let actual = parameter(at: theirs.place, of: names.signature).map {
+    let actual = parameter(at: theirs, of: names.signature).map {
       TypeSpelling(file: names.target.file, signature: names.signature).spell($0)
     }
     if wanted != actual {
@@ -46,7 +52,7 @@ enum SignatureAssertion {
         "\(patch.text(node).text) has another type in \(names.target.name); write the target's\n"
           + headers(patch, names.target), at: node, in: patch.file, kind: .drifted)
     }
-    return theirs.place
+    return theirs
   }
 
   private static func parameter(at place: TargetNames.Place, of signature: Signature) -> Parameter? {

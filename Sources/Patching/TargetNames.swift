@@ -42,7 +42,7 @@ final class TargetNames {
     for (place, node) in Self.places(of: signature) {
       let name = node.map { Array(target.file.text($0)) } ?? ByteString("_")
       if name.equals("_") {
-        guard let wanted = Self.wantedName(for: place, by: patches) else { continue }
+        guard let wanted = wantedName(for: place, by: patches) else { continue }
         let isFree = !uses.contains { $0.name == wanted } && !patches.contains { $0.freeNames.contains(wanted) }
         given[place] = isFree ? wanted : freshName(wanted)
         names[place] = given[place]
@@ -117,9 +117,12 @@ final class TargetNames {
   }
 
   /// What the first patch that uses a place calls it.
-  private static func wantedName(for place: Place, by patches: [Patch]) -> ByteString? {
-    for patch in patches where !patch.bindsByName {
-      for (mine, node) in places(of: patch.signature) where mine == place {
+  private func wantedName(for place: Place, by patches: [Patch]) -> ByteString? {
+    for patch in patches {
+      if patch.bindsByName {
+        guard case .result = place, patch.bindsResultsByPosition(to: signature) else { continue }
+      }
+      for (mine, node) in Self.places(of: patch.signature) where mine == place {
         guard let node, !patch.text(node).equals("_") else { continue }
         var isUsed = patch.bodyUses.contains { $0.declaration == node.range.lowerBound }
         if case .result = place, patch.hasBareReturn { isUsed = true }
@@ -200,6 +203,13 @@ final class TargetNames {
     let start = parameter.isVariadic ? parameter.type.parent?.range.lowerBound : nil
     return Edit(
       at: start ?? parameter.typeRange.lowerBound, inserting: [.text(name + [ASCII.space])], for: origin)
+  }
+}
+
+extension Patch {
+  /// Whether its results stand for the target's by their order; with `by-name` if it lists as many.
+  func bindsResultsByPosition(to target: Signature) -> Bool {
+    !bindsByName || signature.results.count == target.results.count
   }
 }
 

@@ -21,3 +21,13 @@ func F() []T {
 	_ = E{}
 	return nil
 }
+
+type H struct{ a, b int }
+
+type I struct{ a int }
+
+type J struct{ a int }
+
+type K struct{ a int }
+
+type N struct{ n int }

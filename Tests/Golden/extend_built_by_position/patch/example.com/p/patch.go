@@ -19,3 +19,33 @@ type G[K comparable] struct {
 type E struct {
 	c int
 }
+
+//routinex:extend
+type H struct {
+	c int
+}
+
+//routinex:extend
+type I struct {
+	c int
+}
+
+//routinex:extend
+type J struct {
+	c int
+}
+
+//routinex:extend
+type K struct {
+	c int
+}
+
+//routinex:extend
+type M struct {
+	c int
+}
+
+//routinex:extend
+type N struct {
+	c int
+}

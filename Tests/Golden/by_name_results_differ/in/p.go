@@ -1,0 +1,5 @@
+package p
+
+func F() (n int, err error) { return 0, nil }
+
+func G() (n int, err error) { return 0, nil }

@@ -1,0 +1,6 @@
+package p
+
+//routinex:before
+func F(n C.int) {
+	println(n)
+}
