@@ -28,7 +28,7 @@ original_1 := func(a int, f func(T), s string, c chan T, m map[string]T) (int, f
 func (T) M(u /*line :7:12*/T, f /*line :7:15*/func(*T), rest /*line :7:25*/...func(T)) func(int, func(T)) {
 //line /patch/example.com/p/patch.go:14:67
 {
-	println(u, f, len(rest))
+	println(&u, f, len(rest))
 }
 
 //line /in/p.go:7:57

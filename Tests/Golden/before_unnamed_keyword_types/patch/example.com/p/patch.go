@@ -12,5 +12,5 @@ func G(a int, f func(T), s string, c chan T, m map[string]T) (n int, g func(T), 
 
 //routinex:before
 func (t T) M(u T, f func(*T), rest ...func(T)) func(int, func(T)) {
-	println(u, f, len(rest))
+	println(&u, f, len(rest))
 }
