@@ -51,23 +51,28 @@ final class ImportNames {
       result = (name, true)
     } else {
       let guesses = PackageNameGuess.all(path)
-      let used = guesses.first { uses($0 + [ASCII.dot]) }
+      let used = guesses.first { usedNames.contains($0) }
       result = (used ?? guesses.first ?? Array(path.split(separator: ASCII.slash).last ?? path[...]), used != nil)
     }
     found[path] = result
     return result
   }
 
-  /// Whether the text, a name and a dot, stands somewhere that it may be a package's.
-  private func uses(_ text: ByteString) -> Bool {
+  /// The names before a dot that may be packages'. Comments count, and strings but for their first word.
+  private lazy var usedNames: Set<ByteString> = {
     let others: [UInt8] = [ASCII.dot, ASCII.slash, ASCII.doubleQuote, ASCII.backquote]
-    var start = codeStart
-    while let place = bytes.firstIndex(of: text, from: start) {
-      if place == 0 || !bytes[place - 1].isIdentifierByte && !others.contains(bytes[place - 1]) { return true }
-      start = place + 1
+    var result: Set<ByteString> = []
+    // An identifier ends where the last was looked at, so that every byte is looked at twice at most.
+    var position = codeStart
+    while let dot = bytes[position...].firstIndex(of: ASCII.dot) {
+      var start = dot
+      while start > position, bytes[start - 1].isIdentifierByte { start -= 1 }
+      let isPart = start > 0 && others.contains(bytes[start - 1])
+      if start < dot, !isPart { result.insert(Array(bytes[start..<dot])) }
+      position = dot + 1
     }
-    return false
-  }
+    return result
+  }()
 }
 
 /// The names that a package may have, judged by its import path alone.

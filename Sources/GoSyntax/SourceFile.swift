@@ -65,14 +65,24 @@ package final class SourceFile {
   private lazy var importNames = ImportNames(bytes)
 
   /// Says what packages are called, by their import paths, where that is known: a path need not end in its package's name.
-  package func learnPackageNames(_ name: @escaping (ByteString) -> ByteString?) { importNames.known = name }
+  package func learnPackageNames(_ name: @escaping (ByteString) -> ByteString?) {
+    importNames.known = name
+    importsByLocalName = nil
+  }
+
+  private lazy var importsByLikelyName = Dictionary(grouping: imports) {
+    $0.name ?? PackageNameGuess.all($0.path).first ?? $0.path
+  }
+
+  private var importsByLocalName: [ByteString: Import]?
 
   /// The import that the file knows by a name.
   package func importItem(called name: ByteString) -> Import? {
     // Those that do not look like it come last: to know the name of a package its archive is read.
-    imports.first { $0.name == name }
-      ?? imports.first { $0.name == nil && PackageNameGuess.all($0.path).first == name && $0.localName == name }
-      ?? imports.first { $0.name == nil && $0.localName == name }
+    if let item = importsByLikelyName[name]?.first(where: { $0.localName == name }) { return item }
+    let all = importsByLocalName ?? Dictionary(imports.map { ($0.localName, $0) }) { first, _ in first }
+    importsByLocalName = all
+    return all[name]
   }
 
   /// The import that a type's qualifier names. Where no import has the name for certain, and that of one alone is not

@@ -3,9 +3,10 @@ internal import GoSyntax
 
 /// Packages that a patch file names and does not import. What a name means in a patch is said by the patch file alone: an
 /// import of the target's file would make it mean this in one package and that, or nothing, in another.
-struct MissingImports {
+final class MissingImports {
   private let package: TargetPackage
   private let files: [PatchFile]
+  private var declared: [ByteString: Bool] = [:]
 
   /// - Parameter files: every patch file that applies to the package.
   init(_ package: TargetPackage, _ files: [PatchFile]) {
@@ -42,8 +43,17 @@ struct MissingImports {
 
   /// Whether something else than an import may give the name its meaning.
   private func isDeclared(_ name: ByteString) -> Bool {
-    files.contains { $0.source.declarations(of: name).contains { $0.kind != .method } } || package.declares(name)
-      || package.files.contains { $0.bytes.contains("\t. \"") || $0.bytes.contains("import . \"") }
+    if let known = declared[name] { return known }
+    let result =
+      files.contains { $0.source.declarations(of: name).contains { $0.kind != .method } } || package.declares(name)
+      || hasDotImports
+    declared[name] = result
+    return result
+  }
+
+  /// What comes with a dot cannot be seen.
+  private lazy var hasDotImports = package.files.contains {
+    $0.bytes.contains("\t. \"") || $0.bytes.contains("import . \"")
   }
 
   private func problem(_ name: ByteString, at node: Node, in file: PatchFile, _ target: SourceFile?) -> Problem {

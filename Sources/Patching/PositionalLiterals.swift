@@ -187,9 +187,8 @@ struct PositionalLiterals {
         }
       }
       if places.isEmpty { return nil }
-      let excerpt = SourceFile(excerptOf: file.bytes, path: file.path) { part in
-        places.contains { part.range.contains($0) }
-      }
+      places.sort()
+      let excerpt = SourceFile(excerptOf: file.bytes, path: file.path) { TargetPackage.holds(one: places, $0) }
       return (excerpt ?? package.source(at: index), index)
     }
   }
@@ -208,17 +207,21 @@ struct PositionalLiterals {
 
   /// Whether the line may define a type inside a function by the name.
   private static func mayDefineLocally(_ bytes: ByteString, _ name: Range<Int>) -> Bool {
-    let line = bytes[..<name.lowerBound].lastIndex(of: ASCII.newline).map { $0 + 1 } ?? 0
-    let text = bytes[line..<name.lowerBound]
+    guard let text = line(of: bytes, before: name) else { return true }
     return text.first?.isSpace == true && text.trimmed.hasPrefix("type ")
   }
 
   /// Whether the line may define a type by the name: `type U T`, `type L []T`, the same in a group.
   private static func mayDefine(_ bytes: ByteString, _ name: Range<Int>) -> Bool {
-    let line = bytes[..<name.lowerBound].lastIndex(of: ASCII.newline).map { $0 + 1 } ?? 0
-    let text = bytes[line..<name.lowerBound]
-    if text.hasPrefix("type ") { return true }
+    guard let text = line(of: bytes, before: name), !text.hasPrefix("type ") else { return true }
     let isPlain = !text.contains(ASCII.openingParenthesis) && !text.contains(ASCII.openingBrace)
     return text.first?.isSpace == true && isPlain && bytes.contains("type (")
+  }
+
+  /// What stands before a name on its line; nil if that is no line that a person wrote.
+  private static func line(of bytes: ByteString, before name: Range<Int>) -> ArraySlice<UInt8>? {
+    let near = bytes[max(0, name.lowerBound - 512)..<name.lowerBound]
+    if let end = near.lastIndex(of: ASCII.newline) { return near[(end + 1)...] }
+    return near.startIndex == 0 ? near : nil
   }
 }

@@ -51,12 +51,15 @@ package final class TargetPackage {
     let file = files[index]
     let places = expectedNames.flatMap { DeclarationSearch.places(of: $0.name, $0.kind, in: file.bytes, likely: true) }
       .sorted()
-    let excerpt = SourceFile(excerptOf: file.bytes, path: file.path) { part in
-      Self.first(of: places, from: part.range.lowerBound).map { $0 < part.range.upperBound } ?? false
-    }
+    let excerpt = SourceFile(excerptOf: file.bytes, path: file.path) { Self.holds(one: places, $0) }
     excerpt?.learnPackageNames(packageNames)
     excerpts[index] = .some(excerpt)
     return excerpt ?? source(at: index)
+  }
+
+  /// Whether a part of a file holds one of ascending places.
+  static func holds(one places: [Int], _ part: TopLevel.Part) -> Bool {
+    first(of: places, from: part.range.lowerBound).map { $0 < part.range.upperBound } ?? false
   }
 
   /// The first of ascending numbers that is no less than one.
@@ -110,8 +113,8 @@ package final class TargetPackage {
       }
       if places.isEmpty { return false }
       if let source = parsed[index] { return isThere(source) }
-      return SourceFile(excerptOf: bytes, path: path) { part in places.contains { part.range.contains($0) } }
-        .map(isThere) ?? isThere(source(at: index))
+      let excerpt = SourceFile(excerptOf: bytes, path: path) { Self.holds(one: places, $0) }
+      return isThere(excerpt ?? source(at: index))
     }
     if isLikely { return true }
     return files.indices.contains { index in

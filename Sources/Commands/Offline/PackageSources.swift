@@ -1,4 +1,5 @@
 internal import Bytes
+internal import GoSyntax
 internal import Host
 internal import Weaving
 
@@ -49,10 +50,19 @@ final class PackageSources<Files: FileSystem> {
     }
   }
 
+  /// The name in the first file that a build takes; they all have one.
   private func clause(_ folder: ByteString) -> ByteString? {
-    let sources = try? SourceFolder(folder, context: package.context, in: files)
-    let any = files.namesFound(in: folder).first { $0.hasSuffix(".go") && !$0.hasSuffix("_test.go") }
-    return (sources?.goFiles.first ?? any.map { Path.join(folder, $0) }).flatMap { try? files.read($0) }.flatMap(
-      ImportClause.packageName)
+    var other: ByteString?
+    for name in files.namesFound(in: folder)
+    where name.hasSuffix(".go") && !name.hasSuffix("_test.go") && name.first != ASCII.dot
+      && name.first != ASCII.underscore
+    {
+      guard let bytes = try? files.read(Path.join(folder, name)) else { continue }
+      let isChosen = (try? BuildConstraint.of(bytes)?.isSatisfied(package.context.isSet) ?? true) ?? false
+      let clause = ImportClause.packageName(bytes)
+      if isChosen, package.context.admits(fileName: name), let clause { return clause }
+      other = other ?? clause
+    }
+    return other
   }
 }
