@@ -23,6 +23,8 @@ struct PositionalLiterals {
   private let package: TargetPackage
   /// The types of the package with the struct in them: itself, and what is defined by it.
   private var shapes: [ByteString: Shape]
+  /// Where their names stand, by the index of the file.
+  private var places: [ByteString: [(fileIndex: Int, list: [Int])]] = [:]
 
   init(of target: Target, in package: TargetPackage) {
     self.target = target
@@ -31,7 +33,8 @@ struct PositionalLiterals {
     shapes = [name: .structure]
     var pending = [name]
     while let name = pending.popLast() {
-      for (source, _) in excerpts(holding: name, before: Self.definitionMarks, where: Self.mayDefine) {
+      places[name] = package.files.enumerated().map { ($0.offset, Self.places(of: name, in: $0.element.bytes)) }
+      for (source, _) in excerpts(holding: name, where: Self.mayDefine) {
         for declaration in source.declarations where declaration.kind == .type {
           let defined = Array(source.text(declaration.name))
           guard shapes[defined] == nil, let type = declaration.node.child(field: "type"),
@@ -62,10 +65,9 @@ struct PositionalLiterals {
     var result: [Place] = []
     var seen: Set<[Int]> = []
     for name in shapes.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      let sources =
-        excerpts(holding: name, before: Self.literalMarks, where: Self.mayBeginLiteral)
-        + excerpts(holding: name, before: Self.definitionMarks, where: Self.mayDefineLocally)
-      for (source, index) in sources {
+      for (source, index) in excerpts(
+        holding: name, where: { Self.mayBeginLiteral($0, $1) || Self.mayDefineLocally($0, $1) })
+      {
         for declaration in source.declarations where declaration.isFirstOfNode {
           var locals: Locals?
           declaration.node.walk { node in
@@ -170,39 +172,59 @@ struct PositionalLiterals {
 
   // MARK: Where to look
 
-  /// As much of each file as holds a name, before one of these texts, at a place that may matter; few are parsed.
+  /// As much of each file as holds a name at a place that may matter; few are parsed.
   private func excerpts(
-    holding name: ByteString, before texts: [StaticString], where mayMatter: (ByteString, Range<Int>) -> Bool
+    holding name: ByteString, where mayMatter: (ByteString, Range<Int>) -> Bool
   ) -> [(SourceFile, Int)] {
-    package.files.enumerated().compactMap { index, file in
-      var places: [Int] = []
-      // The longer a text, the sooner it is found: a name alone may be a letter.
-      for text in texts {
-        let wanted = name + ByteString(text)
-        var start = 0
-        while let place = file.bytes.firstIndex(of: wanted, from: start) {
-          start = place + 1
-          if place > 0, file.bytes[place - 1].isIdentifierByte || file.bytes[place - 1] == ASCII.dot { continue }
-          if mayMatter(file.bytes, place..<(place + name.count)) { places.append(place) }
-        }
-      }
+    (places[name] ?? []).compactMap { index, list in
+      let file = package.files[index]
+      let places = list.filter { mayMatter(file.bytes, $0..<($0 + name.count)) }
       if places.isEmpty { return nil }
-      places.sort()
       let excerpt = SourceFile(excerptOf: file.bytes, path: file.path) { TargetPackage.holds(one: places, $0) }
       return (excerpt ?? package.source(at: index), index)
     }
   }
 
-  /// What stands behind a type's name where a literal begins with it, as gofmt writes it: `T{1}`, `T[int]{1}`, `map[T]V{}`.
-  private static let literalMarks: [StaticString] = ["{", " {", "[", "]"]
-  /// What stands behind a type's name at the end of a definition, or in `map[T]V`.
-  private static let definitionMarks: [StaticString] = ["\n", "\r", " /", ";", "]", "["]
+  /// Where a name stands in front of what follows a type where a literal begins with it, as gofmt writes that (`T{1}`,
+  /// `T[int]{1}`, `map[T]V{}`), or where it ends a definition. A name may be a letter: the whole package is read once.
+  private static func places(of name: ByteString, in bytes: ByteString) -> [Int] {
+    var result: [Int] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      name.withUnsafeBufferPointer { name in
+        guard let first = name.first, bytes.count > name.count else { return }
+        var place = 0
+        let end = bytes.count - name.count
+        while place < end {
+          defer { place += 1 }
+          guard bytes[place] == first else { continue }
+          if place > 0, bytes[place - 1].isIdentifierByte || bytes[place - 1] == 0x2e { continue }
+          var length = 1
+          while length < name.count, bytes[place + length] == name[length] { length += 1 }
+          guard length == name.count else { continue }
+          switch bytes[place + length] {
+          case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ";"), UInt8(ascii: "\n"),
+            UInt8(ascii: "\r"):
+            result.append(place)
+          case UInt8(ascii: " ") where place + length + 1 < bytes.count:
+            let next = bytes[place + length + 1]
+            if next == UInt8(ascii: "{") || next == UInt8(ascii: "/") { result.append(place) }
+          default: break
+          }
+        }
+      }
+    }
+    return result
+  }
 
   /// Whether a literal may begin with the type, and have a value.
   private static func mayBeginLiteral(_ bytes: ByteString, _ name: Range<Int>) -> Bool {
+    switch bytes[name.upperBound] {
+    case ASCII.openingBracket, ASCII.closingBracket: return true
+    case ASCII.openingBrace, ASCII.space: break
+    default: return false
+    }
     let behind = bytes[name.upperBound...].drop(while: \.isSpace)
-    guard behind.first == ASCII.openingBrace else { return true }
-    return behind.dropFirst().first { !$0.isSpace } != ASCII.closingBrace
+    return behind.first == ASCII.openingBrace && behind.dropFirst().first { !$0.isSpace } != ASCII.closingBrace
   }
 
   /// Whether the line may define a type inside a function by the name.
