@@ -66,7 +66,7 @@ package struct PackageWeaving {
     moduleVersion: () throws(Failure) -> SemanticVersion? = { nil }
   ) throws(Failure) {
     let (patches, doubts) = try sets.patchFiles(
-      for: input.importPath, in: input.context, scratch: input.objectFolder, files: files
+      for: input.importPath, of: input.files, in: input.context, scratch: input.objectFolder, files: files
     ) { () throws(Failure) in
       if let version = input.moduleVersion { return version }
       return try moduleVersion()

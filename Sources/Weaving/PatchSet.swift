@@ -242,11 +242,12 @@ extension [PatchSet] {
   /// for each of which that is not certain.
   ///
   /// - Parameters:
+  ///   - sources: the tool's files.
   ///   - scratch: the build's folder for the package.
   ///   - moduleVersion: gives the version of the package's module, as far as it is known; asked only for a file with bounds.
   func patchFiles(
-    for importPath: ByteString, in context: BuildContext, scratch: ByteString, files: some FileSystem,
-    moduleVersion: () throws(Failure) -> SemanticVersion?
+    for importPath: ByteString, of sources: [ByteString], in context: BuildContext, scratch: ByteString,
+    files: some FileSystem, moduleVersion: () throws(Failure) -> SemanticVersion?
   ) throws(Failure) -> (files: [PatchFile], doubts: [String]) {
     var result: [PatchFile] = []
     var doubts: [String] = []
