@@ -23,19 +23,39 @@ package enum ResponseFile {
     }
   }
 
-  /// How deep files may name files, so that one that names itself ends in an error.
-  private static let depthLimit = 16
+  /// Go's tools follow files that name each other until their stack is full. These limits are far above what any build has: the
+  /// go command writes one file, which names none.
+  private struct Limits {
+    static let depth = 16
+    static let count = 1000
+    /// MiB.
+    static let size = 8
+
+    private var count = 0
+    private var size = 0
+
+    /// - Throws: that a file is one too many, or too much.
+    mutating func add(_ contents: ByteString, of name: ByteString) throws(ResponseFileError) {
+      count += 1
+      size += contents.count
+      if count > Self.count { throw .tooMany(name: name, limit: "\(Self.count) response files") }
+      if size > Self.size << 20 { throw .tooMany(name: name, limit: "\(Self.size) MiB of response files") }
+    }
+  }
 
   /// The arguments with every `@FILE`, also those found in files, replaced by that file's arguments. `read` gets the
   /// name as it is given, relative to the working directory wherever it was found, as in expandArgs.
   package static func expand(
     _ arguments: [ByteString], format: Format, read: (ByteString) throws -> ByteString
   ) throws(ResponseFileError) -> [ByteString] {
-    try expand(arguments, format: format, depth: 0, read: read)
+    var limits = Limits()
+    return try expand(arguments, in: [], format: format, &limits, read: read)
   }
 
+  /// - Parameter above: the files that the arguments come from, each named by the one in front of it.
   private static func expand(
-    _ arguments: [ByteString], format: Format, depth: Int, read: (ByteString) throws -> ByteString
+    _ arguments: [ByteString], in above: [ByteString], format: Format, _ limits: inout Limits,
+    read: (ByteString) throws -> ByteString
   ) throws(ResponseFileError) -> [ByteString] {
     var result: [ByteString] = []
     result.reserveCapacity(arguments.count)
@@ -45,10 +65,13 @@ package enum ResponseFile {
         continue
       }
       let name = Array(argument.dropFirst())
-      if depth == depthLimit { throw .tooDeep(name: name) }
+      if above.contains(name) { throw .cycle(above.drop { $0 != name } + [name]) }
+      if above.count == Limits.depth { throw .tooDeep(name: name) }
       let contents: ByteString
       do { contents = try read(name) } catch { throw .unreadable(name: name, error) }
-      result += try expand(try decode(contents, format: format), format: format, depth: depth + 1, read: read)
+      try limits.add(contents, of: name)
+      result += try expand(
+        try decode(contents, format: format), in: above + [name], format: format, &limits, read: read)
     }
     return result
   }
@@ -131,7 +154,10 @@ extension UInt8 {
 
 package enum ResponseFileError: Error {
   case unreadable(name: ByteString, any Error)
+  /// The files of which each names the next; the last one is the first.
+  case cycle([ByteString])
   case tooDeep(name: ByteString)
+  case tooMany(name: ByteString, limit: String)
   case badEscape(line: ByteString)
   case unwritable(argument: ByteString)
 
@@ -139,6 +165,10 @@ package enum ResponseFileError: Error {
     switch self {
     case .unreadable(let name, let error):
       "cannot read the response file \(name.text): \(error)"
+    case .cycle(let names):
+      "the response file \(names.first?.text ?? "") names itself (\(names.map(\.text).joined(separator: " names ")))"
+    case .tooMany(let name, let limit):
+      "the command line takes more than \(limit); the one too many is \(name.text)"
     case .tooDeep(let name):
       "response files are nested too deep at \(name.text); does one of them name itself?"
     case .badEscape(let line):

@@ -33,16 +33,46 @@ import Toolexec
     #expect(expanded == words("a b c d e f c d"))
   }
 
-  @Test func aFileThatNamesItselfIsAnError() {
+  /// The message of what is wrong with `@start`, and how many files were read for it.
+  private func failure(_ contents: (String) -> String) -> (message: String?, reads: Int) {
     var reads = 0
     let error = #expect(throws: ResponseFileError.self) {
-      try ResponseFile.expand(words("@loop"), format: .lines) { _ in
+      try ResponseFile.expand(words("@start"), format: .lines) { name in
         reads += 1
-        return ByteString("x\n@loop\n@loop\n")
+        return ByteString(contents(name.text))
       }
     }
-    #expect(reads == 16)
-    #expect(error?.message == "response files are nested too deep at loop; does one of them name itself?")
+    return (error?.message, reads)
+  }
+
+  @Test func filesThatNameThemselvesAreAnError() {
+    #expect(failure { _ in "x\n@start\n@start\n" } == ("the response file start names itself (start names start)", 1))
+    let files = ["start": "x\n@a\n", "a": "@b\n", "b": "y\n@a\n"]
+    #expect(failure { files[$0] ?? "" } == ("the response file a names itself (a names b names a)", 3))
+    // Another name for the same file each time.
+    let deep = failure { "@./\($0)\n@./\($0)\n" }
+    #expect(deep.reads == 16)
+    #expect(deep.message?.hasPrefix("response files are nested too deep at ./././") == true)
+  }
+
+  @Test func oneFileMayBeNamedTwice() throws {
+    let read = reader(["a": "@b\n@b\n", "b": "x\n"])
+    #expect(try ResponseFile.expand(words("@a @b"), format: .lines, read: read) == words("x x x"))
+  }
+
+  @Test func filesThatDoubleFromFileToFileAreTooMany() {
+    // Each names the next twice: start, 1, 2, ... 12.
+    let doubling = failure { name in
+      let next = (Int(name) ?? 0) + 1
+      return next > 12 ? "x\n" : "@\(next)\n@\(next)\n"
+    }
+    #expect(doubling.reads == 1001)
+    #expect(
+      doubling.message?.hasPrefix("the command line takes more than 1000 response files; the one too many is ") == true)
+    let large = failure {
+      $0 == "start" ? String(repeating: "@x\n", count: 20) : String(repeating: "y", count: 1 << 20)
+    }
+    #expect(large == ("the command line takes more than 8 MiB of response files; the one too many is x", 9))
   }
 
   @Test func anUnreadableFileIsNamed() {
