@@ -28,11 +28,12 @@ package enum Routinex {
 
   /// Runs the command that the arguments name.
   package static func start() -> Never {
+    holdStandardDescriptors()
     LargeStack.run {
       do {
         try GoCommand.runIfNamed()
-        let arguments = ArgumentVector(argc: Int(CommandLine.argc), argv: CommandLine.unsafeArgv).copied()
-        var command = try Root.parseAsRoot(arguments.map(RawArgument.encoded))
+        // Given none, the parser would ask Swift's CommandLine.
+        var command = try Root.parseAsRoot(ProcessArguments.vector.copied().map(RawArgument.encoded))
         try command.run()
         exit(0)
       } catch let error as CommandFailure {
@@ -42,7 +43,7 @@ package enum Routinex {
         let text = RawArgument.decoded(Root.fullMessage(for: error)).text
         // Help and the like, which were asked for.
         guard Root.exitCode(for: error) != .success else {
-          exit(Message.output(Array((text + "\n").utf8)) ? 0 : 1)
+          Process.end(printing: Array((text + "\n").utf8))
         }
         if !text.isEmpty {
           Message.error(text.utf8.starts(with: "Error: ".utf8) ? String(text.unicodeScalars.dropFirst(7)) : text)

@@ -2,6 +2,10 @@ package import Bytes
 
 #if canImport(Darwin)
   internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
 #endif
 
 /// The absolute path of the running program, links resolved; nil if the system does not tell.
@@ -14,7 +18,10 @@ package func executablePath() -> ByteString? {
     defer { free(path) }
     return ByteString(UnsafeRawBufferPointer(start: path, count: strlen(path)))
   #else
-    return linkTarget("/proc/self/exe")
+    if let path = linkTarget("/proc/self/exe") { return path }
+    // Without /proc: the name that it was started by, as a shell finds it, from the folder that this process is still in.
+    guard let name = ProcessArguments.argv[0] else { return nil }
+    return findProgram(ByteString(UnsafeRawBufferPointer(start: name, count: strlen(name)))).flatMap(realPath)
   #endif
 }
 

@@ -24,6 +24,8 @@ package enum Process {
     case exited(Int32)
     case signalled(Int32)
     case notStarted(Int32)
+    /// It was started, and what became of it cannot be told: why.
+    case lost(String)
   }
 
   /// Runs the program as a child.
@@ -43,6 +45,8 @@ package enum Process {
   static func run(
     _ arguments: ArgumentPointer, capturing: Bool, usage: inout rusage, started: (pid_t) -> Void
   ) -> (outcome: Outcome, output: ByteString) {
+    // With SIGCHLD ignored, as some callers leave it, the system forgets how children end (wait(2)).
+    signal(SIGCHLD, SIG_DFL)
     var ends: [Int32] = [-1, -1]
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -62,26 +66,50 @@ package enum Process {
     if capturing { close(ends[1]) }
     if failure == 0 { started(child) }
     // Of a child that did not start there is nothing to wait for: the other end is closed.
-    let output = capturing ? readAll(ends[0]) : []
+    let output: Result<ByteString, Unreadable> = capturing ? readAll(ends[0]) : .success([])
     guard failure == 0 else { return (.notStarted(failure), []) }
     var status: Int32 = 0
-    while wait4(child, &status, 0, &usage) < 0, errno == EINTR {}
+    while wait4(child, &status, 0, &usage) < 0 {
+      if errno != EINTR { return (.lost("cannot find out how it ended: \(systemMessage(errno))"), []) }
+    }
+    guard case .success(let output) = output else {
+      if case .failure(let error) = output { return (.lost("cannot take what it writes: \(error.reason)"), []) }
+      return (.lost("cannot take what it writes"), [])
+    }
     // wait(2)'s macros, which Swift does not import: the low seven bits are the signal.
     let signal = status & 0x7f
     return (signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal), output)
   }
 
+  private struct Unreadable: Error { let reason: String }
+
+  /// A tool's answer is a line, and the messages of a build are not many.
+  private static let outputLimit = 64 << 20
+
   /// Reads to the end, and closes.
-  private static func readAll(_ descriptor: Int32) -> ByteString {
+  private static func readAll(_ descriptor: Int32) -> Result<ByteString, Unreadable> {
     defer { close(descriptor) }
     var result = ByteString()
     var buffer = ByteString(repeating: 0, count: 4096)
     while true {
       let size = buffer.withUnsafeMutableBytes { systemRead(descriptor, $0) }
-      if size <= 0 { return result }
+      if size < 0 { return .failure(Unreadable(reason: systemMessage(errno))) }
+      if size == 0 { return .success(result) }
       result += buffer[..<size]
+      if result.count > outputLimit { return .failure(Unreadable(reason: "it is more than \(outputLimit >> 20) MiB")) }
     }
   }
+
+  /// Writes to standard output, or says why that cannot be.
+  /// - Returns: whether all of it went out.
+  package static func print(_ bytes: ByteString) -> Bool {
+    let code = writeAll(bytes, to: 1)
+    if code != 0 { Message.error("cannot write to standard output: \(systemMessage(code))") }
+    return code == 0
+  }
+
+  /// Ends with an answer on standard output.
+  package static func end(printing bytes: ByteString) -> Never { exit(print(bytes) ? 0 : 1) }
 
   /// Ends as the child did.
   package static func end(as outcome: Outcome, running arguments: ArgumentPointer) -> Never {
@@ -94,6 +122,9 @@ package enum Process {
       exit(128 + number)
     case .notStarted(let code):
       fail(toStart: arguments[0], code)
+    case .lost(let reason):
+      Message.error("\(arguments[0].map { String(cString: $0) } ?? ""): \(reason)")
+      exit(1)
     }
   }
 

@@ -26,7 +26,10 @@ struct Recording {
     self.folder = folder
   }
 
-  func run() -> Never { LargeStack.run { record() } }
+  func run() -> Never {
+    holdStandardDescriptors()
+    LargeStack.run { record() }
+  }
 
   private func record() -> Never {
     let call = ToolCall.find(in: arguments, from: chainStart)
@@ -51,11 +54,11 @@ struct Recording {
     switch supervision.outcome {
     case .exited(let status): record.status = Int(status)
     case .signalled(let signal): record.signal = Int(signal)
-    case .notStarted: break
+    case .notStarted, .lost: break
     }
     if record.isVersionQuery {
       record.answer = supervision.output
-      if !Message.output(supervision.output) { exit(1) }
+      if !Process.print(supervision.output) { exit(1) }
     }
     write(record)
     supervision.endAlike(running: command)
@@ -97,7 +100,7 @@ struct Recording {
   }
 
   private var command: [ByteString] {
-    var result = [executablePath() ?? ByteString(String(cString: CommandLine.unsafeArgv[0] ?? strdup("routinex")))]
+    var result = [executablePath() ?? ByteString("routinex")]
     if options.isVerbose { result.append(ByteString("--verbose")) }
     if options.isDebug { result.append(ByteString("--debug")) }
     if options.hasPackageKeys { result.append(ByteString("--package-keys")) }

@@ -13,7 +13,9 @@ internal import Host
     @convention(c) (
       Int32, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
     ) -> Void = { argc, argv, _ in
-      guard argc > 1, let name = argv[1], !Routinex.isCommand(name) else { return }
-      ToolexecEntry.passOn(argc: argc, argv: argv)
+      if argc > 1, let name = argv[1], !Routinex.isCommand(name) { ToolexecEntry.passOn(argc: argc, argv: argv) }
+      // It has come back: the call goes through main.
+      ProcessArguments.remember(argc: argc, argv: argv)
+      RuntimePath.assume(argv)
     }
 #endif

@@ -72,6 +72,7 @@ struct CheckCompile {
             message: text.isEmpty ? "the go command failed, and said nothing" : text, problem: nil, build: call.build,
             isOfCompiler: true))
       case .notStarted(let code): throw CommandFailure("cannot run /bin/sh: \(systemMessage(code))")
+      case .lost(let reason): throw CommandFailure("the go command: \(reason)")
       }
     }
     return result

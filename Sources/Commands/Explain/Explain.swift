@@ -33,7 +33,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     // As bytes: arguments need not be text.
-    let all = ArgumentVector(argc: Int(CommandLine.argc), argv: CommandLine.unsafeArgv).copied()
+    let all = ProcessArguments.vector.copied()
     var given = Array(all.suffix(command.count))
     if given.first?.equals("--") == true { given.removeFirst() }
     guard let program = given.first else {

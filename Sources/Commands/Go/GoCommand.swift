@@ -44,7 +44,7 @@ struct GoCommand: ParsableCommand {
   /// ask for help. The argument parser does not see them: they need not be text, and the flags among them are not its
   /// own.
   static func runIfNamed() throws(CommandFailure) {
-    let given = ArgumentVector(argc: Int(CommandLine.argc), argv: CommandLine.unsafeArgv).copied()
+    let given = ProcessArguments.vector.copied()
     guard given.first?.equals("go") == true else { return }
     let arguments = try GoArguments(Array(given.dropFirst()))
     guard !arguments.options.isHelp, let subcommand = arguments.subcommand else { return }
