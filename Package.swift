@@ -81,6 +81,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: dialect),
+    .testTarget(name: "HostTests", dependencies: ["Bytes", "Host", "Weaving"], swiftSettings: dialect),
     .testTarget(name: "ToolexecTests", dependencies: ["Bytes", "Toolexec"], swiftSettings: dialect),
     .testTarget(
       name: "PropertyTests", dependencies: ["Bytes", "GoSyntax", "Patching", "Toolchains"], swiftSettings: dialect),

@@ -24,19 +24,17 @@ package struct HostFiles: FileSystem {
   package init() {}
 
   package func read(_ path: ByteString) throws(FileError) -> ByteString {
-    // A pipe would be waited for; the flag means nothing to a regular file.
-    let descriptor = systemCall(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    var status = stat()
+    guard systemCall(path, { stat($0, &status) }) == 0 else { throw Self.error(.read, path, errno) }
+    // Before it is opened, which some devices take for an order.
+    try Self.requireRegular(status, .read, path)
+    // Should a pipe have come in its place, it would be waited for; the flag means nothing to a regular file.
+    let descriptor = systemCall(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
     guard descriptor >= 0 else { throw Self.error(.read, path, errno) }
     defer { close(descriptor) }
-    var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Self.error(.read, path, errno) }
-    switch FileKind(status) {
-    case .regular: break
-    case .folder: throw Self.error(.read, path, EISDIR)
-    case .special:
-      throw FileError(.read, path, reason: "it is not a regular file, but a device, a pipe or a socket")
-    }
-    guard status.st_size < Self.sizeLimit else { throw FileError(.read, path, reason: "larger than 1 GiB") }
+    try Self.requireRegular(status, .read, path)
+    guard status.st_size <= Self.sizeLimit else { throw Self.tooLarge(path) }
     var result = ByteString()
     var capacity = max(Int(status.st_size), 0) + 1
     while true {
@@ -48,22 +46,39 @@ package struct HostFiles: FileSystem {
       if size < 0 { throw Self.error(.read, path, errno) }
       if result.isEmpty { result = chunk } else { result += chunk }
       // One byte more than its size was asked for. Files of /proc say that they are empty.
-      if size == 0 || (status.st_size > 0 && result.count == status.st_size && size < capacity) { return result }
-      // It has grown since it was asked for its size, or is one of /proc.
-      if result.count >= Self.sizeLimit { throw FileError(.read, path, reason: "larger than 1 GiB") }
+      let isWhole = status.st_size > 0 && result.count == status.st_size && size < capacity
+      // A part of a file that is being written anew is nothing that anybody wants to have built.
+      if size == 0, result.count < status.st_size {
+        throw FileError(.read, path, reason: "it became shorter while it was read; try again")
+      }
+      if size == 0 || isWhole { return result }
+      // It has grown since it was asked for its size, or is one of /proc, and perhaps without an end.
+      if result.count > Self.sizeLimit { throw Self.tooLarge(path) }
       capacity = 1 << 16
     }
   }
 
-  private static func error(_ action: FileError.Action, _ path: ByteString, _ code: Int32) -> FileError {
+  static func requireRegular(_ status: stat, _ action: FileError.Action, _ path: ByteString) throws(FileError) {
+    switch FileKind(status) {
+    case .regular: return
+    case .folder: throw error(action, path, EISDIR)
+    case .special: throw FileError(action, path, reason: "it is not a regular file, but a device, a pipe or a socket")
+    }
+  }
+
+  private static func tooLarge(_ path: ByteString) -> FileError {
+    FileError(.read, path, reason: "it is larger than \(sizeLimit >> 20) MiB, which is the most that routinex reads")
+  }
+
+  static func error(_ action: FileError.Action, _ path: ByteString, _ code: Int32) -> FileError {
     FileError(action, path, reason: systemMessage(code), isAbsence: isAbsence(code))
   }
 
   /// Whether the answer means that nothing is there. Every other answer says nothing about that.
   private static func isAbsence(_ code: Int32) -> Bool { code == ENOENT || code == ENOTDIR }
 
-  /// No Go file comes near; tree-sitter counts bytes in 32 bits.
-  private static let sizeLimit = 1 << 30
+  /// No Go file comes near, and no memory is filled by a file without an end.
+  private static let sizeLimit = 128 << 20
 
   package func names(in directory: ByteString) throws(FileError) -> [ByteString]? {
     guard let opened = withCPath(directory, { opendir($0) }) else { return nil }
@@ -105,6 +120,17 @@ package struct HostFiles: FileSystem {
     return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
 
+  package func folder(at path: ByteString) throws(FileError) -> FolderIdentity? {
+    var status = stat()
+    guard systemCall(path, { stat($0, &status) }) == 0 else {
+      if Self.isAbsence(errno) { return nil }
+      throw Self.error(.lookAt, path, errno)
+    }
+    guard FileKind(status) == .folder else { return nil }
+    return FolderIdentity(
+      device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
+  }
+
   /// Whether a folder may be there: where the system does not say, that is for `kind` to report.
   static func mayBeFolder(_ path: UnsafePointer<CChar>) -> Bool {
     var status = stat()
@@ -126,41 +152,17 @@ package struct HostFiles: FileSystem {
     return withCPath(left) { stat($0, &a) } == 0 && withCPath(right) { stat($0, &b) } == 0 && a.st_dev == b.st_dev
       && a.st_ino == b.st_ino
   }
-
-  /// Writes a whole file, and its folders where they are missing.
-  /// - Throws: why not, in the system's words; the file is gone then.
-  package func write(_ bytes: ByteString, to path: ByteString) throws(FileError) {
-    try createDirectories(Path.directory(path))
-    let descriptor = systemCall(path) { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
-    guard descriptor >= 0 else { throw Self.error(.write, path, errno) }
-    var failure = writeAll(bytes, to: descriptor)
-    // Some file systems say only here that there was no room.
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure != 0 {
-      remove(path)
-      throw Self.error(.write, path, failure)
-    }
-  }
-
-  package func remove(_ path: ByteString) { _ = withCPath(path) { unlink($0) } }
-
-  private func createDirectories(_ path: ByteString) throws(FileError) {
-    guard path.count > 1, try !isDirectory(path) else { return }
-    try createDirectories(Path.directory(path))
-    // Another call may have been quicker.
-    guard systemCall(path, { mkdir($0, 0o777) }) == 0 || errno == EEXIST else { throw Self.error(.create, path, errno) }
-  }
 }
 
 /// The answer of a system call that takes a path; as if nothing were there (-1, ENOENT) for one with a NUL byte.
-private func systemCall(_ path: ByteString, _ body: (UnsafePointer<CChar>) -> Int32) -> Int32 {
+func systemCall(_ path: ByteString, _ body: (UnsafePointer<CChar>) -> Int32) -> Int32 {
   if let answer = withCPath(path, body) { return answer }
   errno = ENOENT
   return -1
 }
 
 extension FileKind {
-  fileprivate init(_ status: stat) {
+  init(_ status: stat) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: self = .regular
     case S_IFDIR: self = .folder
@@ -195,11 +197,7 @@ package func workingFolders() -> [ByteString] {
   if let name = environmentValue("PWD"), Path.isAbsolute(name), HostFiles().isSameFile(name, ByteString(".")) {
     folders.append(name)
   }
-  if let buffer = getcwd(nil, 0) {
-    let name = ByteString(UnsafeRawBufferPointer(start: buffer, count: strlen(buffer)))
-    if !folders.contains(name) { folders.append(name) }
-    free(buffer)
-  }
+  if let name = workingFolder(), !folders.contains(name) { folders.append(name) }
   #if os(Linux)
     var process = Int(getppid())
     for _ in 0..<16 where process > 1 {
@@ -213,6 +211,13 @@ package func workingFolders() -> [ByteString] {
     }
   #endif
   return folders
+}
+
+/// This process's working folder; nil where it is gone, or the system does not say.
+func workingFolder() -> ByteString? {
+  guard let buffer = getcwd(nil, 0) else { return nil }
+  defer { free(buffer) }
+  return ByteString(UnsafeRawBufferPointer(start: buffer, count: strlen(buffer)))
 }
 
 func linkTarget(_ path: String) -> ByteString? {

@@ -1,4 +1,5 @@
 package import Bytes
+package import Weaving
 
 #if canImport(Darwin)
   internal import Darwin
@@ -8,17 +9,17 @@ package import Bytes
   internal import Glibc
 #endif
 
-/// A new folder in TMPDIR, for this user alone; nil if there can be none, with `errno`.
-package func makeTemporaryFolder() -> ByteString? {
-  let parent = environmentValue("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? ByteString("/tmp")
+/// A new folder in TMPDIR, for this user alone; its path is absolute.
+/// - Throws: why there can be none, with the folder that it was to lie in.
+package func makeTemporaryFolder() throws(FileError) -> ByteString {
+  let given = environmentValue("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? ByteString("/tmp")
+  // The tools of a build run in other folders.
+  let parent = Path.isAbsolute(given) ? given : Path.normalized(Path.join(workingFolder() ?? [], given))
   var path = (Path.join(parent, ByteString("routinex-XXXXXX")) + [0]).map { CChar(bitPattern: $0) }
-  guard mkdtemp(&path) != nil else { return nil }
+  guard mkdtemp(&path) != nil else {
+    throw FileError(
+      .create, Path.join(parent, ByteString("routinex-XXXXXX")),
+      reason: "\(systemMessage(errno)); set TMPDIR to a folder that can be written to")
+  }
   return path.dropLast().map { UInt8(bitPattern: $0) }
-}
-
-/// Removes a folder that holds files and no folders.
-package func removeFolder(_ path: ByteString) {
-  let files = HostFiles()
-  for name in (try? files.names(in: path)) ?? [] { files.remove(Path.join(path, name)) }
-  _ = withCPath(path) { rmdir($0) }
 }

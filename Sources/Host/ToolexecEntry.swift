@@ -48,7 +48,7 @@ package enum ToolexecEntry {
     _ = Process.replace(with: arguments.pointer(at: call.chainStart))
   }
 
-  private static func print(_ text: String) -> Never { exit(Message.output(Array(text.utf8)) ? 0 : 1) }
+  private static func print(_ text: String) -> Never { Process.end(printing: Array(text.utf8)) }
 
   static func fail(_ failure: Failure) -> Never {
     for message in failure.messages { Message.error(message) }
@@ -115,6 +115,7 @@ private struct Call {
       trace("runs", [])
       pass()
     }
+    holdStandardDescriptors()
     LargeStack.run { weave(call, sets) }
   }
 
@@ -131,8 +132,10 @@ private struct Call {
         pass()
       case .weave(let woven):
         try weave(woven, call, responseFileFormat: pipeline.responseFileFormat)
-      case .done(let files):
-        try write(files)
+      case .done(let outputs):
+        for output in outputs {
+          try attempt { () throws(FileError) in try HostFiles().replace(output.path, with: output.bytes) }
+        }
         exit(0)
       case .judge(let failure, let output, let arguments):
         judge(failure, output, arguments.map { makeArgumentPointer(self.chain(call, with: $0)) } ?? chain)
@@ -153,35 +156,48 @@ private struct Call {
 
   private func weave(_ woven: Woven, _ call: ToolCall, responseFileFormat: ResponseFile.Format) throws(Failure) -> Never
   {
-    try write(woven.files)
+    let files = HostFiles()
+    var woven = woven
+    if !woven.files.isEmpty { woven = try attempt { () throws(FileError) in try files.write(woven) } }
     if options.isVerbose || options.isDebug { woven.notes.forEach(Message.error) }
     let chain = chain(call, with: woven.arguments)
     trace("becomes", chain)
     let pointer = makeArgumentPointer(chain)
-    let code = Process.replace(with: pointer)
-    guard code == E2BIG else { Process.fail(toStart: pointer[0], code) }
+    var (program, code) = (pointer[0], Process.replace(with: pointer))
+    if code == E2BIG {
+      if woven.files.isEmpty { woven = try attempt { () throws(FileError) in try files.write(woven) } }
+      let short: ArgumentPointer
+      do throws(Failure) {
+        short = try throughFile(woven, call, responseFileFormat)
+      } catch {
+        files.removeFolder(woven.folder)
+        throw error
+      }
+      (program, code) = (short[0], Process.replace(with: short))
+      files.removeFolder(woven.folder)
+    } else if !woven.files.isEmpty {
+      files.removeFolder(woven.folder)
+    }
+    Process.fail(toStart: program, code)
+  }
+
+  /// The chain with the tool's arguments in a file.
+  private func throughFile(
+    _ woven: Woven, _ call: ToolCall, _ format: ResponseFile.Format
+  ) throws(Failure) -> ArgumentPointer {
     let contents: ByteString
     do throws(ResponseFileError) {
-      contents = try ResponseFile.encode(woven.arguments, format: responseFileFormat)
+      contents = try ResponseFile.encode(woven.arguments, format: format)
     } catch {
       throw Failure(error.message)
     }
-    try write([Woven.NewFile(path: woven.responseFile, bytes: contents)])
-    let short = makeArgumentPointer(self.chain(call, with: [ByteString("@") + woven.responseFile]))
-    Process.fail(toStart: short[0], Process.replace(with: short))
+    try attempt { () throws(FileError) in try HostFiles().add(woven.responseFile, contents) }
+    return makeArgumentPointer(chain(call, with: [ByteString("@") + woven.responseFile]))
   }
 
-  /// Writes all of the files or leaves none.
-  private func write(_ list: [Woven.NewFile]) throws(Failure) {
-    let files = HostFiles()
-    for (index, file) in list.enumerated() {
-      do throws(FileError) {
-        try files.write(file.bytes, to: file.path)
-      } catch {
-        for written in list[..<index] { files.remove(written.path) }
-        throw Failure(error)
-      }
-    }
+  /// What the body answers; a file system's error as what the call ends with.
+  private func attempt<Value>(_ body: () throws(FileError) -> Value) throws(Failure) -> Value {
+    do throws(FileError) { return try body() } catch { throw Failure(error) }
   }
 
   /// - Parameter makeStamp: is called while the tool answers.
@@ -196,7 +212,7 @@ private struct Call {
     guard case .exited(0) = outcome else { Process.end(as: outcome, running: chain) }
     do throws(VersionLineError) {
       let line = try VersionLine(output: output)
-      exit(Message.output(line.stamped(hash: stamp.hash(for: line.text))) ? 0 : 1)
+      Process.end(printing: line.stamped(hash: stamp.hash(for: line.text)))
     } catch {
       throw Failure(error.message)
     }

@@ -37,7 +37,10 @@ struct CompileStage<Files: FileSystem> {
     }
     if let unread = imports?.error { throw Failure(unread) }
     guard let weaving else { return passed(objectFolder) }
-    return .weave(woven(weaving, objectFolder))
+    return .weave(
+      Woven(folder: Woven.folder(in: objectFolder), notes: weaving.notes) { folder in
+        content(weaving, objectFolder, in: folder)
+      })
   }
 
   /// In a build with a key for each package, the go command keeps an object under the key that it was given: compiled
@@ -66,10 +69,7 @@ struct CompileStage<Files: FileSystem> {
   /// The call as it came, but for the key, which is none of compile's flags.
   private func passed(_ objectFolder: ByteString) -> Decision {
     guard command.key != nil else { return .pass }
-    return .weave(
-      Woven(
-        files: [], arguments: command.arguments,
-        responseFile: Path.join(objectFolder, ByteString("routinex/arguments")), notes: []))
+    return .weave(Woven(folder: Woven.folder(in: objectFolder), notes: []) { _ in ([], command.arguments) })
   }
 
   private var instrumentation: [StaticString] {
@@ -105,17 +105,19 @@ struct CompileStage<Files: FileSystem> {
   }
 
   /// The patched files take the places of their originals; what the sets add comes last.
-  private func woven(_ weaving: PackageWeaving, _ objectFolder: ByteString) -> Woven {
-    let folder = Path.join(objectFolder, ByteString("routinex"))
+  private func content(
+    _ weaving: PackageWeaving, _ objectFolder: ByteString, in folder: ByteString
+  ) -> Woven.Content {
     var newFiles: [Woven.NewFile] = []
+    // What the folder holds besides.
+    var taken = Set([ByteString(Woven.argumentsName), ByteString("added"), ByteString("overlaid")])
     var arguments = weaving.files
     for rewrite in weaving.plan.rewrites {
       let original = weaving.sources[rewrite.fileIndex].path
-      var path = Path.join(folder, Path.lastComponent(original))
-      // The files that `go build -overlay` names may lie in several folders.
-      if newFiles.contains(where: { $0.path == path }) {
-        path = Path.join(folder, ByteString("overlaid/\(rewrite.fileIndex)_") + Path.lastComponent(original))
-      }
+      var name = Path.lastComponent(original)
+      // The files that `go build -overlay` names may lie in several folders, and be called anything.
+      if !taken.insert(name).inserted { name = ByteString("overlaid/\(rewrite.fileIndex)_") + name }
+      let path = Path.join(folder, name)
       newFiles.append(Woven.NewFile(path: path, bytes: rewrite.bytes, original: original))
       for index in arguments.indices where arguments[index] == original { arguments[index] = path }
     }
@@ -125,14 +127,15 @@ struct CompileStage<Files: FileSystem> {
       newFiles.append(Woven.NewFile(path: path, bytes: addition.bytes))
       arguments.append(path)
     }
-    return Woven(
-      files: newFiles, arguments: command.rewritten(files: arguments, trimpath: pathRewrites(objectFolder)),
-      responseFile: Path.join(folder, ByteString("arguments")), notes: weaving.notes)
+    return (newFiles, command.rewritten(files: arguments, trimpath: pathRewrites(objectFolder, folder)))
   }
 
-  /// So that objects name patch files alike wherever the sets lie and the build runs.
-  private func pathRewrites(_ objectFolder: ByteString) -> [PathRewrite] {
-    pipeline.sets.compactMap { $0.pathRewrite(scratch: objectFolder).map { PathRewrite(from: $0.from, to: $0.to) } }
-      + [PathRewrite(from: Path.join(objectFolder, ByteString("routinex")), to: ByteString("routinex"))]
+  /// So that objects name patch files alike wherever the sets lie and the build runs, and whatever the folder is called.
+  private func pathRewrites(_ objectFolder: ByteString, _ folder: ByteString) -> [PathRewrite] {
+    // Positions in patch files may lie below the first of these, without such a file.
+    let folders = [Woven.folder(in: objectFolder)] + (folder == Woven.folder(in: objectFolder) ? [] : [folder])
+    return pipeline.sets.compactMap {
+      $0.pathRewrite(scratch: objectFolder).map { PathRewrite(from: $0.from, to: $0.to) }
+    } + folders.map { PathRewrite(from: $0, to: ByteString("routinex")) }
   }
 }

@@ -21,7 +21,7 @@ struct CoverStage<Files: FileSystem> {
       try pipeline.moduleVersion(of: package.importPath, sources: command.files, objectFolder: objectFolder)
     }.files
     let tagged = PackageFiles(files: pipeline.files, context: context, patches: patches, objectFolder: objectFolder)
-    let folder = Path.join(objectFolder, ByteString("routinex"))
+    let folder = Woven.folder(in: objectFolder)
     guard let listFile = command.outfilelist else {
       guard let source = command.files.first, let variable = command.variable,
         let file = try tagged.forCover(single: source, output: output, counters: variable)
@@ -42,11 +42,18 @@ struct CoverStage<Files: FileSystem> {
     _ list: [ByteString], _ outfilelist: ByteString?, _ newFiles: [Woven.NewFile], _ folder: ByteString
   ) -> Decision {
     let given = Set(command.files)
+    let notes = list.filter { !given.contains($0) }.map { "cover: \($0.text) joins, by build tags" }
     return .weave(
-      Woven(
-        files: newFiles, arguments: command.rewritten(files: list, outfilelist: outfilelist),
-        responseFile: Path.join(folder, ByteString("arguments")),
-        notes: list.filter { !given.contains($0) }.map { "cover: \($0.text) joins, by build tags" }))
+      Woven(folder: folder, notes: notes) { other in
+        var places: [ByteString: ByteString] = [:]
+        let files = newFiles.map { $0.moved(from: folder, to: other) }
+        for (file, moved) in zip(newFiles, files) { places[file.path] = moved.path }
+        return (
+          files,
+          command.rewritten(
+            files: list.map { places[$0] ?? $0 }, outfilelist: outfilelist.map { places[$0] ?? $0 })
+        )
+      })
   }
 
   private func outputs(_ listFile: ByteString) throws(Failure) -> [ByteString] {

@@ -29,14 +29,44 @@ package struct Woven {
       self.bytes = bytes
       self.original = original
     }
+
+    /// The file, which lies in one folder, in another.
+    func moved(from folder: ByteString, to other: ByteString) -> NewFile {
+      NewFile(path: other + path.dropFirst(folder.count), bytes: bytes, original: original)
+    }
   }
 
-  /// The files to write; their folders may not exist yet.
+  typealias Content = (files: [NewFile], arguments: [ByteString])
+
+  /// The folder that the files are to lie in, with nothing else. Should something of its name be there already, which may be
+  /// what another call reads at this moment, they go to another folder: `moved`.
+  package let folder: ByteString
+  /// The files to write, all in the folder.
   package let files: [NewFile]
   /// The tool's arguments.
   package let arguments: [ByteString]
-  /// Where the arguments may be written when they do not fit a command line.
-  package let responseFile: ByteString
   /// A line for each change, for verbose output.
   package let notes: [String]
+
+  private let content: (ByteString) -> Content
+
+  /// - Parameter content: the files in a folder, and the arguments that name them there. What the tool makes of them must not
+  ///   depend on the folder.
+  init(folder: ByteString, notes: [String], content: @escaping (ByteString) -> Content) {
+    self.folder = folder
+    self.notes = notes
+    self.content = content
+    (files, arguments) = content(folder)
+  }
+
+  /// The same with the files in another folder.
+  package func moved(to other: ByteString) -> Woven { Woven(folder: other, notes: notes, content: content) }
+
+  /// The name of the folder in the build's own folder for a package.
+  static func folder(in objectFolder: ByteString) -> ByteString { Path.join(objectFolder, ByteString("routinex")) }
+
+  /// The name, in the folder, of the file that takes the arguments when they do not fit a command line.
+  static let argumentsName: StaticString = "arguments"
+
+  package var responseFile: ByteString { Path.join(folder, ByteString(Self.argumentsName)) }
 }

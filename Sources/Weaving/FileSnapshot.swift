@@ -35,6 +35,9 @@ package final class FileSnapshot<Base: FileSystem>: FileSystem {
     return try answer.get()
   }
 
+  /// Asked for by the walk through a set alone, which goes to a folder once.
+  package func folder(at path: ByteString) throws(FileError) -> FolderIdentity? { try base.folder(at: path) }
+
   package func times(of path: ByteString) -> FileTimes? { base.times(of: path) }
 
   package var now: Int { base.now }

@@ -15,6 +15,9 @@ package protocol FileSystem {
   func times(of path: ByteString) -> FileTimes?
   /// The clock that the times come from, in nanoseconds since 1970.
   var now: Int { get }
+  /// Which folder a path leads to, links followed; nil where there is none.
+  /// - Throws: as `names`.
+  func folder(at path: ByteString) throws(FileError) -> FolderIdentity?
 }
 
 extension FileSystem {
@@ -39,6 +42,17 @@ package struct FileTimes: Equatable {
     self.changed = changed
     self.modified = modified
     self.born = born
+  }
+}
+
+/// What all paths to one folder have in common, and paths to others have not.
+package struct FolderIdentity: Hashable {
+  private let device: UInt64
+  private let number: UInt64
+
+  package init(device: UInt64, number: UInt64) {
+    self.device = device
+    self.number = number
   }
 }
 
@@ -73,6 +87,11 @@ package struct FileError: Error, Equatable {
 
   /// `cannot read /a/b.go: Permission denied`.
   package var message: String { "cannot \(action.rawValue) \(path.shown): \(reason)" }
+}
+
+/// What is said behind the path, where another message has named it.
+extension FileError: CustomStringConvertible {
+  package var description: String { reason }
 }
 
 /// What the pipeline knows of the process's environment.

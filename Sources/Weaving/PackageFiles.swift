@@ -206,7 +206,7 @@ struct PackageFiles<Files: FileSystem> {
     let file = SourceFile(path: source, bytes: try read(source))
     guard let name = file.packageName else { throw Failure("\(source.text) has no package clause") }
     return Woven.NewFile(
-      path: Path.join(objectFolder, ByteString("routinex/") + Path.lastComponent(source)),
+      path: Path.join(Woven.folder(in: objectFolder), Path.lastComponent(source)),
       bytes: ByteString("package ") + file.text(name) + [ASCII.newline])
   }
 }

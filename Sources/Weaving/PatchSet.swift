@@ -125,29 +125,18 @@ package struct PatchSet {
       return embedded.map { (path($0), source($0)) }
     case .folder(let root):
       var result: [(path: ByteString, source: PatchFileSource)] = []
-      try collect(ByteString(), root, in: files, into: &result)
+      var size = 0
+      for path in try PatchSetWalk.files(below: root, in: files, where: Self.isPatchFile) {
+        let source = try source(path, root, in: files)
+        size += source.bytes.count
+        try PatchSetLimits.check(size: size, ofSet: root)
+        result.append((path, source))
+      }
       if result.isEmpty {
         throw Failure(
           "the patch set \(root.text) holds no Go file; its folders are import paths: \(root.text)/net/http/x.go")
       }
       return result
-    }
-  }
-
-  private func collect(
-    _ folder: ByteString, _ root: ByteString, in files: some FileSystem,
-    into result: inout [(path: ByteString, source: PatchFileSource)]
-  ) throws(Failure) {
-    let names = try attempt { () throws(FileError) in try files.names(in: Path.join(root, folder)) } ?? []
-    for name in names {
-      let path = Path.join(folder, name)
-      if try attempt({ () throws(FileError) in try files.isDirectory(Path.join(root, path)) }) {
-        if name.first != ASCII.dot || name.equals("...") {
-          try collect(path, root, in: files, into: &result)
-        }
-      } else if Self.isPatchFile(name) {
-        result.append((path, try source(path, root, in: files)))
-      }
     }
   }
 
@@ -222,8 +211,13 @@ package struct PatchSet {
     do throws(FileError) {
       bytes = try files.read(full)
     } catch {
+      // It was found in its folder.
+      if error.isAbsence {
+        throw Failure("\(full.text) is a link that leads to no file; make that, or remove the link")
+      }
       throw Failure(error)
     }
+    try PatchSetLimits.check(size: bytes.count, ofFile: full)
     let stable = ByteString("routinex/") + objectName + ByteString("/") + path
     let position = Self.isRepresentable(full) ? full : Path.join(scratch, stable)
     let isWildcard = Path.directory(path).hasSuffix("...")

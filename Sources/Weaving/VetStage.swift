@@ -38,12 +38,11 @@ struct VetStage<Files: FileSystem> {
         text.replaceSubrange(start..<(start + other.count), with: Self.quoted(source))
       }
     }
-    let scratch = Path.join(objectFolder, ByteString("routinex"))
-    let file = Woven.NewFile(path: Path.join(scratch, ByteString("vet.cfg")), bytes: text)
     return .weave(
-      Woven(
-        files: [file], arguments: arguments.dropLast() + [file.path],
-        responseFile: Path.join(scratch, ByteString("arguments")), notes: []))
+      Woven(folder: Woven.folder(in: objectFolder), notes: []) { [text] folder in
+        let file = Woven.NewFile(path: Path.join(folder, ByteString("vet.cfg")), bytes: text)
+        return ([file], arguments.dropLast() + [file.path])
+      })
   }
 
   private static func coveredName(_ name: ByteString) -> ByteString { name.dropLast(3) + ByteString(".cover.go") }

@@ -56,7 +56,7 @@ extension EndToEnd {
       let calls = try recorder.take().map { $0.texts }
       #expect(calls.contains { $0.count > 10 })
       let file = try #require(calls.last { $0.count == 2 }?.last)
-      #expect(file.hasPrefix("@" + workspace.path("work/b001/routinex/")))
+      #expect(file.hasPrefix("@" + workspace.path("work/b001/routinex")))
       let filler = fits - (toolchain.tool("compile").utf8.count - fake.utf8.count) - 16
       let run = try call(toolchain.tool("compile"), filler: filler).succeeded()
       #expect(run.output.isEmpty && run.errors.isEmpty, "\(run)")

@@ -53,4 +53,6 @@ struct PassingBy<Files: FileSystem>: FileSystem {
   }
 
   func kind(of path: ByteString) throws(FileError) -> FileKind? { try files.kind(of: path) }
+
+  func folder(at path: ByteString) throws(FileError) -> FolderIdentity? { try files.folder(at: path) }
 }

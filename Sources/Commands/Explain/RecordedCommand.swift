@@ -25,10 +25,9 @@ struct RecordedCommand {
 
   /// Runs the command.
   func run() throws(CommandFailure) -> (Supervision, Explanation) {
-    guard let folder = makeTemporaryFolder() else {
-      throw CommandFailure("cannot make a folder for the records in TMPDIR")
-    }
-    defer { removeFolder(folder) }
+    let files = HostFiles()
+    let folder = try CommandFailure.attempt { () throws(FileError) in try makeTemporaryFolder() }
+    defer { files.removeFolder(folder) }
     let graph = Path.join(folder, ByteString("graph"))
     let flags = [
       ByteString("-toolexec=") + (try toolexec(recordingTo: folder)), ByteString("-debug-actiongraph=") + graph,
@@ -36,10 +35,9 @@ struct RecordedCommand {
     let command = makeArgumentPointer([given[0]] + arguments.adding(flags: flags))
     let supervision = Supervision(running: command)
     if case .notStarted = supervision.outcome {
-      removeFolder(folder)
+      files.removeFolder(folder)
       supervision.endAlike(running: command)
     }
-    let files = HostFiles()
     let records = files.namesFound(in: folder).filter { !$0.equals("graph") }.compactMap { name in
       (try? files.read(Path.join(folder, name))).flatMap { ProcessRecord(encoded: $0) }
     }

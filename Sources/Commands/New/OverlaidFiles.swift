@@ -31,4 +31,7 @@ struct OverlaidFiles<Base: FileSystem>: FileSystem {
   func times(of path: ByteString) -> FileTimes? { base.times(of: path) }
 
   var now: Int { base.now }
+
+  /// A folder that is not there yet has no links to it.
+  func folder(at path: ByteString) throws(FileError) -> FolderIdentity? { try base.folder(at: path) }
 }

@@ -1,9 +1,11 @@
 package import Bytes
 package import Weaving
 
-/// A file system in memory: files by absolute path; a folder is whatever a file lies in.
+/// A file system in memory: files by absolute path; a folder is whatever a file lies in, and may have links to it.
 package final class MemoryFiles: FileSystem {
   private var files: [ByteString: ByteString]
+  /// The folder that each link leads to.
+  private let links: [ByteString: ByteString]
   /// Every path that was read, in order.
   package private(set) var reads: [ByteString] = []
   /// What `times` answers.
@@ -12,11 +14,15 @@ package final class MemoryFiles: FileSystem {
   /// Called before each read, which sees what it does.
   package var willRead: (ByteString) -> Void = { _ in }
 
-  package init(_ files: [ByteString: ByteString]) { self.files = files }
+  package init(_ files: [ByteString: ByteString], links: [ByteString: ByteString] = [:]) {
+    self.files = files
+    self.links = links
+  }
 
-  package convenience init(_ files: [String: String]) {
+  package convenience init(_ files: [String: String], links: [String: String] = [:]) {
     self.init(
-      Dictionary(uniqueKeysWithValues: files.map { (ByteString($0.key), ByteString($0.value)) }))
+      Dictionary(uniqueKeysWithValues: files.map { (ByteString($0.key), ByteString($0.value)) }),
+      links: Dictionary(uniqueKeysWithValues: links.map { (ByteString($0.key), ByteString($0.value)) }))
   }
 
   /// Puts another file in the place of one, or removes it.
@@ -27,23 +33,40 @@ package final class MemoryFiles: FileSystem {
   package func read(_ path: ByteString) throws(FileError) -> ByteString {
     willRead(path)
     reads.append(path)
-    if let bytes = files[path] { return bytes }
+    if let bytes = files[real(path)] { return bytes }
     let isFolder = kind(of: path) == .folder
     throw FileError(
       .read, path, reason: isFolder ? "is a directory" : "no such file or directory", isAbsence: !isFolder)
   }
 
   package func names(in directory: ByteString) -> [ByteString]? {
-    let prefix = Self.asPrefix(directory)
+    let prefix = Self.asPrefix(real(directory))
     let names = Set(
-      files.keys.filter { $0.hasPrefix(prefix) }.map { Array($0.dropFirst(prefix.count).prefix { $0 != ASCII.slash }) })
+      (Array(files.keys) + Array(links.keys)).filter { $0.hasPrefix(prefix) }.map {
+        Array($0.dropFirst(prefix.count).prefix { $0 != ASCII.slash })
+      })
     return names.isEmpty ? nil : names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   package func kind(of path: ByteString) -> FileKind? {
+    let path = real(path)
     if files[path] != nil { return .regular }
     let prefix = Self.asPrefix(path)
-    return files.keys.contains { $0.hasPrefix(prefix) } ? .folder : nil
+    return (Array(files.keys) + Array(links.keys)).contains { $0.hasPrefix(prefix) } ? .folder : nil
+  }
+
+  package func folder(at path: ByteString) -> FolderIdentity? {
+    guard kind(of: path) == .folder else { return nil }
+    return FolderIdentity(device: 0, number: UInt64(bitPattern: Int64(real(path).hashValue)))
+  }
+
+  /// The path without links.
+  private func real(_ path: ByteString) -> ByteString {
+    var path = path
+    while let link = links.first(where: { path == $0.key || path.hasPrefix(Self.asPrefix($0.key)) }) {
+      path = link.value + path.dropFirst(link.key.count)
+    }
+    return path
   }
 
   private static func asPrefix(_ directory: ByteString) -> ByteString {
