@@ -37,11 +37,12 @@ let package = Package(
       name: "CTreeSitterGo", path: "grammars/go", exclude: ["src"], sources: ["grammar.c"],
       publicHeadersPath: "include",
       cSettings: [.headerSearchPath("compatibility"), .unsafeFlags(["-O2"])]),
+    .target(name: "CTreeSitterGuard", dependencies: ["CTreeSitter"], path: "grammars/guard"),
 
     // The layers, lowest first. One that may not know another does not depend on it.
     .target(name: "Bytes", swiftSettings: dialect),
     .target(
-      name: "GoSyntax", dependencies: ["Bytes", "CTreeSitter", "CTreeSitterGo"],
+      name: "GoSyntax", dependencies: ["Bytes", "CTreeSitter", "CTreeSitterGo", "CTreeSitterGuard"],
       swiftSettings: dialect),
     .target(name: "Patching", dependencies: ["Bytes", "GoSyntax"], swiftSettings: dialect),
     .target(name: "Toolexec", dependencies: ["Bytes"], swiftSettings: dialect),

@@ -35,16 +35,21 @@ package indirect enum BuildConstraint: Equatable {
   ///
   /// - Throws: `Malformed` when the expression is not one.
   package static func of(_ file: ByteString) throws(Malformed) -> BuildConstraint? {
-    var plusBuild: BuildConstraint?
+    var plusBuild: [BuildConstraint] = []
     for line in Header(file) {
       if line.text.hasPrefix("//go:build"), let next = line.text.dropFirst(10).first, next.isSpace {
         return try parse(line.text.dropFirst(10), at: line.offset + 10)
       }
-      if let alternatives = plusBuildLine(line.text) {
-        plusBuild = plusBuild.map { .and($0, alternatives) } ?? alternatives
-      }
+      if let alternatives = plusBuildLine(line.text) { plusBuild.append(alternatives) }
     }
-    return plusBuild
+    return all(plusBuild[...])
+  }
+
+  /// What holds when all of the list do, no deeper than need be; nil for none.
+  private static func all(_ list: ArraySlice<BuildConstraint>) -> BuildConstraint? {
+    let middle = list.startIndex + list.count / 2
+    guard list.count > 1, let left = all(list[..<middle]), let right = all(list[middle...]) else { return list.first }
+    return .and(left, right)
   }
 
   package struct Malformed: Error {
@@ -58,9 +63,13 @@ package indirect enum BuildConstraint: Equatable {
     guard fields.first?.equals("+build") == true else { return nil }
     // Terms between commas are all needed; of the fields, one is enough.
     var result: BuildConstraint?
+    var count = 0
     for field in fields.dropFirst() {
       var terms: BuildConstraint?
       for term in field.split(separator: ASCII.comma) {
+        count += 1
+        // Go takes no notice of a line that is longer (go/build/constraint, expr.go: maxOldSize).
+        if count > 101 { return nil }
         let tag: BuildConstraint = term.first == ASCII.bang ? .not(.tag(Array(term.dropFirst()))) : .tag(Array(term))
         terms = terms.map { .and($0, tag) } ?? tag
       }
@@ -80,9 +89,10 @@ package indirect enum BuildConstraint: Equatable {
 
 private struct ConstraintParser {
   var rest: ArraySlice<UInt8>
-  /// How many parentheses are open. Go has a limit too (go/build/constraint, expr.go).
-  private var depth = 0
-  private static let depthLimit = 1000
+  /// How many operands there are, those in parentheses and the parentheses themselves.
+  private var size = 0
+  /// Go's limit (go/build/constraint, expr.go: maxSize), which keeps recursion in bounds.
+  private static let sizeLimit = 1000
 
   init(rest: ArraySlice<UInt8>, origin: Int) {
     self.rest = rest
@@ -118,16 +128,17 @@ private struct ConstraintParser {
   }
 
   private mutating func not() throws(BuildConstraint.Malformed) -> BuildConstraint {
-    if take("!") {
-      // As Go has it: "double negation not allowed".
-      if peek() == ASCII.bang { throw malformed }
-      return .not(try not())
-    }
+    size += 1
+    if size > Self.sizeLimit { throw malformed }
+    guard take("!") else { return try atom() }
+    // As Go has it: "double negation not allowed".
+    if peek() == ASCII.bang { throw malformed }
+    return .not(try atom())
+  }
+
+  private mutating func atom() throws(BuildConstraint.Malformed) -> BuildConstraint {
     if take("(") {
-      depth += 1
-      if depth > Self.depthLimit { throw malformed }
       let inner = try or()
-      depth -= 1
       guard take(")") else { throw malformed }
       return inner
     }

@@ -22,7 +22,7 @@ package struct LineDirective {
     var search = 0
     while let found = file.bytes.firstIndex(of: marker, from: search) {
       search = found + marker.count
-      guard found >= 2, let directive = parse(at: found - 2, in: file, previous: result.last) else { continue }
+      guard found >= 2, let directive = read(at: found - 2, in: file, previous: result.last) else { continue }
       result.append(directive)
     }
     return result
@@ -30,9 +30,11 @@ package struct LineDirective {
 
   /// The directive whose comment starts at the offset; nil when there is none, or it is malformed, which the compiler
   /// will say.
-  private static func parse(at start: Int, in file: SourceFile, previous: LineDirective?) -> LineDirective? {
+  private static func read(at start: Int, in file: SourceFile, previous: LineDirective?) -> LineDirective? {
     let bytes = file.bytes
-    guard bytes[start] == ASCII.slash, let comment = file.root.comment(startingAt: start) else { return nil }
+    guard bytes[start] == ASCII.slash, bytes[start + 1] == ASCII.slash || bytes[start + 1] == ASCII.star,
+      let comment = file.root.descendant(at: start), comment.isKind("comment"), comment.range.lowerBound == start
+    else { return nil }
     var text = bytes[(start + 7)..<comment.range.upperBound]
     let offset: Int
     if bytes[start + 1] == ASCII.slash {
@@ -44,22 +46,25 @@ package struct LineDirective {
       offset = comment.range.upperBound
     }
     guard let (rest, last) = trailingNumber(text) else { return nil }
-    if let (name, line) = trailingNumber(rest) {
-      let file = name.isEmpty ? previous?.file ?? file.path : Array(name)
-      return LineDirective(offset: offset, file: file, line: line, column: last)
+    guard let (name, line) = trailingNumber(rest) else {
+      return isPosition(last)
+        ? LineDirective(offset: offset, file: Array(rest), line: Int(last), column: nil) : nil
     }
-    return LineDirective(offset: offset, file: Array(rest), line: last, column: nil)
+    guard isPosition(line), isPosition(last) else { return nil }
+    let named = name.isEmpty ? previous?.file ?? file.path : Array(name)
+    return LineDirective(offset: offset, file: named, line: Int(line), column: Int(last))
   }
 
-  /// Splits `REST:N`.
-  private static func trailingNumber(_ text: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, Int)? {
+  /// Splits `REST:N` (parser.go: `trailingDigits`).
+  private static func trailingNumber(_ text: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, UInt64)? {
     guard let colon = text.lastIndex(of: ASCII.colon), text[(colon + 1)...].allSatisfy(\.isDigit),
-      let number = Int(text[(colon + 1)...].text), number > 0
-    else {
-      return nil
-    }
+      let number = UInt64(text[(colon + 1)...].text)
+    else { return nil }
     return (text[..<colon], number)
   }
+
+  /// Whether a line or a column may have the number (pos.go: `PosMax`).
+  private static func isPosition(_ number: UInt64) -> Bool { (1...(1 << 30)).contains(number) }
 }
 
 /// The position that the compiler gives a byte, by the line directives before it.
@@ -78,7 +83,7 @@ package struct EffectivePosition: Equatable {
 extension SourceFile {
   package func effectivePosition(at offset: Int) -> EffectivePosition {
     let place = position(at: offset)
-    guard let directive = lineDirectives.last(where: { $0.offset <= offset }) else {
+    guard let directive = lineDirective(before: offset) else {
       return EffectivePosition(file: path, line: place.line, column: place.column)
     }
     let base = position(at: directive.offset)
@@ -90,21 +95,16 @@ extension SourceFile {
     return EffectivePosition(file: directive.file, line: line, column: effective)
   }
 
+  /// The last directive that takes effect at the offset or before.
+  private func lineDirective(before offset: Int) -> LineDirective? {
+    var (low, high) = (0, lineDirectives.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lineDirectives[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? lineDirectives[low - 1] : nil
+  }
+
   /// The position for a message.
   package func directiveText(at offset: Int) -> ByteString { effectivePosition(at: offset).text }
-}
-
-extension Node {
-  /// The comment that starts at the offset, if one does.
-  fileprivate func comment(startingAt offset: Int) -> Node? {
-    var node = self
-    search: while true {
-      if node.isKind("comment") { return node.range.lowerBound == offset ? node : nil }
-      for child in node.children where child.range.contains(offset) {
-        node = child
-        continue search
-      }
-      return nil
-    }
-  }
 }

@@ -72,27 +72,74 @@ package struct Node {
     return ts_node_is_null(parent) ? nil : Node(parent)
   }
 
+  /// The smallest node that holds the byte at the offset.
+  package func descendant(at offset: Int) -> Node? {
+    guard range.contains(offset) else { return nil }
+    let node = ts_node_descendant_for_byte_range(raw, UInt32(offset), UInt32(offset) + 1)
+    return ts_node_is_null(node) ? nil : Node(node)
+  }
+
   /// The node's tokens, comments left out, in order.
   package var tokens: [Node] {
     var result: [Node] = []
-    collectTokens(into: &result)
+    walk { node in
+      if node.isKind("comment") { return false }
+      // A literal's inside (quotes, escapes) is one token of Go, whatever the grammar makes of it.
+      guard node.childCount == 0 || node.isKind("interpreted_string_literal") || node.isKind("raw_string_literal")
+      else { return true }
+      if !node.range.isEmpty { result.append(node) }
+      return false
+    }
     return result
   }
 
-  private func collectTokens(into result: inout [Node]) {
-    if isKind("comment") { return }
-    // A literal's inside (quotes, escapes) is one token of Go, whatever the grammar makes of it.
-    if childCount == 0 || isKind("interpreted_string_literal") || isKind("raw_string_literal") {
-      if !range.isEmpty { result.append(self) }
-      return
-    }
-    for child in children { child.collectTokens(into: &result) }
+  /// What a walk does next.
+  package enum Step {
+    /// It visits what is below the node.
+    case into
+    /// It leaves out what is below the node.
+    case over
+    /// It ends.
+    case out
   }
 
   /// Calls `visit` for the node and, where that answers true, for what is below it.
   package func walk(_ visit: (Node) -> Bool) {
-    guard visit(self) else { return }
-    for child in children { child.walk(visit) }
+    walk { node -> Step in visit(node) ? .into : .over }
+  }
+
+  /// Calls `visit` for the node and what is below it, in the order of the text. It takes no more stack for a deep tree.
+  package func walk(_ visit: (Node) -> Step) {
+    var cursor = ts_tree_cursor_new(raw)
+    defer { ts_tree_cursor_delete(&cursor) }
+    var depth = 0
+    while true {
+      // A cursor does not know by which name its first node goes.
+      switch visit(depth == 0 ? self : Node(ts_tree_cursor_current_node(&cursor))) {
+      case .out: return
+      case .into where ts_tree_cursor_goto_first_child(&cursor):
+        depth += 1
+        continue
+      case .into, .over: break
+      }
+      while depth > 0, !ts_tree_cursor_goto_next_sibling(&cursor) {
+        _ = ts_tree_cursor_goto_parent(&cursor)
+        depth -= 1
+      }
+      if depth == 0 { return }
+    }
+  }
+
+  /// The first place where the text is not Go.
+  package var firstError: Node? {
+    var found: Node?
+    walk { node -> Step in
+      guard node.hasError || node.isError else { return .over }
+      guard node.isError else { return .into }
+      found = node
+      return .out
+    }
+    return found
   }
 }
 

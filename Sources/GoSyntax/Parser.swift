@@ -1,41 +1,58 @@
 internal import Bytes
 internal import CTreeSitter
 internal import CTreeSitterGo
+internal import CTreeSitterGuard
 
 /// A tree-sitter parser set to the Go grammar.
-struct Parser: ~Copyable {
-  private let parser: OpaquePointer
+enum Parser {
+  /// Parses these ranges of a Go file, ascending, as if nothing stood between them; nil: the whole file. Nodes have their
+  /// places in the whole file. Text that is not Go gives a tree with error nodes.
+  ///
+  /// - Throws: what of it is more than the library can hold.
+  static func parse(_ bytes: ByteString, only parts: [TopLevel.Part]? = nil) throws(ParseLimit) -> Tree {
+    let ranges = parts?.map(\.range) ?? [0..<bytes.count]
+    try ParseLimit.check(bytes, only: ranges)
+    let parser = make()
+    if let parts { include(parts, parser) }
+    let tree = bytes.withUnsafeBytes {
+      tree_sitter_guard_parse(parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32($0.count))
+    }
+    // The parser is lost then.
+    guard let tree else { throw ParseLimit.children(bytes, only: ranges) }
+    ts_parser_delete(parser)
+    return Tree(tree)
+  }
 
-  init() {
+  private static let prepared: Void = tree_sitter_guard_prepare()
+
+  /// A parser set to the Go grammar.
+  private static func make() -> OpaquePointer {
+    _ = prepared
     guard let parser = ts_parser_new(), ts_parser_set_language(parser, tree_sitter_go()) else {
-      // Either memory is exhausted or the program was linked with a library of another ABI: both before any input.
+      // The program was linked with a library of another ABI: so it is before any input.
       fatalError("tree-sitter refuses its Go grammar")
     }
-    self.parser = parser
+    return parser
   }
 
-  deinit { ts_parser_delete(parser) }
-
-  /// Parses these parts of a Go file as if nothing stood between them. Nodes have their places in the whole file.
-  func parse(_ bytes: ByteString, only parts: [TopLevel.Part]) -> Tree {
-    let ranges = parts.map { part in
+  private static func include(_ parts: [TopLevel.Part], _ parser: OpaquePointer) {
+    var ranges: [TSRange] = []
+    ranges.reserveCapacity(parts.count)
+    for part in parts {
+      let end = UInt32(part.range.upperBound)
       // Of the points only their order matters here: places are told from byte offsets.
-      TSRange(
-        start_point: TSPoint(row: UInt32(part.line), column: UInt32(part.column)),
-        end_point: TSPoint(row: UInt32(part.line + part.range.count), column: 0),
-        start_byte: UInt32(part.range.lowerBound), end_byte: UInt32(part.range.upperBound))
+      let endPoint = TSPoint(row: UInt32(part.line + part.range.count), column: 0)
+      if let last = ranges.last, Int(last.end_byte) == part.range.lowerBound {
+        ranges[ranges.count - 1].end_byte = end
+        ranges[ranges.count - 1].end_point = endPoint
+      } else {
+        ranges.append(
+          TSRange(
+            start_point: TSPoint(row: UInt32(part.line), column: UInt32(part.column)), end_point: endPoint,
+            start_byte: UInt32(part.range.lowerBound), end_byte: end))
+      }
     }
     _ = ranges.withUnsafeBufferPointer { ts_parser_set_included_ranges(parser, $0.baseAddress, UInt32($0.count)) }
-    return parse(bytes)
-  }
-
-  /// Parses a whole Go file. Text that is not Go gives a tree with error nodes.
-  func parse(_ bytes: ByteString) -> Tree {
-    let tree = bytes.withUnsafeBytes {
-      ts_parser_parse_string(parser, nil, $0.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32($0.count))
-    }
-    guard let tree else { fatalError("tree-sitter has no language or was cancelled") }
-    return Tree(tree)
   }
 }
 
@@ -46,6 +63,11 @@ struct Tree: ~Copyable {
   init(_ tree: OpaquePointer) { self.tree = tree }
 
   deinit { ts_tree_delete(tree) }
+
+  /// The tree of an empty file.
+  static func empty() -> Tree {
+    do throws(ParseLimit) { return try Parser.parse([]) } catch { fatalError("an empty file is too much") }
+  }
 
   var root: Node { Node(ts_tree_root_node(tree)) }
 }

@@ -6,11 +6,11 @@ package final class SourceFile {
   package let path: ByteString
   package let bytes: ByteString
   private let tree: Tree
+  /// Why the file is not parsed; it is then as if it were empty, and has an error. nil for nearly every file.
+  package let limit: ParseLimit?
 
-  package init(path: ByteString, bytes: ByteString) {
-    self.path = path
-    self.bytes = bytes
-    self.tree = Parser().parse(bytes)
+  package convenience init(path: ByteString, bytes: ByteString) {
+    self.init(path: path, bytes: bytes, only: nil)
   }
 
   /// The file as if it held nothing but its package clause, its imports and the parts that are wanted, each in its place;
@@ -20,7 +20,7 @@ package final class SourceFile {
   ) {
     // A line directive in a part that is left out would be missed.
     guard !bytes.contains("//line "), !bytes.contains("/*line "), let whole = TopLevel(bytes) else { return nil }
-    self.init(path: path, bytes: bytes, parts: whole.parts.filter { $0.isHeader || isWanted($0) })
+    self.init(path: path, bytes: bytes, only: whole.parts.filter { $0.isHeader || isWanted($0) })
     if hasError { return nil }
   }
 
@@ -28,19 +28,29 @@ package final class SourceFile {
   package static func isGo(_ bytes: ByteString, where isWanted: (TopLevel.Part) -> Bool) -> Bool {
     guard let whole = TopLevel(bytes) else { return false }
     let parts = whole.parts.filter { $0.isHeader || isWanted($0) }
-    return !SourceFile(path: [], bytes: bytes, parts: parts).hasError
+    return !SourceFile(path: [], bytes: bytes, only: parts).hasError
   }
 
-  private init(path: ByteString, bytes: ByteString, parts: [TopLevel.Part]) {
+  private init(path: ByteString, bytes: ByteString, only parts: [TopLevel.Part]?) {
     self.path = path
     self.bytes = bytes
-    self.tree = Parser().parse(bytes, only: parts)
+    do throws(ParseLimit) {
+      tree = try Parser.parse(bytes, only: parts)
+      limit = nil
+    } catch {
+      tree = Tree.empty()
+      limit = error
+    }
   }
 
   package var root: Node { tree.root }
 
-  /// Whether any of it is not Go. Of a file that nothing else holds, ask this and not its root, which it takes along.
-  package var hasError: Bool { root.hasError }
+  /// Whether any of it is not Go, or not parsed. Of a file that nothing else holds, ask this and not its root, which it takes
+  /// along.
+  package var hasError: Bool { limit != nil || root.hasError }
+
+  /// The first place where the text is not Go, or where it is more than can be parsed.
+  package var firstError: Int? { limit?.offset ?? root.firstError?.range.lowerBound }
 
   package func text(_ range: Range<Int>) -> ArraySlice<UInt8> { bytes[range] }
 
@@ -104,15 +114,18 @@ package final class SourceFile {
   package lazy var commentsOfGroups: [Int: [Node]] = {
     let groups = Set(declarations.filter(\.isGrouped).map(\.statement.range.lowerBound))
     return Dictionary(
-      uniqueKeysWithValues: Commented.children(of: root, in: self)
+      // A token that the parser made up may stand where the group starts.
+      Commented.children(of: root, in: self)
         .filter { groups.contains($0.node.range.lowerBound) }
-        .map { ($0.node.range.lowerBound, $0.comments) })
+        .map { ($0.node.range.lowerBound, $0.comments) }, uniquingKeysWith: { _, last in last })
   }()
 
   /// The byte offset at which each line starts.
   private lazy var lineStarts: [Int] = {
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == ASCII.newline { starts.append(offset + 1) }
+    bytes.withUnsafeBufferPointer { bytes in
+      for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
+    }
     return starts
   }()
 

@@ -56,7 +56,7 @@ package struct ModuleConstraint: Equatable {
 /// A module version, `v1.2.3-pre.1+incompatible`, in the order of semver.org, section 11; the part behind `+` does not
 /// count (golang.org/x/mod/semver, semver.go: Compare).
 package struct SemanticVersion: Comparable {
-  private let numbers: [Int]
+  private let numbers: [Number]
   private let prerelease: [ByteString]
 
   /// nil when the text is no version. Missing numbers are 0.
@@ -65,9 +65,9 @@ package struct SemanticVersion: Comparable {
     let core = text.dropFirst().prefix { $0 != 0x2b }
     let dash = core.firstIndex(of: ASCII.dash)
     let parts = core[..<(dash ?? core.endIndex)].split(separator: ASCII.dot, omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { $0.allSatisfy(\.isDigit) ? Int($0.text) : nil }
+    let numbers = parts.compactMap { Number($0) }
     guard (1...3).contains(parts.count), numbers.count == parts.count else { return nil }
-    self.numbers = numbers + Array(repeating: 0, count: 3 - numbers.count)
+    self.numbers = numbers + Array(repeating: Number.zero, count: 3 - numbers.count)
     prerelease = dash.map { core[($0 + 1)...].split(separator: ASCII.dot).map(Array.init) } ?? []
   }
 
@@ -78,8 +78,7 @@ package struct SemanticVersion: Comparable {
       return !left.prerelease.isEmpty && right.prerelease.isEmpty
     }
     for (a, b) in zip(left.prerelease, right.prerelease) where a != b {
-      let numbers = [a, b].map { $0.allSatisfy(\.isDigit) ? Int($0.text) : nil }
-      switch (numbers[0], numbers[1]) {
+      switch (Number(a[...]), Number(b[...])) {
       case (let x?, let y?): return x < y
       case (_?, nil): return true
       case (nil, _?): return false
@@ -87,5 +86,25 @@ package struct SemanticVersion: Comparable {
       }
     }
     return left.prerelease.count < right.prerelease.count
+  }
+
+  /// A decimal number of any length.
+  private struct Number: Comparable {
+    private let digits: ByteString
+
+    static let zero = Number(digits: [])
+
+    private init(digits: ByteString) { self.digits = digits }
+
+    /// nil when the text is no number.
+    init?(_ text: ArraySlice<UInt8>) {
+      guard !text.isEmpty, text.allSatisfy(\.isDigit) else { return nil }
+      digits = Array(text.drop { $0 == 0x30 })
+    }
+
+    static func < (left: Number, right: Number) -> Bool {
+      left.digits.count == right.digits.count
+        ? left.digits.lexicographicallyPrecedes(right.digits) : left.digits.count < right.digits.count
+    }
   }
 }

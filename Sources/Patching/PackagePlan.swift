@@ -144,6 +144,9 @@ package struct PackagePlan {
     for addition in additions {
       imports += addition.imports.map { Import(path: $0.path, file: addition.file, offset: $0.node.range.lowerBound) }
     }
+    if let file = package.unparsed {
+      throw Self.unreadable(file, at: file.firstError ?? 0, for: files.flatMap(\.patches).first, of: files)
+    }
     if !problems.isEmpty {
       throw .problems(
         Problems(Self.inOrder(problems, of: files), fitting: Set(changes.map(\.patch.id))))
@@ -171,13 +174,24 @@ package struct PackagePlan {
             "\(targets[0].name) is declared \(targets.count) times (\(places)); a patch needs one target",
             .drifted))
       case .unreadable(let file, let offset):
-        throw .unreadable(
-          patch.problem(
-            "\(file.directiveText(at: offset).text): the Go here is not known to this version of routinex, so that the "
-              + "target cannot be found for certain", .unreadable))
+        throw Self.unreadable(file, at: offset, for: patch, of: [])
       }
     }
     return result
+  }
+
+  /// - Parameter files: the patch files; the first one stands for them where there is no patch.
+  private static func unreadable(
+    _ file: SourceFile, at offset: Int, for patch: Patch?, of files: [PatchFile]
+  ) -> Failure {
+    let place = file.directiveText(at: offset).text
+    let what =
+      file.limit.map { "\($0.message), which is more than routinex can parse" }
+      ?? "the Go here is not known to this version of routinex"
+    let message = "\(place): \(what), so that the target cannot be found for certain"
+    let problem =
+      patch?.problem(message, .unreadable) ?? Problem(message, at: 0, in: files[0], kind: .unreadable)
+    return .unreadable(problem)
   }
 
   /// A patch file is a file of the package it patches; only below `...` the names cannot be known.

@@ -92,7 +92,11 @@ package final class PatchFile {
     } catch {
       problems.append(Problem("malformed build constraint; see 'go help buildconstraint'", at: error.offset, in: self))
     }
-    if let error = source.root.firstError {
+    if let limit = source.limit {
+      problems.append(
+        Problem(
+          "\(limit.message), which is more than routinex can parse; write less of it here", at: limit.offset, in: self))
+    } else if let error = source.root.firstError {
       problems.append(
         Problem("syntax error in this patch; 'gofmt -e' on the file says what is wrong", at: error, in: self))
     } else if source.packageName == nil {
@@ -215,18 +219,5 @@ package final class PatchFile {
     return Problem(
       "unknown directive //routinex:\(directive.word.text) \(place); \(suggestion ?? "known here: \(list)")",
       at: directive.node, in: self)
-  }
-}
-
-extension Node {
-  /// The first place where the text is not Go.
-  package var firstError: Node? {
-    var found: Node?
-    walk { node in
-      guard found == nil, node.hasError || node.isError else { return false }
-      if node.isError { found = node }
-      return found == nil
-    }
-    return found
   }
 }

@@ -69,7 +69,7 @@ enum Statements {
   static func tokens(of text: ArraySlice<UInt8>) -> [ByteString]? {
     let bytes = ByteString("package p\nfunc f() {\n") + text + ByteString("\n}\n")
     let file = SourceFile(path: [], bytes: bytes)
-    guard !file.root.hasError, let body = file.declarations.first?.body else { return nil }
+    guard !file.hasError, let body = file.declarations.first?.body else { return nil }
     let statements = body.children.filter { $0.isNamed && !$0.isKind("comment") }
     guard statements.count == 1, file.declarations.count == 1 else { return nil }
     return tokens(of: statements[0], in: file)

@@ -18,6 +18,8 @@ package final class TargetPackage {
   package let description: String
   package let files: [File]
   private var parsed: [Int: SourceFile] = [:]
+  /// A file that had to be parsed and is more than can be.
+  private(set) var unparsed: SourceFile?
   private var excerpts: [Int: SourceFile?] = [:]
   /// The names that patches will look up: the parts of files that may declare one are parsed at once.
   private let expectedNames: [(name: ByteString, kind: Declaration.Kind)]
@@ -40,6 +42,7 @@ package final class TargetPackage {
     let source = SourceFile(path: files[index].path, bytes: files[index].bytes)
     source.learnPackageNames(packageNames)
     parsed[index] = source
+    if source.limit != nil, unparsed == nil { unparsed = source }
     return source
   }
 
@@ -148,14 +151,12 @@ package final class TargetPackage {
         }
         targets += matches.map { Target(file: source, fileIndex: index, declaration: $0) }
         // A body that is not Go may be lost altogether; then the error stands behind the declaration.
-        let isCut = { (target: Declaration) in target.isFunction && target.body == nil && source.root.hasError }
+        let isCut = { (target: Declaration) in target.isFunction && target.body == nil && source.hasError }
         if let target = matches.first(where: { $0.node.hasError || isCut($0) }) {
-          return .unreadable(
-            source, at: (target.node.firstError ?? source.root.firstError ?? target.node).range.lowerBound)
+          let offset = target.node.firstError?.range.lowerBound ?? source.firstError
+          return .unreadable(source, at: offset ?? target.node.range.lowerBound)
         }
-        if matches.isEmpty, damaged == nil, source.root.hasError {
-          damaged = (source, source.root.firstError?.range.lowerBound ?? 0)
-        }
+        if matches.isEmpty, damaged == nil, source.hasError { damaged = (source, source.firstError ?? 0) }
       }
     }
     if targets.count > 1 { return .ambiguous(targets) }
@@ -166,6 +167,9 @@ package final class TargetPackage {
 
   /// The package's functions, types, variables and constants whose names are nearest to one that it lacks, the nearest first.
   func nearest(to patch: Patch) -> [Target] {
+    // A file that cannot be parsed has no say here.
+    let known = unparsed
+    defer { unparsed = known }
     let wanted = patch.name
     let bare = Array(patch.file.source.text(patch.declaration.name))
     var candidates: [(name: String, distance: Int, target: Target)] = []

@@ -24,6 +24,30 @@ import Testing
     #expect(spell(constraint) == tree)
   }
 
+  /// Go's limits (go/build/constraint, expr.go: maxSize, maxOldSize).
+  private static let limits: [(header: String, isSatisfied: Bool?)] = [
+    ("//go:build \(repeated("a||", 999))linux\n", true),
+    ("//go:build \(repeated("a||", 1_000))linux\n", nil),
+    ("//go:build \(repeated("(", 999))linux\(repeated(")", 999))\n", true),
+    ("//go:build \(repeated("(", 1_000))linux\(repeated(")", 1_000))\n", nil),
+    ("//go:build \(repeated("!(", 998))linux\(repeated(")", 998))\n", true),
+    ("//go:build \(repeated("!(", 100_000))linux\n", nil),
+    ("//go:build \(repeated("linux&&", 100_000))a\n", nil),
+    // A longer line has no effect.
+    ("// +build \(repeated("a ", 100))b\n", false),
+    ("// +build linux\n// +build \(repeated("a ", 101))b\n", true),
+    (repeated("// +build linux\n", 100_000), true),
+    ("\(repeated("// +build linux\n", 100_000))// +build a\n", false),
+  ]
+
+  @Test(arguments: limits)
+  func sizes(header: String, isSatisfied: Bool?) {
+    let constraint = try? BuildConstraint.of(ByteString("\(header)\npackage p\n"))
+    #expect(constraint?.isSatisfied { $0.equals("linux") } == isSatisfied)
+  }
+
+  private static func repeated(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+
   /// Where, counted from the expression's start, it stops making sense.
   @Test(arguments: [
     ("a &&", 4), ("a & b", 2), ("(a", 2), ("a)", 1), ("a b", 2), ("&& a", 0), ("a || ", 4), ("a-b", 1), ("!", 1),

@@ -43,6 +43,18 @@ import Testing
     ("package p\n// /*line f.y:10*/\nvar X int\n", "/in/p.go:3:5"),
     ("package p\n/*line f.y:10\n*/ var X int\n", "/in/p.go:3:8"),
     ("package p\n//line f.y:\nvar X int\n", "/in/p.go:3:5"),
+    // Numbers that a position may have, and those that it may not.
+    ("package p\n//line f.y:1073741824:1073741824\nvar X int\n", "f.y:1073741824:1073741828"),
+    ("package p\n//line f.y:1073741825\nvar X int\n", "/in/p.go:3:5"),
+    ("package p\n//line f.y:9223372036854775807\nvar X int\n", "/in/p.go:3:5"),
+    ("package p\n//line f.y:18446744073709551616\nvar X int\n", "/in/p.go:3:5"),
+    ("package p\n//line f.y:1:9223372036854775807\nvar X int\n", "/in/p.go:3:5"),
+    ("package p\n//line f.y:9223372036854775807:1\nvar X int\n", "/in/p.go:3:5"),
+    ("package p\n//line f.y:18446744073709551616:7\nvar X int\n", "f.y:18446744073709551616:7"),
+    ("package p\n//line f.y:0\nvar X int\n", "/in/p.go:3:5"),
+    ("package p\n//line f.y:0:5\nvar X int\n", "/in/p.go:3:5"),
+    ("package p\n//line f.y:5:0\nvar X int\n", "/in/p.go:3:5"),
+    ("package p\n/*line f.y:9223372036854775807*/var X int\n", "/in/p.go:2:37"),
     // Nor in strings.
     ("package p\nvar a = `\n//line f.y:10\n`\nvar X int\n", "/in/p.go:5:5"),
     ("package p\nvar a, X = \"/*line f.y:10:3*/\", 1\n", "/in/p.go:2:8"),

@@ -9,6 +9,8 @@ import Testing
     (">=v1.1.5 <v2.0.0", "v1.1.5", true), (">=v1.1.5 <v2.0.0", "v1.1.4", false), (">=v1.1.5 <v2.0.0", "v1.10.0", true),
     (">v1.1.5", "v1.1.5", false), ("<=v1.1.5", "v1.1.5", true), ("=v1.1.5", "v1.1.5+incompatible", true),
     (">=v1.1.5", "v1.1.5-0.20230101000000-0123456789ab", false),
+    (">v1.99999999999999999999", "v1.100000000000000000000", true), ("=v1.007", "v1.7.0", true),
+    ("<v1.0.0-99999999999999999999", "v1.0.0-9", true), ("<v1.0.0-a", "v1.0.0-99999999999999999999", true),
   ])
   func admits(bounds: String, version: String, admitted: Bool) throws {
     let constraint = try #require(ModuleConstraint(ByteString(bounds)))

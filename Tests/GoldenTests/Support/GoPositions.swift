@@ -94,20 +94,23 @@ package struct GoPositions {
 
   private mutating func update(_ text: ArraySlice<UInt8>, physicalLine: Int, physicalColumn: Int) {
     guard text.hasPrefix("line "), let (rest, last) = Self.trailingDigits(text.dropFirst(5)) else { return }
+    let largest = 1 << 30
     if let (name, line) = Self.trailingDigits(rest) {
+      guard last > 0, last <= largest, line > 0, line <= largest else { return }
       base = Base(
         physicalLine: physicalLine, physicalColumn: physicalColumn, file: name.isEmpty ? base.file : Array(name),
-        line: line, column: last)
+        line: Int(line), column: Int(last))
     } else {
+      guard last > 0, last <= largest else { return }
       base = Base(
-        physicalLine: physicalLine, physicalColumn: physicalColumn, file: Array(rest), line: last, column: nil)
+        physicalLine: physicalLine, physicalColumn: physicalColumn, file: Array(rest), line: Int(last), column: nil)
     }
   }
 
-  private static func trailingDigits(_ text: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, Int)? {
+  private static func trailingDigits(_ text: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, UInt64)? {
     guard let colon = text.lastIndex(of: ASCII.colon) else { return nil }
     let digits = text[(colon + 1)...]
-    guard !digits.isEmpty, digits.allSatisfy(\.isDigit), let number = Int(digits.text) else { return nil }
+    guard !digits.isEmpty, digits.allSatisfy(\.isDigit), let number = UInt64(digits.text) else { return nil }
     return (text[..<colon], number)
   }
 }

@@ -1,0 +1,75 @@
+import Bytes
+import GoSyntax
+import Testing
+
+/// What tree-sitter 0.20.7 cannot hold: 65,536 children of one node (lib/src/subtree.h: SubtreeHeapData), in whatever way a
+/// text comes to them.
+@Suite struct ParseLimitTests {
+  private static func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }
+
+  private static let few = times(30_000, "// c\n")
+  private static let many = times(66_000, "// c\n")
+  private static let gap = times(40_000, "/**/")
+
+  private static let crowded: [(text: String, line: Int)] = [
+    ("package p\n\(many)var v int\n", 2),
+    (many, 1),
+    ("\(many)package p\n", 1),
+    ("package p\n\(many)", 2),
+    ("package p\n\nfunc f() {\n\(many)}\n", 4),
+    ("package p\n\nfunc f() {\n\tg(1,\n\(many)\t2)\n}\n", 5),
+    ("package p\n\nfunc f() { for \(gap) i := 0; ; \(gap) {} }\n", 3),
+    ("package p\n\nfunc \(gap)f\(gap)() {}\n", 3),
+  ]
+
+  @Test(arguments: crowded)
+  func commentsInOnePlace(text: String, line: Int) throws {
+    let file = goFile(text)
+    let limit = try #require(file.limit)
+    #expect(limit.message == "more than 32,000 comments in one place")
+    #expect(file.line(at: limit.offset) == line)
+    #expect(file.hasError)
+    #expect(file.firstError == limit.offset)
+    #expect(file.declarations.isEmpty)
+  }
+
+  private static let held: [String] = [
+    "package p\n\(few)var v int\n",
+    "package p\nfunc v() {\n\(times(66_000, "\tf() // c\n\n"))}\n",
+    "package p\nconst (\n\(times(40_000, "\tv = 1 // c\n")))\n",
+    "package p\nvar v = []int{\(times(40_000, "1, /**/\n"))}\n",
+    "package p\nvar v = \"\"\(times(15_000, " + // c\n\t\"\""))\n",
+    "package p\nvar v = \(times(45_000, "("))1\(times(45_000, ")"))\n",
+  ]
+
+  @Test(arguments: held)
+  func whatCanBeHeld(text: String) {
+    let file = goFile(text)
+    #expect(file.limit == nil)
+    #expect(!file.hasError)
+    #expect(file.declarations.first.map { file.text($0.name).text } == "v")
+  }
+
+  @Test(arguments: [
+    "(", "[", "{", "!", "a ", "a:", "f(a ] ", "? /**/ ", "a /**/ ", "(}", "if else for ", "func() {", "[]", "a.(",
+    "\0a",
+  ])
+  func tokensWithinEachOther(piece: String) throws {
+    let file = goFile("package p\n\nfunc f() {\n\tg(\n\(Self.times(51_000, piece)))\n}\n")
+    let limit = try #require(file.limit)
+    #expect(limit.message == "more than 50,000 brackets, operators and other tokens within each other")
+    #expect(file.line(at: limit.offset) == 5)
+  }
+
+  @Test func onlyWhatIsParsedCounts() throws {
+    let bytes = ByteString("package p\n\nfunc F() {}\n\n\(Self.many)func G() {}\n")
+    let wanted = { (name: String) in
+      { (part: TopLevel.Part) in bytes[part.range].text.contains("func \(name)") }
+    }
+    let excerpt = try #require(SourceFile(excerptOf: bytes, path: [], where: wanted("F")))
+    #expect(excerpt.declarations.map { excerpt.text($0.name).text } == ["F"])
+    #expect(SourceFile(excerptOf: bytes, path: [], where: wanted("G")) == nil)
+    #expect(SourceFile.isGo(bytes, where: wanted("F")))
+    #expect(!SourceFile.isGo(bytes, where: wanted("G")))
+  }
+}
