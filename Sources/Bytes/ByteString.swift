@@ -91,8 +91,10 @@ extension UInt8 {
   }
 }
 
-/// The Levenshtein distance: how many bytes must be put in, taken out or changed.
-package func editDistance(_ left: ByteString, _ right: ByteString) -> Int {
+/// The Levenshtein distance: how many bytes must be put in, taken out or changed. Texts of more than 500 bytes, and texts
+/// whose lengths differ by more than the limit, are as far apart as can be: `Int.max`.
+package func editDistance(_ left: ByteString, _ right: ByteString, limit: Int = .max) -> Int {
+  guard max(left.count, right.count) <= 500, abs(left.count - right.count) <= limit else { return .max }
   var row = Array(0...right.count)
   for (i, a) in left.enumerated() {
     var diagonal = row[0]

@@ -3,6 +3,10 @@ package import Bytes
 /// One import specification.
 package struct Import {
   package let node: Node
+  /// The whole `import` statement.
+  package let statement: Node
+  /// Whether the specification stands between parentheses.
+  package let isGrouped: Bool
   /// The name given to the import: nil, an identifier, `.` or `_`.
   package let name: ByteString?
   /// The import path, without its quotes.
@@ -18,13 +22,16 @@ package struct Import {
 
   static func all(in declaration: Node, of file: SourceFile, names: ImportNames) -> [Import] {
     var result: [Import] = []
-    declaration.walk { node in
+    let isGrouped = declaration.children.contains { $0.isKind("import_spec_list") }
+    declaration.walk { node -> Bool in
       guard node.isKind("import_spec") else { return true }
       guard let path = node.child(field: "path"), path.range.count >= 2 else { return false }
       let unquoted = file.bytes[(path.range.lowerBound + 1)..<(path.range.upperBound - 1)]
       let name = node.child(field: "name").map { Array(file.text($0)) }
       names.codeStart = max(names.codeStart, node.range.upperBound)
-      result.append(Import(node: node, name: name, path: Array(unquoted), names: names))
+      result.append(
+        Import(
+          node: node, statement: declaration, isGrouped: isGrouped, name: name, path: Array(unquoted), names: names))
       return false
     }
     return result

@@ -31,7 +31,10 @@ package enum Scopes {
 private struct Resolver {
   let file: SourceFile
   var uses: [IdentifierUse] = []
-  private var scopes: [[ByteString: Int]] = []
+  /// What each name means here, the innermost scope's last, with the number of the scope.
+  private var meanings: [ByteString: [(scope: Int, declaration: Int)]] = [:]
+  /// The names that each open scope declares.
+  private var scopes: [[ByteString]] = []
 
   init(file: SourceFile) { self.file = file }
 
@@ -40,22 +43,33 @@ private struct Resolver {
   private mutating func declare(_ node: Node) {
     let name = Array(file.text(node))
     let isBlank = name.equals("_")
-    if !isBlank, !scopes.isEmpty { scopes[scopes.count - 1][name] = node.range.lowerBound }
+    if !isBlank { bind(name, to: node.range.lowerBound) }
     uses.append(
       IdentifierUse(
         node: node, name: name, declaration: isBlank ? nil : node.range.lowerBound, mayBeField: false))
   }
 
+  /// Gives a name its meaning in the innermost scope.
+  private mutating func bind(_ name: ByteString, to declaration: Int) {
+    guard !scopes.isEmpty else { return }
+    if isDeclaredHere(name) { meanings[name]?.removeLast() } else { scopes[scopes.count - 1].append(name) }
+    meanings[name, default: []].append((scopes.count, declaration))
+  }
+
+  private func isDeclaredHere(_ name: ByteString) -> Bool {
+    !scopes.isEmpty && meanings[name]?.last?.scope == scopes.count
+  }
+
   private mutating func use(_ node: Node, mayBeField: Bool = false) {
     let name = Array(file.text(node))
-    let declaration = scopes.lazy.reversed().compactMap { $0[name] }.first
+    let declaration = meanings[name]?.last?.declaration
     uses.append(IdentifierUse(node: node, name: name, declaration: declaration, mayBeField: mayBeField))
   }
 
   private mutating func scoped(_ body: (inout Resolver) -> Void) {
-    scopes.append([:])
+    scopes.append([])
     body(&self)
-    scopes.removeLast()
+    for name in scopes.removeLast() { meanings[name]?.removeLast() }
   }
 
   // MARK: Functions
@@ -201,14 +215,15 @@ private struct Resolver {
   /// The left side of `:=`: a name that the innermost scope has is assigned, another is declared.
   private mutating func assignNew(_ left: Node) {
     for child in left.children where Self.isName(child) {
-      if scopes.last?[Array(file.text(child))] != nil { use(child) } else { declare(child) }
+      if isDeclaredHere(Array(file.text(child))) { use(child) } else { declare(child) }
     }
   }
 
   /// The symbol is declared anew in each clause, behind its types; one declaration stands for all of them.
   private mutating func typeSwitch(_ node: Node) {
-    let symbol = node.child(field: "alias")?.children.first(where: Self.isName)
-    for child in node.children where child.range != node.child(field: "alias")?.range {
+    let alias = node.child(field: "alias")
+    let symbol = alias?.children.first(where: Self.isName)
+    for child in node.children where child.range != alias?.range {
       guard let symbol, child.isKind("type_case") || child.isKind("default_case") else {
         visit(child)
         continue
@@ -216,7 +231,7 @@ private struct Resolver {
       let colon = child.children.first { $0.isKind(":") }?.range.lowerBound ?? child.range.lowerBound
       for part in child.children where part.range.lowerBound < colon { visit(part) }
       scoped { resolver in
-        resolver.scopes[resolver.scopes.count - 1][Array(resolver.file.text(symbol))] = symbol.range.lowerBound
+        resolver.bind(Array(resolver.file.text(symbol)), to: symbol.range.lowerBound)
         for part in child.children where part.range.lowerBound > colon { resolver.visit(part) }
       }
     }

@@ -95,6 +95,11 @@ package final class SourceFile {
     return all[name]
   }
 
+  private lazy var importsByPath = Dictionary(grouping: imports, by: \.path)
+
+  /// The imports of a package, in order.
+  package func imports(of path: ByteString) -> [Import] { importsByPath[path] ?? [] }
+
   /// The import that a type's qualifier names. Where no import has the name for certain, and that of one alone is not
   /// known, it can only be that one.
   package func importItem(qualifying name: ByteString) -> Import? {
@@ -152,6 +157,9 @@ package final class SourceFile {
   package func lineStart(at offset: Int) -> Int { offset - position(at: offset).column + 1 }
 
   package func line(at offset: Int) -> Int { position(at: offset).line }
+
+  /// Whether `//go:embed` stands in it.
+  package lazy var mayEmbed: Bool = bytes.contains("//go:embed")
 
   package lazy var lineDirectives: [LineDirective] = LineDirective.all(in: self)
 }

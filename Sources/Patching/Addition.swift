@@ -7,7 +7,8 @@ extension PackagePlan.Addition {
   ///
   /// - Parameter unused: declarations that are not needed after all.
   init?(of file: PatchFile, in package: TargetPackage, except unused: [Declaration]) {
-    let additions = file.additions.filter { addition in !unused.contains { $0.name.range == addition.name.range } }
+    let leftOut = Set(unused.map(\.name.range.lowerBound))
+    let additions = file.additions.filter { !leftOut.contains($0.name.range.lowerBound) }
     let source = file.source
     guard !additions.isEmpty || Self.hasEffect(source) else { return nil }
     var blanks: [Range<Int>] = []
@@ -19,7 +20,7 @@ extension PackagePlan.Addition {
       blanks += (comments ?? declaration.comments).map(\.range)
       usedByPatches.formUnion(Qualifiers.all(in: declaration, of: source).map(\.name))
     }
-    let used = Set(additions.flatMap { Qualifiers.all(in: $0, of: source).map(\.name) })
+    let used = Set(additions.filter(\.isFirstOfNode).flatMap { Qualifiers.all(in: $0, of: source).map(\.name) })
     // An import that only the patches need would be "imported and not used" here.
     var imports = source.imports
     // Without additions only the blank ones are of use: what another is for, its name does not tell.
@@ -28,14 +29,14 @@ extension PackagePlan.Addition {
     // Some compiler directives demand an import that no name of the file needs.
     let demanded = Self.imports(demandedBy: additions, of: source)
     var blankImports: [Int] = []
-    for item in source.imports where demanded.contains(item.path) && !imports.contains(where: { $0.path == item.path })
-    {
+    for item in source.imports where demanded.contains(item.path) {
+      if imports.contains(where: { $0.path == item.path }) { continue }
       imports.append(item)
       blankImports.append(item.node.child(field: "path")?.range.lowerBound ?? item.node.range.lowerBound)
     }
-    for item in source.imports where !imports.contains(where: { $0.node.range == item.node.range }) {
-      let isGrouped = item.node.parent?.isKind("import_spec_list") ?? false
-      blanks.append(source.withSemicolon(isGrouped ? item.node.range : item.node.parent?.range ?? item.node.range))
+    let kept = Set(imports.map(\.node.range.lowerBound))
+    for item in source.imports where !kept.contains(item.node.range.lowerBound) {
+      blanks.append(source.withSemicolon((item.isGrouped ? item.node : item.statement).range))
     }
     self.init(
       file: file, declarations: additions,
@@ -48,12 +49,13 @@ extension PackagePlan.Addition {
   /// Whether the file does something without any declaration: an import for its effect, or a `//go:linkname` line that
   /// belongs to no declaration of its own. What a compiler directive alone demands does nothing.
   private static func hasEffect(_ source: SourceFile) -> Bool {
-    source.imports.contains {
+    let documenting = Set(source.declarations.flatMap(\.comments).map(\.range.lowerBound))
+    return source.imports.contains {
       $0.name?.equals("_") == true && !$0.path.equals("unsafe") && !$0.path.equals("embed")
     }
       || source.topLevelComments.contains { comment in
         source.text(comment).hasPrefix("//go:linkname")
-          && !source.declarations.contains { $0.comments.contains { $0.range == comment.range } }
+          && !documenting.contains(comment.range.lowerBound)
       }
   }
 
@@ -82,14 +84,14 @@ extension PackagePlan.Addition {
 enum UnusedImports {
   /// - Parameter needed: import paths that the patches use in the file.
   static func edits(
-    in file: SourceFile, without removed: [Range<Int>], needed: Set<ByteString>, for origin: Patch
+    in file: SourceFile, without removed: OuterRanges, needed: Set<ByteString>, for origin: Patch
   ) -> [Edit] {
     guard !removed.isEmpty else { return [] }
     var before: Set<ByteString> = []
     var after: Set<ByteString> = []
     for declaration in file.declarations where declaration.isFirstOfNode {
       for (node, name) in Qualifiers.all(in: declaration, of: file) {
-        let isRemoved = removed.contains { $0.contains(node.range.lowerBound) }
+        let isRemoved = removed.contains(node.range.lowerBound)
         if isRemoved { before.insert(name) } else { after.insert(name) }
       }
     }

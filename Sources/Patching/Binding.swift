@@ -17,33 +17,39 @@ struct Binding {
     self.patch = patch
     self.names = names
     let uses = patch.uses.filter { part.contains($0.node.range.lowerBound) }
-    let bound = try bindPlaces(uses)
-    try renameLocals(uses, bound)
+    let byDeclaration = Dictionary(grouping: uses.filter { $0.declaration != nil }) { $0.declaration ?? 0 }
+    let bound = try bindPlaces(byDeclaration)
+    try renameLocals(uses, byDeclaration, bound)
     renameLabels(part)
     renames += try Self.bindImports(of: part, in: patch, to: names.target, names: names, plan: &plan)
   }
 
   /// Spells each bound name that the part uses as the target does, and answers which spellings are new.
-  private mutating func bindPlaces(_ uses: [IdentifierUse]) throws(Problem) -> Set<ByteString> {
+  ///
+  /// - Parameter uses: those of the part, by where they are declared.
+  private mutating func bindPlaces(_ uses: [Int: [IdentifierUse]]) throws(Problem) -> Set<ByteString> {
     var changed: Set<ByteString> = []
     for (mine, theirs) in try pairs() {
-      guard let mine, uses.contains(where: { $0.declaration == mine.range.lowerBound }) else { continue }
+      guard let mine, let uses = uses[mine.range.lowerBound] else { continue }
       guard let name = names.name(at: theirs) else {
         throw patch.problem("\(names.target.name) has no name for what this patch calls \(patch.text(mine).text)")
       }
       if !patch.text(mine).equals(name) { changed.insert(name) }
-      try rename(uses, declaredAt: mine.range.lowerBound, to: name)
+      try rename(uses, to: name)
     }
     return changed
   }
 
   /// A local of the patch may not hide a parameter under its new name and, where the patch's statements stand in the
   /// target's own scope, may not meet any name of the target.
-  private mutating func renameLocals(_ uses: [IdentifierUse], _ changed: Set<ByteString>) throws(Problem) {
+  private mutating func renameLocals(
+    _ uses: [IdentifierUse], _ byDeclaration: [Int: [IdentifierUse]], _ changed: Set<ByteString>
+  ) throws(Problem) {
     let theirs = patch.isInTargetScope ? Set(names.uses.map(\.name)) : []
     for use in uses where use.declaration == use.node.range.lowerBound {
+      guard let all = byDeclaration[use.node.range.lowerBound] else { continue }
       if changed.contains(use.name) || theirs.contains(use.name) {
-        try rename(uses, declaredAt: use.node.range.lowerBound, to: names.freshName(use.name))
+        try rename(all, to: names.freshName(use.name))
       }
     }
   }
@@ -54,11 +60,11 @@ struct Binding {
     }
     // A label that the part does not declare is the target's.
     var chosen: [ByteString: ByteString] = [:]
-    for (node, name) in labels where node.parent?.isKind("labeled_statement") == true {
-      chosen[name] = names.freshLabel(name)
-    }
-    for (node, name) in labels {
-      if let label = chosen[name], label != name { renames.append(Rename(range: node.range, name: label)) }
+    for label in labels where label.kind == .declaration { chosen[label.name] = names.freshLabel(label.name) }
+    for label in labels {
+      if let name = chosen[label.name], name != label.name {
+        renames.append(Rename(range: label.node.range, name: name))
+      }
     }
   }
 
@@ -74,8 +80,8 @@ struct Binding {
     return result
   }
 
-  private mutating func rename(_ uses: [IdentifierUse], declaredAt offset: Int, to name: ByteString) throws(Problem) {
-    for use in uses where use.declaration == offset && use.name != name {
+  private mutating func rename(_ uses: [IdentifierUse], to name: ByteString) throws(Problem) {
+    for use in uses where use.name != name {
       if use.mayBeField {
         throw Problem(
           "'\(use.name.text)' here may be a field's name or the variable, which must be called '\(name.text)' in the "

@@ -61,15 +61,15 @@ package enum Conflicts {
 /// Added declarations whose name the package has already.
 enum Collisions {
   static func find(among files: [PatchFile], in package: TargetPackage) -> [Problem] {
-    files.flatMap { file in
+    let removed = Set(files.flatMap(\.patches).filter { $0.directive is Remove }.map(\.name))
+    return files.flatMap { file in
       file.additions.compactMap { declaration -> Problem? in
         let name = Array(file.source.text(declaration.name))
         guard declaration.kind != .method, !name.equals("_"), !name.equals("init"),
           let existing = package.declaration(of: name)
         else { return nil }
         // A directive may take the old one away.
-        let isRemoved = files.contains { $0.patches.contains { $0.directive is Remove && $0.name == name.text } }
-        if isRemoved { return nil }
+        if removed.contains(name.text) { return nil }
         return Problem(
           "the package declares \(name.text) already (\(existing.place)); say with a directive how the two meet, or choose "
             + "another name", at: declaration.name, in: file, kind: .conflict)

@@ -30,7 +30,7 @@ package struct DirectiveComment {
 /// The known word nearest to one that is not known, for "did you mean".
 package func nearest(to word: ByteString, among words: [ByteString]) -> ByteString? {
   words
-    .map { (word: $0, distance: editDistance($0, word)) }
+    .map { (word: $0, distance: editDistance($0, word, limit: max(2, word.count / 3))) }
     .filter { $0.distance <= max(2, word.count / 3) }
     .min { ($0.distance, $0.word.text) < ($1.distance, $1.word.text) }?.word
 }

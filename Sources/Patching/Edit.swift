@@ -22,6 +22,38 @@ package struct Edit {
   }
 }
 
+/// Ranges of a file, to be asked what lies within one of them.
+struct OuterRanges {
+  /// Those that lie within no other, in order.
+  private var ranges: [Range<Int>] = []
+
+  init(_ list: [Range<Int>]) {
+    let sorted = list.sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
+    for range in sorted where range.upperBound > ranges.last?.upperBound ?? -1 { ranges.append(range) }
+  }
+
+  var isEmpty: Bool { ranges.isEmpty }
+
+  /// Whether a range holds the offset.
+  func contains(_ offset: Int) -> Bool { around(offset)?.contains(offset) ?? false }
+
+  /// Whether a range is part of a larger one.
+  func holds(_ range: Range<Int>) -> Bool {
+    guard let outer = around(range.lowerBound), outer != range else { return false }
+    return outer.contains(range.lowerBound) && range.upperBound <= outer.upperBound
+  }
+
+  /// The last of the ranges that starts at the offset or before.
+  private func around(_ offset: Int) -> Range<Int>? {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? ranges[low - 1] : nil
+  }
+}
+
 /// A piece of the text that an edit puts in.
 package enum Piece {
   /// Glue, which stands at the position of what is before it.

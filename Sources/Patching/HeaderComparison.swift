@@ -116,19 +116,19 @@ extension Declaration {
       case .constant: "const ".count
       case .variable: "var ".count
       }
-    let start = node.range.lowerBound
-    return { offset in
-      var column = prefix
-      var isSpace = false
-      for byte in file.text(start..<max(start, min(offset, self.headerEnd))) {
-        if byte.isSpace {
-          if !isSpace { column += 1 }
-        } else if byte & 0xc0 != 0x80 {
-          column += 1
-        }
-        isSpace = byte.isSpace
+    let header = node.range.lowerBound..<max(node.range.lowerBound, headerEnd)
+    var columns = [prefix]
+    var column = prefix
+    var isSpace = false
+    for byte in file.text(header) {
+      if byte.isSpace {
+        if !isSpace { column += 1 }
+      } else if byte & 0xc0 != 0x80 {
+        column += 1
       }
-      return column
+      isSpace = byte.isSpace
+      columns.append(column)
     }
+    return { offset in columns[min(max(offset - header.lowerBound, 0), header.count)] }
   }
 }

@@ -27,17 +27,28 @@ extension Binding {
 /// The identifiers that name a package: those before a dot that no local declares.
 enum Qualifiers {
   static func all(in declaration: Declaration, of file: SourceFile) -> [(node: Node, name: ByteString)] {
-    let locals = Set(
-      Scopes.uses(in: declaration, of: file).filter { $0.declaration != nil }.map(\.node.range.lowerBound))
-    var result: [(Node, ByteString)] = []
+    selectors(in: declaration, of: file, uses: Scopes.uses(in: declaration, of: file)).map { ($0.qualifier, $0.name) }
+  }
+
+  /// The same, each with what it is the qualifier of.
+  ///
+  /// - Parameter uses: those of the declaration.
+  static func selectors(
+    in declaration: Declaration, of file: SourceFile, uses: [IdentifierUse]
+  ) -> [(selector: Node, qualifier: Node, name: ByteString)] {
+    let locals = Set(uses.filter { $0.declaration != nil }.map(\.node.range.lowerBound))
+    var result: [(Node, Node, ByteString)] = []
+    var type: Node?
     declaration.node.walk { node in
       // In `new(p.x)` the grammar sees a type; since Go 1.26 it may be a value.
-      if node.isKind("package_identifier"), !locals.contains(node.range.lowerBound) {
-        result.append((node, Array(file.text(node))))
+      if node.isKind("qualified_type") {
+        type = node
+      } else if node.isKind("package_identifier"), !locals.contains(node.range.lowerBound) {
+        result.append((type ?? node, node, Array(file.text(node))))
       } else if node.isKind("selector_expression"), let operand = node.child(field: "operand"),
         operand.isKind("identifier"), !locals.contains(operand.range.lowerBound)
       {
-        result.append((operand, Array(file.text(operand))))
+        result.append((node, operand, Array(file.text(operand))))
       }
       return true
     }

@@ -52,9 +52,13 @@ package struct PackagePlan {
   private let package: TargetPackage
   private var edits: [Int: [Edit]] = [:]
   private var removed: [Int: [Range<Int>]] = [:]
+  /// The same, made when it is asked for.
+  private var removedParts: [Int: OuterRanges] = [:]
   private var replaced: [Int: Set<Int>] = [:]
   private var imported: [Int: [ByteString: ByteString]] = [:]
   private var demanded: [Int: Set<ByteString>] = [:]
+  /// The names that a file has for packages, or may have, those that it gets among them.
+  private var importNames: [Int: Set<ByteString>] = [:]
   private var neededImports: [Int: Set<ByteString>] = [:]
   private var wraps: [TargetKey: Int] = [:]
   private var reported: [Problem] = []
@@ -80,6 +84,7 @@ package struct PackagePlan {
   ) throws(Failure) {
     self.package = package
     self.assemblyReferences = assemblyReferences
+    package.expect(Self.names(in: files))
     for file in files { file.source.learnPackageNames(package.packageNames) }
     let missing = MissingImports(package, files)
     var problems = Conflicts.find(among: files) + Self.misnamed(files, package)
@@ -110,7 +115,7 @@ package struct PackagePlan {
       do throws(Problem) {
         if let directive = patch.directive as? any PackageDirective {
           try directive.apply(patch, in: package, plan: &self)
-          if !unused.contains(where: { $0 === patch }) { changes.append(Change(patch: patch, target: patch.name)) }
+          if unused.last !== patch { changes.append(Change(patch: patch, target: patch.name)) }
           continue
         }
         guard let directive = patch.directive as? any TargetDirective,
@@ -124,6 +129,7 @@ package struct PackagePlan {
         problems.append(error)
       }
     }
+    removedParts = removed.mapValues(OuterRanges.init)
     for (key, _) in targets {
       guard let names = names[key], let origin = last[key] else { continue }
       for edit in names.edits(for: origin) where !isRemoved(edit.range, fileIndex: key.fileIndex) {
@@ -138,8 +144,9 @@ package struct PackagePlan {
       problems += literals.problems(for: patch) { isRemoved($0, fileIndex: $1) }
     }
     if problems.isEmpty { render(&problems) }
+    let unusedOfFiles = Dictionary(grouping: unused) { ObjectIdentifier($0.file) }
     additions = files.compactMap { file in
-      Addition(of: file, in: package, except: unused.filter { $0.file === file }.map(\.declaration))
+      Addition(of: file, in: package, except: unusedOfFiles[ObjectIdentifier(file)]?.map(\.declaration) ?? [])
     }
     for addition in additions {
       imports += addition.imports.map { Import(path: $0.path, file: addition.file, offset: $0.node.range.lowerBound) }
@@ -153,10 +160,21 @@ package struct PackagePlan {
     }
   }
 
+  /// The names that are looked up in the package.
+  private static func names(in files: [PatchFile]) -> Set<ByteString> {
+    var result: Set<ByteString> = []
+    for file in files {
+      result.formUnion(file.source.declarations.map { Array(file.source.text($0.name)) })
+      result.formUnion(file.source.imports.map { $0.name ?? PackageNameGuess.all($0.path).first ?? $0.path })
+    }
+    return result
+  }
+
   private func match(
     _ patches: [Patch], _ problems: inout [Problem]
   ) throws(Failure) -> [(patch: Patch, target: Target)] {
     var result: [(Patch, Target)] = []
+    var missingCount = 0
     for patch in patches where patch.directive is any TargetDirective {
       if let problem = package.refusal(of: patch) {
         if !patch.isOptional { problems.append(problem) }
@@ -166,7 +184,10 @@ package struct PackagePlan {
       case .found(let target):
         result.append((patch, target))
       case .missing:
-        if !patch.isOptional { problems.append(missing(patch)) }
+        if !patch.isOptional {
+          problems.append(missing(patch, rank: missingCount))
+          missingCount += 1
+        }
       case .ambiguous(let targets):
         let places = targets.map(\.place).joined(separator: ", ")
         problems.append(
@@ -207,8 +228,10 @@ package struct PackagePlan {
     }
   }
 
-  private func missing(_ patch: Patch) -> Problem {
-    let near = package.nearest(to: patch)
+  /// - Parameter rank: how many targets were missing before. One that is misspelled is looked for among all names, which is
+  ///   of no use where a hundred are.
+  private func missing(_ patch: Patch, rank: Int) -> Problem {
+    let near = rank < 50 ? package.nearest(to: patch) : []
     let names = near.isEmpty ? "" : "; it has \(near.map(\.name).joined(separator: ", "))"
     let headers =
       near.first.map { HeaderComparison.lines(patch, $0, label: "nearest:") }
@@ -219,8 +242,10 @@ package struct PackagePlan {
   }
 
   private static func inOrder(_ problems: [Problem], of files: [PatchFile]) -> [Problem] {
+    let ranks = Dictionary(
+      files.enumerated().map { ($0.element.displayPath, $0.offset) }, uniquingKeysWith: { first, _ in first })
     func rank(_ problem: Problem) -> (Int, Int, Int) {
-      let file = files.firstIndex { $0.displayPath == problem.path } ?? files.count
+      let file = ranks[problem.path] ?? files.count
       return (file, problem.position.line, problem.position.column)
     }
     return problems.enumerated().sorted { left, right in
@@ -252,7 +277,7 @@ package struct PackagePlan {
 
   /// Gives the target's file an import that a compiler directive in it demands and no name needs.
   mutating func demandImport(_ path: ByteString, for patch: Patch, in target: Target) {
-    guard !target.file.imports.contains(where: { $0.path == path }), imported[target.fileIndex]?[path] == nil,
+    guard target.file.imports(of: path).isEmpty, imported[target.fileIndex]?[path] == nil,
       demanded[target.fileIndex, default: []].insert(path).inserted, let clause = target.file.packageName
     else { return }
     let text = ByteString("; import _ \"") + path + ByteString("\"")
@@ -261,9 +286,7 @@ package struct PackagePlan {
 
   /// Whether a range lies within one that goes away.
   private func isRemoved(_ range: Range<Int>, fileIndex: Int) -> Bool {
-    removed[fileIndex, default: []].contains {
-      $0 != range && $0.contains(range.lowerBound) && range.upperBound <= $0.upperBound
-    }
+    removedParts[fileIndex]?.holds(range) ?? false
   }
 
   /// Whether some patch replaces the specification of the target's file that starts there.
@@ -287,25 +310,29 @@ package struct PackagePlan {
     _ path: ByteString, as wanted: ByteString, for patch: Patch, in target: Target, names: TargetNames?,
     isTaken: (ByteString) -> Bool
   ) -> ByteString {
-    let there = target.file.imports.first {
-      $0.path == path && $0.name?.equals("_") != true && $0.name?.equals(".") != true && $0.isNameCertain
+    let there = target.file.imports(of: path).first {
+      $0.name?.equals("_") != true && $0.name?.equals(".") != true && $0.isNameCertain
     }
     if let there, !isTaken(there.localName) {
       neededImports[target.fileIndex, default: []].insert(path)
       return there.localName
     }
     if let name = imported[target.fileIndex]?[path], !isTaken(name) { return name }
-    let theirs = target.file.imports.flatMap { $0.isNameCertain ? [$0.localName] : PackageNameGuess.all($0.path) }
-    let taken = Set(theirs).union(imported[target.fileIndex]?.values.map(\.self) ?? [])
-      .union(names?.freshNames ?? [])
+    if importNames[target.fileIndex] == nil {
+      let theirs = target.file.imports.flatMap { $0.isNameCertain ? [$0.localName] : PackageNameGuess.all($0.path) }
+      importNames[target.fileIndex] = Set(theirs)
+    }
     var name = wanted
     var number = 1
-    while taken.contains(name) || isTaken(name) || package.declaration(of: name) != nil {
+    while importNames[target.fileIndex]?.contains(name) == true || names?.freshNames.contains(name) == true
+      || isTaken(name) || package.declaration(of: name) != nil
+    {
       name = wanted + ByteString("_\(number)")
       number += 1
     }
     imported[target.fileIndex, default: [:]][path] = name
-    let offset = patch.file.source.imports.first { $0.path == path }?.node.range.lowerBound
+    importNames[target.fileIndex]?.insert(name)
+    let offset = patch.file.source.imports(of: path).first?.node.range.lowerBound
     imports.append(Import(path: path, file: patch.file, offset: offset ?? 0))
     if let clause = target.file.packageName {
       let text = ByteString("; import ") + name + ByteString(" \"") + path + ByteString("\"")
@@ -320,15 +347,15 @@ package struct PackagePlan {
     for index in edits.keys.sorted() {
       // A use that goes away with the body around it need not be changed.
       let edits = edits[index, default: []].filter { edit in
-        !(edit.origin.directive is Calls)
-          || !removed[index, default: []].contains { $0 != edit.range && $0.contains(edit.range.lowerBound) }
+        !(edit.origin.directive is Calls) || !isRemoved(edit.range, fileIndex: index)
       }
       guard !edits.isEmpty else { continue }
       do throws(Problem) {
         // What only removed text used is told by looking at all the rest.
         let source = removed[index] == nil ? package.excerpt(at: index) : package.source(at: index)
         let unused = UnusedImports.edits(
-          in: source, without: removed[index] ?? [], needed: neededImports[index] ?? [], for: edits[0].origin)
+          in: source, without: removedParts[index] ?? OuterRanges([]), needed: neededImports[index] ?? [],
+          for: edits[0].origin)
         rewrites.append(try rewrite(index, source, edits + unused))
       } catch {
         problems.append(error)

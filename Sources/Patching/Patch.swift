@@ -41,6 +41,16 @@ package final class Patch {
 
   lazy var signature = Signature(of: declaration, in: file.source)
 
+  lazy var spelling = TypeSpelling(file: file.source, signature: signature)
+
+  /// The identifiers of the signature.
+  lazy var places = Dictionary(
+    TargetNames.places(of: signature).compactMap { place, name in name.map { (place, $0) } },
+    uniquingKeysWith: { first, _ in first })
+
+  /// What the body's identifiers are declared by.
+  lazy var bodyDeclarations: Set<Int> = Set(bodyUses.compactMap(\.declaration))
+
   /// Every identifier of the declaration.
   lazy var uses: [IdentifierUse] = Scopes.uses(in: declaration, of: file.source)
 

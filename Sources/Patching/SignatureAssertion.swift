@@ -13,9 +13,7 @@ enum SignatureAssertion {
       }
       return
     }
-    let wanted = TypeSpelling(file: patch.file.source, signature: patch.signature)
-    let actual = TypeSpelling(file: names.target.file, signature: names.signature)
-    guard wanted.function(patch.signature) != actual.function(names.signature) else { return }
+    guard patch.spelling.function(patch.signature) != names.spelling.function(names.signature) else { return }
     throw patch.problem(
       "the signature of \(names.target.name) has drifted; write the target's, or limit this file with //go:build\n"
         + headers(patch, names.target), .drifted)
@@ -31,22 +29,15 @@ enum SignatureAssertion {
     if case .result = mine, patch.bindsResultsByPosition(to: names.signature) {
       theirs = mine
     } else {
-      theirs =
-        TargetNames.places(of: names.signature).first { _, name in
-          name.map { names.target.file.text($0).equals(patch.text(node)) } ?? false
-        }?.place
+      theirs = names.placesByName[Array(patch.text(node))]
     }
     guard let theirs else {
       throw Problem(
         "\(names.target.name) has no parameter or result called \(patch.text(node).text); with //routinex:by-name the names "
           + "must be the target's\n" + headers(patch, names.target), at: node, in: patch.file, kind: .drifted)
     }
-    let wanted = parameter(at: mine, of: patch.signature).map {
-      TypeSpelling(file: patch.file.source, signature: patch.signature).spell($0)
-    }
-    let actual = parameter(at: theirs, of: names.signature).map {
-      TypeSpelling(file: names.target.file, signature: names.signature).spell($0)
-    }
+    let wanted = parameter(at: mine, of: patch.signature).map(patch.spelling.spell)
+    let actual = parameter(at: theirs, of: names.signature).map(names.spelling.spell)
     if wanted != actual {
       throw Problem(
         "\(patch.text(node).text) has another type in \(names.target.name); write the target's\n"
@@ -75,7 +66,8 @@ enum SignatureAssertion {
 /// parameter names.
 struct TypeSpelling {
   private let file: SourceFile
-  private let typeParameters: [ByteString]
+  /// The number of each type parameter.
+  private let typeParameters: [ByteString: Int]
 
   init(file: SourceFile, signature: Signature) {
     self.init(file: file, typeParameters: signature.allTypeParameterNames.map { Array(file.text($0)) })
@@ -83,7 +75,8 @@ struct TypeSpelling {
 
   init(file: SourceFile, typeParameters: [ByteString]) {
     self.file = file
-    self.typeParameters = typeParameters
+    self.typeParameters = Dictionary(
+      typeParameters.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
   func function(_ signature: Signature) -> [ByteString] {
@@ -94,52 +87,91 @@ struct TypeSpelling {
       result.append(ByteString("\(signature.receiverTypeParameters.count)"))
     }
     result.append(ByteString("["))
-    for parameter in signature.typeParameters { result += spell(parameter) + [ByteString(",")] }
+    append(signature.typeParameters, to: &result)
     result.append(ByteString("("))
-    result += list(signature.parameters)
+    append(signature.parameters, to: &result)
     result.append(ByteString(")"))
-    result += list(signature.results)
+    append(signature.results, to: &result)
     return result
   }
 
-  private func list(_ parameters: [Parameter]) -> [ByteString] {
-    parameters.flatMap { spell($0) + [ByteString(",")] }
-  }
-
   func spell(_ parameter: Parameter) -> [ByteString] {
-    let dots = parameter.isVariadic ? [ByteString("...")] : []
-    guard let keyword = parameter.keyword else { return dots + spell(parameter.type) }
-    let word = Array(file.text(keyword))
-    // The grammar takes the one parameter of `func(T)` for a type in parentheses.
-    guard word.equals("func"), let only = parameter.type.children.first(where: { $0.isNamed && !$0.isKind("comment") })
-    else { return dots + [word] + spell(parameter.type) }
-    return dots + [word, ByteString("(")] + spell(only) + [ByteString(","), ByteString(")")]
+    var result: [ByteString] = []
+    append(parameter, to: &result)
+    return result
   }
 
   func spell(_ node: Node) -> [ByteString] {
-    if node.isKind("comment") { return [] }
+    var result: [ByteString] = []
+    append(node, to: &result)
+    return result
+  }
+
+  /// Equal neighbours stand once, behind their number: `a, b func(c, d T)` nested in itself would double with each level.
+  private func append(_ parameters: [Parameter], to result: inout [ByteString]) {
+    var last: (parameter: Parameter, place: Int, count: Int)?
+    for parameter in parameters {
+      let start = result.count
+      let isSame = last.map {
+        $0.parameter.typeRange == parameter.typeRange && $0.parameter.isVariadic == parameter.isVariadic
+      }
+      if isSame != true {
+        result.append(ByteString(",1"))
+        append(parameter, to: &result)
+      }
+      if let (other, place, count) = last, isSame == true || result[(start + 1)...] == result[(place + 1)..<start] {
+        result.removeSubrange(start...)
+        result[place] = ByteString(",\(count + 1)")
+        last = (other, place, count + 1)
+      } else {
+        last = (parameter, start, 1)
+      }
+    }
+  }
+
+  private func append(_ parameter: Parameter, to result: inout [ByteString]) {
+    if parameter.isVariadic { result.append(ByteString("...")) }
+    guard let keyword = parameter.keyword else { return append(parameter.type, to: &result) }
+    let word = Array(file.text(keyword))
+    result.append(word)
+    // The grammar takes the one parameter of `func(T)` for a type in parentheses.
+    guard word.equals("func"), let only = parameter.type.children.first(where: { $0.isNamed && !$0.isKind("comment") })
+    else { return append(parameter.type, to: &result) }
+    result += [ByteString("("), ByteString(",1")]
+    append(only, to: &result)
+    result.append(ByteString(")"))
+  }
+
+  private func append(_ node: Node, to result: inout [ByteString]) {
+    if node.isKind("comment") { return }
     if node.isKind("parameter_list") {
-      return [ByteString("(")] + list(Signature.parameters(in: node, of: file)) + [ByteString(")")]
-    }
-    if node.isKind("function_type") {
-      return [ByteString("func")] + (node.child(field: "parameters").map(spell) ?? [])
-        + (node.child(field: "result").map(results) ?? [])
-    }
-    // What stands behind a package's name is none of this function's type parameters.
-    if node.isKind("qualified_type") || node.isKind("selector_expression"),
+      result.append(ByteString("("))
+      append(Signature.parameters(in: node, of: file), to: &result)
+      result.append(ByteString(")"))
+    } else if node.isKind("function_type") {
+      result.append(ByteString("func"))
+      if let parameters = node.child(field: "parameters") { append(parameters, to: &result) }
+      if let results = node.child(field: "result") { append(results: results, to: &result) }
+    } else if node.isKind("qualified_type") || node.isKind("selector_expression"),
       let package = node.children.first, let name = node.children.last
     {
+      // What stands behind a package's name is none of this function's type parameters.
       let path = file.importItem(qualifying: Array(file.text(package)))?.path
-      return [path ?? Array(file.text(package)), ByteString("."), Array(file.text(name))]
+      result += [path ?? Array(file.text(package)), ByteString("."), Array(file.text(name))]
+    } else if node.childCount == 0 {
+      result += token(node)
+    } else {
+      for child in node.children { append(child, to: &result) }
+      if node.isKind("field_declaration") { result.append(ByteString(";")) }
     }
-    if node.isKind("field_declaration") { return node.children.flatMap(spell) + [ByteString(";")] }
-    if node.childCount == 0 { return token(node) }
-    return node.children.flatMap(spell)
   }
 
   /// `func() (int)` is `func() int`.
-  private func results(_ node: Node) -> [ByteString] {
-    node.isKind("parameter_list") ? spell(node) : [ByteString("(")] + spell(node) + [ByteString(","), ByteString(")")]
+  private func append(results node: Node, to result: inout [ByteString]) {
+    if node.isKind("parameter_list") { return append(node, to: &result) }
+    result += [ByteString("("), ByteString(",1")]
+    append(node, to: &result)
+    result.append(ByteString(")"))
   }
 
   private func token(_ node: Node) -> [ByteString] {
@@ -149,7 +181,7 @@ struct TypeSpelling {
       return [file.importItem(qualifying: text)?.path ?? text]
     }
     if node.isKind("type_identifier") || node.isKind("identifier") {
-      if let position = typeParameters.firstIndex(of: text) { return [ByteString("$\(position)")] }
+      if let position = typeParameters[text] { return [ByteString("$\(position)")] }
       if text.equals("byte") { return [ByteString("uint8")] }
       if text.equals("rune") { return [ByteString("int32")] }
       if text.equals("any") { return ["interface", "{", "}"].map { ByteString($0 as StaticString) } }

@@ -1,39 +1,44 @@
 internal import Bytes
 internal import GoSyntax
 
-/// The statements of a body that stand in statement lists, at any depth: only there others can be put beside them.
+/// A statement that stands in a statement list: only there others can be put beside it.
+struct Statement {
+  let node: Node
+  /// Where it ends, with the semicolon on its line.
+  let end: Int
+  /// The labelled statement that this one is the statement of, by its number in the list.
+  let labelled: Int?
+}
+
+/// The statements of a body, at any depth.
 enum Statements {
-  static func all(in body: Node) -> [Node] {
-    var result: [Node] = []
+  static func all(in body: Node) -> [Statement] {
+    var result: [Statement] = []
+    var numbers: [Int: Int] = [:]
     body.walk { node in
-      for child in node.children where child.isNamed && !child.isKind("comment") && isListed(child, in: node) {
-        result.append(child)
+      guard isList(node) else { return true }
+      let isLabelled = node.isKind("labeled_statement")
+      let labelled = isLabelled ? numbers[node.range.lowerBound] : nil
+      let children = node.children
+      // What stands before the colon are a case's values, types or communication.
+      let colon = node.isKind("block") ? nil : children.first { $0.isKind(":") }?.range.lowerBound
+      for (index, child) in children.enumerated() where child.isNamed && !child.isKind("comment") {
+        if let colon, child.range.lowerBound < colon { continue }
+        let next = children[(index + 1)...].first {
+          $0.range.lowerBound >= child.range.upperBound && !$0.isKind("comment")
+        }
+        let end = next.flatMap { $0.isKind(";") ? $0.range.upperBound : nil } ?? child.range.upperBound
+        if child.isKind("labeled_statement") { numbers[child.range.lowerBound] = result.count }
+        result.append(Statement(node: child, end: end, labelled: labelled))
       }
       return true
     }
     return result
   }
 
-  private static func isListed(_ child: Node, in parent: Node) -> Bool {
-    if parent.isKind("block") { return true }
-    if parent.isKind("labeled_statement") { return !child.isKind("label_name") }
-    guard
-      parent.isKind("expression_case") || parent.isKind("type_case") || parent.isKind("default_case")
-        || parent.isKind("communication_case")
-    else { return false }
-    // What stands before the colon are the case's values, types or communication.
-    let colon = parent.children.first { $0.isKind(":") }?.range.lowerBound ?? 0
-    return child.range.lowerBound > colon
-  }
-
-  /// Where a statement ends, with the semicolon on its line.
-  static func end(of statement: Node) -> Int {
-    let siblings = statement.parent?.children ?? []
-    guard
-      let next = siblings.first(where: { $0.range.lowerBound >= statement.range.upperBound && !$0.isKind("comment") }),
-      next.isKind(";")
-    else { return statement.range.upperBound }
-    return next.range.upperBound
+  private static func isList(_ node: Node) -> Bool {
+    node.isKind("block") || node.isKind("labeled_statement") || node.isKind("expression_case")
+      || node.isKind("type_case") || node.isKind("default_case") || node.isKind("communication_case")
   }
 
   /// Whether control never reaches what follows the statement.
@@ -42,19 +47,23 @@ enum Statements {
       || statement.isKind("continue_statement")
   }
 
-  static func tokens(of statement: Node, in file: SourceFile) -> [ByteString] {
+  /// - Parameter limit: how many are enough.
+  static func tokens(of statement: Node, in file: SourceFile, limit: Int = .max) -> [ByteString] {
     var tokens: [ByteString] = []
-    statement.walk { node in
-      if isCounter(node, in: file) { return false }
-      if !node.isNamed || node.childCount == 0 || node.isKind("interpreted_string_literal")
-        || node.isKind("raw_string_literal")
-      {
-        tokens += node.tokens.map { Array(file.text($0)) }
-        return false
+    statement.walk { node -> Node.Step in
+      if tokens.count >= limit { return .out }
+      if isCounter(node, in: file) { return .over }
+      guard
+        !node.isNamed || node.childCount == 0 || node.isKind("interpreted_string_literal")
+          || node.isKind("raw_string_literal")
+      else { return .into }
+      for token in node.tokens {
+        let text = file.text(token)
+        if !text.allSatisfy(\.isSpace), !text.equals(";") { tokens.append(Array(text)) }
       }
-      return true
+      return .over
     }
-    return tokens.filter { !$0.allSatisfy(\.isSpace) && !$0.equals(";") }
+    return tokens
   }
 
   /// Whether the statement is one that cover has put in (cmd/cover/cover.go: newCounter).
@@ -85,45 +94,32 @@ struct LabelledPlace {
   let opening: [Piece]
   private let renamed: [Rename]
 
-  init(of statement: Node, in names: TargetNames) {
+  /// - Parameter all: the statements of the target, of which it is one.
+  init(of statement: Statement, among all: [Statement], in names: TargetNames) {
+    let file = names.target.file
     var place = statement
-    while let labelled = place.parent, labelled.isKind("labeled_statement"),
-      let label = labelled.child(field: "label") ?? labelled.children.first(where: { $0.isKind("label_name") })
-    {
-      let uses = Self.uses(of: label, in: names.target.file)
-      guard uses.contains(where: { $0.parent?.isKind("goto_statement") != true }) else { break }
-      place = labelled
-      let gotos = uses.filter { $0.parent?.isKind("goto_statement") == true }
+    while let number = place.labelled, let label = Labels.label(of: all[number].node, in: file) {
+      let uses = names.labels.uses(of: label)
+      guard uses.contains(where: { $0.kind == .loop }) else { break }
+      place = all[number]
+      let gotos = uses.filter { $0.kind == .goto }
       guard !gotos.isEmpty else { continue }
-      offset = labelled.range.lowerBound
+      offset = place.node.range.lowerBound
       if names.labelsInFront[offset] == nil {
-        let fresh = names.freshLabel(Array(names.target.file.text(label)))
+        let fresh = names.freshLabel(label.name)
         names.labelsInFront[offset] = fresh
         opening = [.text(fresh + ByteString(":\n"))]
-        renamed = gotos.map { Rename(range: $0.range, name: fresh) }
+        renamed = gotos.map { Rename(range: $0.node.range, name: fresh) }
       } else {
         (opening, renamed) = ([], [])
       }
       return
     }
-    offset = place.range.lowerBound
+    offset = place.node.range.lowerBound
     (opening, renamed) = ([], [])
   }
 
   func gotos(for patch: Patch) -> [Edit] {
     renamed.map { Edit(replacing: $0.range, with: [.text($0.name)], for: patch) }
-  }
-
-  /// The statements' uses of a label, which only its function sees, and no function literal in that.
-  private static func uses(of label: Node, in file: SourceFile) -> [Node] {
-    var function = label
-    while let parent = function.parent, !function.isKind("func_literal"), !function.isKind("function_declaration"),
-      !function.isKind("method_declaration")
-    {
-      function = parent
-    }
-    guard let body = function.child(field: "body") else { return [] }
-    return Labels.all(in: body, of: file).filter { $0.name.equals(file.text(label)) }.map(\.node)
-      .filter { $0.parent?.isKind("labeled_statement") != true }
   }
 }

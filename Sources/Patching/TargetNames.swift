@@ -24,13 +24,27 @@ final class TargetNames {
   private var names: [Place: ByteString] = [:]
   private var renamed: [Place: ByteString] = [:]
   private var given: [Place: ByteString] = [:]
+  /// The number to try first for a name like a wanted one.
+  private var numbers: [ByteString: Int] = [:]
+  private lazy var usesByDeclaration = Dictionary(grouping: uses) { $0.declaration }
+
+  lazy var spelling = TypeSpelling(file: target.file, signature: signature)
+
+  /// The first place of each name in the signature.
+  lazy var placesByName = Dictionary(
+    Self.places(of: signature).compactMap { place, name in name.map { (Array(target.file.text($0)), place) } },
+    uniquingKeysWith: { first, _ in first })
+
+  /// The labels of the target.
+  private(set) lazy var labels = LabelTable(of: target)
 
   /// - Parameter patches: every patch of the target.
   init(_ target: Target, patches: [Patch]) throws(Problem) {
     self.target = target
     signature = Signature(of: target.declaration, in: target.file)
     uses = Scopes.uses(in: target.declaration, of: target.file)
-    taken = Set(uses.map(\.name))
+    let used = Set(uses.map(\.name))
+    taken = used
     takenLabels = Set(Labels.all(in: target.declaration.node, of: target.file).map(\.name))
     for patch in patches { taken.formUnion(patch.uses.map(\.name)) }
     // Inside a wrapper the header stands once more, where the parameters' names hide what its types mean.
@@ -43,7 +57,7 @@ final class TargetNames {
       let name = node.map { Array(target.file.text($0)) } ?? ByteString("_")
       if name.equals("_") {
         guard let wanted = wantedName(for: place, by: patches) else { continue }
-        let isFree = !uses.contains { $0.name == wanted } && !patches.contains { $0.freeNames.contains(wanted) }
+        let isFree = !used.contains(wanted) && !patches.contains { $0.freeNames.contains(wanted) }
         given[place] = isFree ? wanted : freshName(wanted)
         names[place] = given[place]
       } else if let node,
@@ -76,7 +90,7 @@ final class TargetNames {
 
   /// A name like the wanted one that neither the target nor any of its patches uses.
   func freshName(_ wanted: ByteString) -> ByteString {
-    let name = Self.fresh(wanted, &taken)
+    let name = fresh(wanted, &taken)
     freshNames.insert(name)
     return name
   }
@@ -85,15 +99,18 @@ final class TargetNames {
   var labelsInFront: [Int: ByteString] = [:]
 
   func freshLabel(_ wanted: ByteString) -> ByteString {
-    takenLabels.insert(wanted).inserted ? wanted : Self.fresh(wanted, &takenLabels)
+    if takenLabels.insert(wanted).inserted { return wanted }
+    return fresh(wanted, &takenLabels)
   }
 
-  private static func fresh(_ wanted: ByteString, _ taken: inout Set<ByteString>) -> ByteString {
-    var number = 1
+  private func fresh(_ wanted: ByteString, _ taken: inout Set<ByteString>) -> ByteString {
+    var number = numbers[wanted, default: 1]
     while true {
       let candidate = wanted + ByteString("_\(number)")
-      if taken.insert(candidate).inserted { return candidate }
       number += 1
+      guard taken.insert(candidate).inserted else { continue }
+      numbers[wanted] = number
+      return candidate
     }
   }
 
@@ -112,7 +129,7 @@ final class TargetNames {
   private static func needsRoom(_ patch: Patch, _ name: ByteString, at place: Place) -> Bool {
     guard patch.freeNames.contains(name) else { return false }
     guard patch.isInTargetScope else { return true }
-    let own = places(of: patch.signature).first { $0.place == place }?.name
+    let own = patch.places[place]
     return own.map { !patch.text($0).equals("_") } ?? false
   }
 
@@ -122,18 +139,16 @@ final class TargetNames {
       if patch.bindsByName {
         guard case .result = place, patch.bindsResultsByPosition(to: signature) else { continue }
       }
-      for (mine, node) in Self.places(of: patch.signature) where mine == place {
-        guard let node, !patch.text(node).equals("_") else { continue }
-        var isUsed = patch.bodyUses.contains { $0.declaration == node.range.lowerBound }
-        if case .result = place, patch.hasBareReturn { isUsed = true }
-        if isUsed { return Array(patch.text(node)) }
-      }
+      guard let node = patch.places[place], !patch.text(node).equals("_") else { continue }
+      var isUsed = patch.bodyDeclarations.contains(node.range.lowerBound)
+      if case .result = place, patch.hasBareReturn { isUsed = true }
+      if isUsed { return Array(patch.text(node)) }
     }
     return nil
   }
 
   private func checkRenaming(_ parameter: Node, for patch: Patch) throws(Problem) {
-    for use in uses where use.declaration == parameter.range.lowerBound && use.mayBeField {
+    for use in usesByDeclaration[parameter.range.lowerBound] ?? [] where use.mayBeField {
       throw patch.problem(
         "this patch uses the name '\(use.name.text)', which is a parameter of \(target.name) and perhaps a field in it "
           + "too (\(target.file.directiveText(at: use.node.range.lowerBound).text)); use another name here")
@@ -144,31 +159,30 @@ final class TargetNames {
   func text(of range: Range<Int>) -> ByteString {
     var result = ByteString()
     var copied = range.lowerBound
-    for use in uses where range.contains(use.node.range.lowerBound) {
-      guard
-        let place = Self.places(of: signature).first(where: {
-          $0.name.map { $0.range.lowerBound == use.declaration } ?? false
-        })?.place, let name = renamed[place]
-      else { continue }
-      result += target.file.bytes[copied..<use.node.range.lowerBound] + name
-      copied = use.node.range.upperBound
+    var (low, high) = (0, renames.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if renames[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    for rename in renames[low...].prefix(while: { range.contains($0.range.lowerBound) }) {
+      result += target.file.bytes[copied..<rename.range.lowerBound] + rename.name
+      copied = rename.range.upperBound
     }
     return result + target.file.bytes[copied..<range.upperBound]
   }
+
+  /// What the places' new names change in the target, in order.
+  private lazy var renames: [Rename] = Self.places(of: signature).flatMap { place, node -> [Rename] in
+    guard let node, let name = renamed[place] else { return [] }
+    return (usesByDeclaration[node.range.lowerBound] ?? []).map { Rename(range: $0.node.range, name: name) }
+  }.sorted { $0.range.lowerBound < $1.range.lowerBound }
 
   // MARK: Edits
 
   /// What the names change in the target.
   func edits(for origin: Patch) -> [Edit] {
-    var result: [Edit] = []
-    let places = Self.places(of: signature)
-    for (place, node) in places {
-      guard let node, let name = renamed[place] else { continue }
-      for use in uses where use.declaration == node.range.lowerBound {
-        result.append(Edit(replacing: use.node.range, with: [.text(name)], for: origin))
-      }
-    }
-    for (place, node) in places {
+    var result = renames.map { Edit(replacing: $0.range, with: [.text($0.name)], for: origin) }
+    for (place, node) in Self.places(of: signature) {
       if case .typeParameter = place, let node, let name = given[place] {
         result.append(Edit(replacing: node.range, with: [.text(name)], for: origin))
       }
@@ -210,18 +224,5 @@ extension Patch {
   /// Whether its results stand for the target's by their order; with `by-name` if it lists as many.
   func bindsResultsByPosition(to target: Signature) -> Bool {
     !bindsByName || signature.results.count == target.results.count
-  }
-}
-
-/// The labels of a function, which have a scope of their own: function literals do not see them.
-enum Labels {
-  static func all(in node: Node, of file: SourceFile) -> [(node: Node, name: ByteString)] {
-    var result: [(Node, ByteString)] = []
-    node.walk { child in
-      if child.isKind("func_literal") { return false }
-      if child.isKind("label_name") { result.append((child, Array(file.text(child)))) }
-      return true
-    }
-    return result
   }
 }

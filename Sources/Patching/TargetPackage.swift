@@ -21,10 +21,13 @@ package final class TargetPackage {
   /// A file that had to be parsed and is more than can be.
   private(set) var unparsed: SourceFile?
   private var excerpts: [Int: SourceFile?] = [:]
+  private var references: [Int: FileReferences] = [:]
   /// The names that patches will look up: the parts of files that may declare one are parsed at once.
   private let expectedNames: [(name: ByteString, kind: Declaration.Kind)]
   /// Tells a package's name by its import path, where it is known.
   let packageNames: (ByteString) -> ByteString?
+  /// Where the names stand that are asked for, by file, when they are many.
+  private var index: NameIndex?
 
   /// - Parameter patches: those that will be looked up, so that files need not be parsed whole.
   package init(
@@ -46,14 +49,21 @@ package final class TargetPackage {
     return source
   }
 
+  /// What the file's declarations refer to outside of themselves.
+  func references(at index: Int) -> FileReferences {
+    if let known = references[index] { return known }
+    let result = FileReferences(source(at: index))
+    references[index] = result
+    return result
+  }
+
   /// As much of the file as holds what patches name; the whole file when it has been parsed already, or when what is
   /// around it is in doubt.
   func excerpt(at index: Int) -> SourceFile {
     if let source = parsed[index] { return source }
     if let excerpt = excerpts[index] { return excerpt ?? source(at: index) }
     let file = files[index]
-    let places = expectedNames.flatMap { DeclarationSearch.places(of: $0.name, $0.kind, in: file.bytes, likely: true) }
-      .sorted()
+    let places = expectedNames.flatMap { self.places(of: $0.name, $0.kind, in: index, likely: true) }.sorted()
     let excerpt = SourceFile(excerptOf: file.bytes, path: file.path) { Self.holds(one: places, $0) }
     excerpt?.learnPackageNames(packageNames)
     excerpts[index] = .some(excerpt)
@@ -63,6 +73,25 @@ package final class TargetPackage {
   /// Whether a part of a file holds one of ascending places.
   static func holds(one places: [Int], _ part: TopLevel.Part) -> Bool {
     first(of: places, from: part.range.lowerBound).map { $0 < part.range.upperBound } ?? false
+  }
+
+  /// Says which names will be asked for, besides those of the patches. A search for each is soonest done for a few; many are
+  /// looked for at once.
+  func expect(_ names: Set<ByteString>) {
+    let names = names.union(expectedNames.map(\.name))
+    if names.count > 16 { index = NameIndex(of: names, in: files.map(\.bytes)) }
+  }
+
+  /// Where the name stands in a file that may be declared there, in order.
+  private func places(
+    of name: ByteString, _ kind: Declaration.Kind?, in file: Int, likely: Bool, limit: Int = .max
+  ) -> [Int] {
+    guard let index, index.has(name) else {
+      return DeclarationSearch.places(of: name, kind, in: files[file].bytes, likely: likely, limit: limit)
+    }
+    return DeclarationSearch.places(
+      among: index.places(of: name, in: file), kind, in: files[file].bytes, likely: likely,
+      hasTypeGroup: index.hasTypeGroup[file], limit: limit)
   }
 
   /// The first of ascending numbers that is no less than one.
@@ -110,7 +139,7 @@ package final class TargetPackage {
     let isThere = { (source: SourceFile) in source.declarations(of: name).contains { $0.kind != .method } }
     let isLikely = files.indices.contains { index in
       let (path, bytes) = (files[index].path, files[index].bytes)
-      let places = DeclarationSearch.places(of: name, nil, in: bytes, likely: true).filter { place in
+      let places = self.places(of: name, nil, in: index, likely: true).filter { place in
         let next = bytes[(place + name.count)...].first { $0 != ASCII.space && $0 != ASCII.tab }
         return next != ASCII.dot && next != ASCII.doubleQuote && next != ASCII.backquote && next != ASCII.colon
       }
@@ -121,7 +150,7 @@ package final class TargetPackage {
     }
     if isLikely { return true }
     return files.indices.contains { index in
-      DeclarationSearch.mayDeclare(name, nil, in: files[index].bytes, likely: false) && isThere(source(at: index))
+      !places(of: name, nil, in: index, likely: false, limit: 1).isEmpty && isThere(source(at: index))
     }
   }
 
@@ -143,8 +172,8 @@ package final class TargetPackage {
     // Most files are never parsed: a declaration of the name needs its keyword before it. Only when no file holds one
     // in the usual spelling is every file read that has the name at all.
     for isLikely in [true, false] where targets.isEmpty {
-      for (index, file) in files.enumerated()
-      where DeclarationSearch.mayDeclare(name, patch.declaration.kind, in: file.bytes, likely: isLikely) {
+      for index in files.indices
+      where !places(of: name, patch.declaration.kind, in: index, likely: isLikely, limit: 1).isEmpty {
         let source = isLikely ? excerpt(at: index) : source(at: index)
         let matches = source.declarations(of: name).filter {
           $0.receiverType.map { Array(source.text($0)) } == receiver
@@ -170,17 +199,18 @@ package final class TargetPackage {
     // A file that cannot be parsed has no say here.
     let known = unparsed
     defer { unparsed = known }
-    let wanted = patch.name
+    let wanted = ByteString(patch.name)
     let bare = Array(patch.file.source.text(patch.declaration.name))
+    let limit = max(2, bare.count / 3)
     var candidates: [(name: String, distance: Int, target: Target)] = []
     for index in files.indices {
       let source = source(at: index)
       for declaration in source.declarations {
         let spelling = declaration.spelling(in: source)
-        var distance = editDistance(ByteString(spelling), ByteString(wanted))
+        var distance = editDistance(ByteString(spelling), wanted, limit: limit)
         // The same method on another type, or a method that became a function, is nearer than its spelling.
         if source.text(declaration.name).equals(bare) { distance = min(distance, 1) }
-        if distance <= max(2, bare.count / 3) {
+        if distance <= limit {
           candidates.append((spelling, distance, Target(file: source, fileIndex: index, declaration: declaration)))
         }
       }
@@ -192,8 +222,7 @@ package final class TargetPackage {
 
   /// Whether the package declares a name at package level, and where.
   func declaration(of name: ByteString) -> Target? {
-    for (index, file) in files.enumerated()
-    where DeclarationSearch.mayDeclare(name, nil, in: file.bytes, likely: true) {
+    for index in files.indices where !places(of: name, nil, in: index, likely: true, limit: 1).isEmpty {
       let source = source(at: index)
       if let found = source.declarations(of: name).first(where: { $0.kind != .method }) {
         return Target(file: source, fileIndex: index, declaration: found)
@@ -213,63 +242,4 @@ package struct Target {
 
   /// `FILE:LINE:COLUMN` of the name.
   package var place: String { file.directiveText(at: declaration.name.range.lowerBound).text }
-}
-
-/// Finds out without a parse whether a file may declare a name.
-enum DeclarationSearch {
-  /// - Parameter likely: whether to ask for the keyword right before the name, as gofmt writes it, or for the
-  ///   name alone.
-  static func mayDeclare(_ name: ByteString, _ kind: Declaration.Kind?, in bytes: ByteString, likely: Bool) -> Bool {
-    !places(of: name, kind, in: bytes, likely: likely, limit: 1).isEmpty
-  }
-
-  /// Where the name stands that may be declared there, in order.
-  static func places(
-    of name: ByteString, _ kind: Declaration.Kind?, in bytes: ByteString, likely: Bool, limit: Int = .max
-  ) -> [Int] {
-    var result: [Int] = []
-    var search = 0
-    // A longer text is found sooner, and a short name stands everywhere.
-    let keyword = likely ? self.keyword(before: kind, in: bytes) : []
-    let wanted = keyword + name
-    while result.count < limit, let start = bytes.firstIndex(of: wanted, from: search) {
-      search = start + 1
-      let found = start + keyword.count
-      let end = found + name.count
-      if found > 0, bytes[found - 1].isIdentifierByte { continue }
-      if end < bytes.count, bytes[end].isIdentifierByte { continue }
-      if !likely || precedes(kind, found, in: bytes) { result.append(found) }
-    }
-    return result
-  }
-
-  /// What stands before the name in the usual spelling, if it can be nothing else.
-  private static func keyword(before kind: Declaration.Kind?, in bytes: ByteString) -> ByteString {
-    switch kind {
-    case .function: ByteString("func ")
-    case .method: ByteString(") ")
-    case .type where !bytes.contains("type ("): ByteString("type ")
-    case .type, .constant, .variable, nil: []
-    }
-  }
-
-  private static func precedes(_ kind: Declaration.Kind?, _ offset: Int, in bytes: ByteString) -> Bool {
-    var end = offset
-    while end > 0, bytes[end - 1] == ASCII.space || bytes[end - 1] == ASCII.tab { end -= 1 }
-    switch kind {
-    case nil:
-      return [Declaration.Kind.function, .type, .variable].contains { precedes($0, offset, in: bytes) }
-    case .function: return bytes[..<end].hasSuffix("func")
-    case .method: return end > 0 && bytes[end - 1] == ASCII.closingParenthesis
-    case .type: return bytes[..<end].hasSuffix("type") || startsLine(end, in: bytes)
-    case .constant, .variable:
-      return bytes[..<end].hasSuffix("var") || bytes[..<end].hasSuffix("const") || startsLine(end, in: bytes)
-        || (end > 0 && bytes[end - 1] == ASCII.comma)
-    }
-  }
-
-  /// A specification in a group is first on its line, indented by one tab.
-  private static func startsLine(_ end: Int, in bytes: ByteString) -> Bool {
-    end + 1 < bytes.count && bytes[end] == ASCII.tab && (end == 0 || bytes[end - 1] == ASCII.newline)
-  }
 }

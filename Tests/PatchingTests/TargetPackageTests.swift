@@ -89,7 +89,14 @@ import Testing
   ])
   func mayDeclare(text: String, kind: Declaration.Kind, likely: Bool, atAll: Bool) {
     let bytes = ByteString(text)
-    #expect(DeclarationSearch.mayDeclare(ByteString("F"), kind, in: bytes, likely: true) == likely)
-    #expect(DeclarationSearch.mayDeclare(ByteString("F"), kind, in: bytes, likely: false) == atAll)
+    for (isLikely, expected) in [(true, likely), (false, atAll)] {
+      let places = DeclarationSearch.places(of: ByteString("F"), kind, in: bytes, likely: isLikely)
+      #expect(places.isEmpty == !expected)
+      let index = NameIndex(of: [ByteString("F"), ByteString("longer")], in: [[], bytes])
+      let indexed = DeclarationSearch.places(
+        among: index.places(of: ByteString("F"), in: 1), kind, in: bytes, likely: isLikely,
+        hasTypeGroup: index.hasTypeGroup[1], limit: .max)
+      #expect(indexed == places)
+    }
   }
 }

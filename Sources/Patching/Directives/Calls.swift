@@ -43,20 +43,20 @@ struct Calls: PackageDirective {
     for (index, file) in package.files.enumerated()
     where file.bytes.firstIndex(of: quoted) != nil && file.bytes.firstIndex(of: name) != nil {
       let source = package.source(at: index)
-      var isDotUsed = false
-      for declaration in source.declarations where declaration.isFirstOfNode {
-        for use in uses(in: declaration, of: source, replacement) {
-          if use.isHidden {
-            throw patch.problem(
-              "\(source.directiveText(at: use.range.lowerBound).text) uses \(path.text).\(name.text) where a local is "
-                + "called \(replacement.text); give this function another name")
-          }
-          let target = Target(file: source, fileIndex: index, declaration: declaration)
-          isDotUsed = isDotUsed || use.isDotted
-          plan.remove(use.range, in: target)
-          plan.add(Edit(replacing: use.range, with: [.text(replacement)], for: patch), in: target)
-          count += 1
+      let references = package.references(at: index)
+      let imports = source.imports(of: path)
+      let isDotUsed = imports.contains { $0.name?.equals(".") == true } && !references.uses(of: name).isEmpty
+      for use in uses(in: references, imports, isDotUsed) {
+        if references.isLocal(replacement, in: use.declaration) {
+          // Not worth finding out where exactly: a local of that name anywhere in the function is reason enough to ask.
+          throw patch.problem(
+            "\(source.directiveText(at: use.range.lowerBound).text) uses \(path.text).\(name.text) where a local is "
+              + "called \(replacement.text); give this function another name")
         }
+        let target = Target(file: source, fileIndex: index, declaration: use.declaration)
+        plan.remove(use.range, in: target)
+        plan.add(Edit(replacing: use.range, with: [.text(replacement)], for: patch), in: target)
+        count += 1
       }
       if isDotUsed, let declaration = source.declarations.first {
         // What else of the file comes through the dot cannot be seen: so one use stays.
@@ -75,27 +75,14 @@ struct Calls: PackageDirective {
     plan.leaveOut(patch)
   }
 
-  /// The places of a declaration that mean the function, and whether the replacement's name means something else there.
+  /// The places of a file that mean the function, in order.
   private func uses(
-    in declaration: Declaration, of file: SourceFile, _ replacement: ByteString
-  ) -> [(range: Range<Int>, isHidden: Bool, isDotted: Bool)] {
-    let imports = file.imports.filter { $0.path == path }
-    let isDotted = imports.contains { $0.name?.equals(".") == true }
-    let identifiers = Scopes.uses(in: declaration, of: file)
-    // Not worth finding out where exactly: a local of that name anywhere in the function is reason enough to ask.
-    let isHidden = identifiers.contains { $0.declaration != nil && $0.name == replacement }
-    var result: [(Range<Int>, Bool, Bool)] = []
-    for (qualifier, localName) in Qualifiers.all(in: declaration, of: file) {
-      guard imports.contains(where: { $0.localName == localName }), let selector = qualifier.parent,
-        let field = selector.child(field: "field") ?? selector.child(field: "name"), file.text(field).equals(name)
-      else { continue }
-      result.append((selector.range, isHidden, false))
-    }
-    if isDotted {
-      for use in identifiers where use.declaration == nil && use.name == name && !use.mayBeField {
-        result.append((use.node.range, isHidden, true))
-      }
-    }
-    return result
+    in references: FileReferences, _ imports: [Import], _ isDotted: Bool
+  ) -> [(declaration: Declaration, range: Range<Int>)] {
+    let names = Set(imports.map(\.localName))
+    let qualified = references.selectors(of: name).filter { names.contains($0.qualifier) }
+      .map { (declaration: $0.declaration, range: $0.range) }
+    guard isDotted else { return qualified }
+    return (qualified + references.uses(of: name)).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

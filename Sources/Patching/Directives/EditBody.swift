@@ -49,13 +49,15 @@ struct EditBody: TargetDirective {
   func apply(_ patch: Patch, to names: TargetNames, plan: inout PackagePlan) throws(Problem) {
     let body = try patch.targetBody(names.target)
     try SignatureAssertion.check(patch, names)
-    let candidates = Statements.all(in: body)
+    let longest = anchors.flatMap(\.readings).map(\.tokens.count).max() ?? 0
+    let candidates = Candidates(in: body, of: names.target.file, longest: longest)
+    let labels = Labels.all(in: patch.declaration.node, of: patch.file.source)
     // One binding for all anchors: what one run of statements declares, the next may use.
     let binding = try Binding(patch, part: patch.declaration.body?.range ?? 0..<0, names: names, plan: &plan)
     for anchor in anchors {
       let text = Piece.patch(
         anchor.statements, renames: binding.renames.filter { anchor.statements.contains($0.range.lowerBound) })
-      let matches: [Node]
+      let matches: [Statement]
       do throws(Problem) {
         matches = try anchor.matches(candidates, names, patch)
       } catch {
@@ -63,7 +65,7 @@ struct EditBody: TargetDirective {
         continue
       }
       let isRepeated = matches.count > 1
-      if isRepeated, let label = anchor.label(in: patch) {
+      if isRepeated, let label = anchor.label(among: labels) {
         plan.report(
           Problem(
             "a label cannot stand at \(matches.count) places; use a function for what is here", at: label,
@@ -76,7 +78,7 @@ struct EditBody: TargetDirective {
         ? [.text(ByteString("{")), text, .text(ByteString("\n}\n"))] : [text, .text([ASCII.newline])]
       for statement in matches {
         if anchor.isBefore {
-          let place = LabelledPlace(of: statement, in: names)
+          let place = LabelledPlace(of: statement, among: candidates.statements, in: names)
           for edit in place.gotos(for: patch) { plan.add(edit, in: names.target) }
           plan.add(
             Edit(at: place.offset, inserting: place.opening + pieces, for: patch, layer: Layer.statement),
@@ -84,11 +86,47 @@ struct EditBody: TargetDirective {
         } else {
           plan.add(
             Edit(
-              at: Statements.end(of: statement), inserting: [.text([ASCII.newline])] + pieces, for: patch,
+              at: statement.end, inserting: [.text([ASCII.newline])] + pieces, for: patch,
               layer: Layer.statement), in: names.target)
         }
       }
     }
+  }
+}
+
+/// The statements of a target, to be found by their tokens.
+private struct Candidates {
+  let statements: [Statement]
+  private let file: SourceFile
+  /// The numbers of the statements with these tokens, as far as they are read.
+  private var numbers: [[ByteString]: [Int]] = [:]
+  private let tokens: [[ByteString]]
+
+  /// Of a text of so many bytes the nearest is looked for.
+  static let shown = 200
+
+  /// - Parameter longest: how many tokens a statement may have that is looked for. No more of any other are read: nested
+  ///   ones would be read once for each level.
+  init(in body: Node, of file: SourceFile, longest: Int) {
+    statements = Statements.all(in: body)
+    self.file = file
+    let limit = max(longest + 1, Self.shown)
+    tokens = statements.map { Statements.tokens(of: $0.node, in: file, limit: limit) }
+    for (number, tokens) in tokens.enumerated() { numbers[tokens, default: []].append(number) }
+  }
+
+  func matching(_ tokens: [ByteString]) -> [Statement] { (numbers[tokens] ?? []).map { statements[$0] } }
+
+  func nearest(to tokens: [ByteString]) -> Node? {
+    let wanted = ByteString(tokens.joined(separator: [ASCII.space]))
+    var nearest: (node: Node, distance: Int)?
+    for (statement, tokens) in zip(statements, self.tokens) {
+      let text = ByteString(tokens.joined(separator: [ASCII.space]))
+      guard text.count < Self.shown else { continue }
+      let distance = editDistance(text, wanted, limit: nearest?.distance ?? .max)
+      if distance < nearest?.distance ?? .max || nearest == nil { nearest = (statement.node, distance) }
+    }
+    return nearest?.node
   }
 }
 
@@ -171,21 +209,19 @@ private struct Anchor {
   }
 
   /// A label among the statements.
-  func label(in patch: Patch) -> Node? {
-    Labels.all(in: patch.declaration.node, of: patch.file.source).first {
-      statements.contains($0.node.range.lowerBound) && $0.node.parent?.isKind("labeled_statement") == true
-    }?.node
+  func label(among labels: [Label]) -> Node? {
+    labels.first { statements.contains($0.node.range.lowerBound) && $0.kind == .declaration }?.node
   }
 
   /// The statements of the target that the anchor means.
-  func matches(_ candidates: [Node], _ names: TargetNames, _ patch: Patch) throws(Problem) -> [Node] {
+  func matches(_ candidates: Candidates, _ names: TargetNames, _ patch: Patch) throws(Problem) -> [Statement] {
     let file = names.target.file
     var reading = readings[0]
-    var found: [Node] = []
+    var found: [Statement] = []
     for other in readings where found.isEmpty {
       // The author may have written the anchor with the patch's own names of the parameters.
       for tokens in [other.tokens, translate(other.tokens, patch, names)] where found.isEmpty {
-        found = candidates.filter { Statements.tokens(of: $0, in: file) == tokens }
+        found = candidates.matching(tokens)
       }
       if !found.isEmpty { reading = other }
     }
@@ -193,9 +229,9 @@ private struct Anchor {
     case .all where !found.isEmpty: break
     case .number(let number) where number <= found.count: found = [found[number - 1]]
     case .only where found.count == 1: break
-    default: throw mismatch(found, reading, candidates, names, patch)
+    default: throw mismatch(found.map(\.node), reading, candidates, names, patch)
     }
-    if !isBefore, let last = found.first(where: { Statements.ends($0) }) {
+    if !isBefore, let last = found.map(\.node).first(where: { Statements.ends($0) }) {
       throw Problem(
         "nothing runs after this statement (\(file.directiveText(at: last.range.lowerBound).text)); put the patch before it",
         at: comment, in: patch.file)
@@ -212,19 +248,14 @@ private struct Anchor {
   }
 
   private func mismatch(
-    _ found: [Node], _ reading: Reading, _ candidates: [Node], _ names: TargetNames, _ patch: Patch
+    _ found: [Node], _ reading: Reading, _ candidates: Candidates, _ names: TargetNames, _ patch: Patch
   ) -> Problem {
     let file = names.target.file
     func place(_ node: Node) -> String { file.directiveText(at: node.range.lowerBound).text }
     let what: String
     if found.isEmpty {
-      let wanted = ByteString(reading.tokens.joined(separator: [ASCII.space]))
-      let near =
-        candidates
-        .map { (node: $0, text: ByteString((Statements.tokens(of: $0, in: file)).joined(separator: [ASCII.space]))) }
-        .filter { $0.text.count < 200 }
-        .min { editDistance($0.text, wanted) < editDistance($1.text, wanted) }
-      let hint = near.map { "; the nearest is '\(file.text($0.node).text)' (\(place($0.node)))" } ?? ""
+      let near = candidates.nearest(to: reading.tokens)
+      let hint = near.map { "; the nearest is '\(file.text($0).text)' (\(place($0)))" } ?? ""
       what = "\(names.target.name) (\(names.target.place)) has no such statement\(hint)"
     } else if case .number(let number) = reading.choice {
       what =

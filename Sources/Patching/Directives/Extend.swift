@@ -71,10 +71,10 @@ struct Extend: TargetDirective {
   /// A later version of the target may have got what the patch appends.
   private func requireNew(_ patch: Patch, in target: Target, _ list: Node) throws(Problem) {
     guard let (mine, _) = Self.list(of: patch.declaration) else { return }
-    let existing = Self.names(in: list)
+    let existing = Dictionary(
+      Self.names(in: list).map { (Array(target.file.text($0)), $0) }, uniquingKeysWith: { first, _ in first })
     for name in Self.names(in: mine) {
-      let other = existing.first { target.file.text($0).equals(patch.text(name)) && !patch.text(name).equals("_") }
-      guard let other else { continue }
+      guard !patch.text(name).equals("_"), let other = existing[Array(patch.text(name))] else { continue }
       let what = kind == .fields ? "field" : "method"
       throw Problem(
         "\(target.name) has a \(what) \(patch.text(name).text) already "

@@ -113,11 +113,12 @@ extension Target {
   /// The `//go:embed` lines that are about a variable. Other comments and blank lines may stand between
   /// (https://pkg.go.dev/embed, Directives).
   var embedDirectives: [Node] {
+    guard declaration.kind == .variable, file.mayEmbed else { return [] }
     let isGrouped = declaration.isGrouped
     let node = isGrouped ? declaration.node : declaration.statement
     var found: [Node] = []
     for sibling in node.parent?.children ?? [] {
-      if sibling.range == node.range { return declaration.kind == .variable ? found : [] }
+      if sibling.range == node.range { return found }
       if sibling.isKind("comment") {
         if file.text(sibling).hasPrefix("//go:embed") { found.append(sibling) }
       } else if sibling.isNamed {

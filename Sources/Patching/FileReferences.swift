@@ -1,0 +1,45 @@
+internal import Bytes
+internal import GoSyntax
+
+/// What the declarations of a file refer to outside of themselves, by the names that are used.
+struct FileReferences {
+  /// A name behind the name of a package.
+  struct Selector {
+    let declaration: Declaration
+    /// The package's name.
+    let qualifier: ByteString
+    /// The whole: `http.Get`.
+    let range: Range<Int>
+  }
+
+  private var selectors: [ByteString: [Selector]] = [:]
+  private var plain: [ByteString: [(declaration: Declaration, range: Range<Int>)]] = [:]
+  /// The names that each declaration gives a meaning of its own, by where it starts.
+  private var locals: [Int: Set<ByteString>] = [:]
+
+  init(_ file: SourceFile) {
+    for declaration in file.declarations where declaration.isFirstOfNode {
+      let uses = Scopes.uses(in: declaration, of: file)
+      locals[declaration.node.range.lowerBound] = Set(uses.filter { $0.declaration != nil }.map(\.name))
+      for use in uses where use.declaration == nil && !use.mayBeField {
+        plain[use.name, default: []].append((declaration, use.node.range))
+      }
+      for (selector, _, name) in Qualifiers.selectors(in: declaration, of: file, uses: uses) {
+        guard let field = selector.child(field: "field") ?? selector.child(field: "name") else { continue }
+        selectors[Array(file.text(field)), default: []].append(
+          Selector(declaration: declaration, qualifier: name, range: selector.range))
+      }
+    }
+  }
+
+  /// The places where a package's name stands before this one.
+  func selectors(of name: ByteString) -> [Selector] { selectors[name] ?? [] }
+
+  /// The places where the name stands alone and no local is meant.
+  func uses(of name: ByteString) -> [(declaration: Declaration, range: Range<Int>)] { plain[name] ?? [] }
+
+  /// Whether something inside of the declaration is called so.
+  func isLocal(_ name: ByteString, in declaration: Declaration) -> Bool {
+    locals[declaration.node.range.lowerBound]?.contains(name) ?? false
+  }
+}
