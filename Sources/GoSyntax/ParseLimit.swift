@@ -13,7 +13,7 @@ package struct ParseLimit: Error, Equatable {
   static let fileSize = Int(Int32.max)
   /// Tokens that await others, as in `((((` or `a + b + c`: a tree is at most twice as deep. Trees are walked by recursion,
   /// on a large stack. (go/parser, parser.go: maxNestLev is 1e5; the compiler has no limit but memory.)
-  static let depth = 50_000
+  static let depth = 100_000
 
   /// What of a text is too much, as far as that shows before it is parsed.
   static func check(_ bytes: ByteString, only ranges: [Range<Int>]) throws(ParseLimit) {
@@ -26,7 +26,7 @@ package struct ParseLimit: Error, Equatable {
     let deepest = bytes.withUnsafeBufferPointer { TokenScan(bytes: $0).scan(ranges).deepest }
     if let deepest {
       throw ParseLimit(
-        offset: deepest, message: "more than 50,000 brackets, operators and other tokens within each other")
+        offset: deepest, message: "more than 100,000 brackets, operators and other tokens within each other")
     }
   }
 

@@ -49,7 +49,7 @@ package struct PackagePlan {
   /// The package's functions that its assembly calls or takes the address of.
   let assemblyReferences: Set<ByteString>
 
-  private let package: TargetPackage
+  let package: TargetPackage
   private var edits: [Int: [Edit]] = [:]
   private var removed: [Int: [Range<Int>]] = [:]
   /// The same, made when it is asked for.
@@ -105,7 +105,7 @@ package struct PackagePlan {
     var names: [TargetKey: TargetNames] = [:]
     for (key, target) in targets {
       do throws(Problem) {
-        names[key] = try TargetNames(target, patches: patches[key] ?? [])
+        names[key] = try TargetNames(target, package.identifiers(of: target), patches: patches[key] ?? [])
       } catch {
         problems.append(error)
       }

@@ -17,8 +17,9 @@ final class TargetNames {
 
   let target: Target
   let signature: Signature
-  let uses: [IdentifierUse]
-  /// Names that may not be given anew.
+  var uses: [IdentifierUse] { identifiers.uses }
+  private let identifiers: Identifiers
+  /// Names that may not be given anew, besides those of the target.
   private var taken: Set<ByteString>
   private var takenLabels: Set<ByteString>
   private var names: [Place: ByteString] = [:]
@@ -26,7 +27,7 @@ final class TargetNames {
   private var given: [Place: ByteString] = [:]
   /// The number to try first for a name like a wanted one.
   private var numbers: [ByteString: Int] = [:]
-  private lazy var usesByDeclaration = Dictionary(grouping: uses) { $0.declaration }
+  private var usesByDeclaration: [Int?: [IdentifierUse]] { identifiers.usesByDeclaration }
 
   lazy var spelling = TypeSpelling(file: target.file, signature: signature)
 
@@ -38,14 +39,18 @@ final class TargetNames {
   /// The labels of the target.
   private(set) lazy var labels = LabelTable(of: target)
 
-  /// - Parameter patches: every patch of the target.
-  init(_ target: Target, patches: [Patch]) throws(Problem) {
+  /// - Parameters:
+  ///   - identifiers: those of the target.
+  ///   - patches: every patch of the target.
+  init(_ target: Target, _ identifiers: Identifiers, patches: [Patch]) throws(Problem) {
     self.target = target
+    self.identifiers = identifiers
     signature = Signature(of: target.declaration, in: target.file)
-    uses = Scopes.uses(in: target.declaration, of: target.file)
-    let used = Set(uses.map(\.name))
-    taken = used
-    takenLabels = Set(Labels.all(in: target.declaration.node, of: target.file).map(\.name))
+    let used = identifiers.names
+    taken = []
+    takenLabels =
+      target.declaration.isFunction
+      ? Set(Labels.all(in: target.declaration.node, of: target.file).map(\.name)) : []
     for patch in patches { taken.formUnion(patch.uses.map(\.name)) }
     // Inside a wrapper the header stands once more, where the parameters' names hide what its types mean.
     var hidden: Set<ByteString> = []
@@ -90,7 +95,7 @@ final class TargetNames {
 
   /// A name like the wanted one that neither the target nor any of its patches uses.
   func freshName(_ wanted: ByteString) -> ByteString {
-    let name = fresh(wanted, &taken)
+    let name = fresh(wanted, &taken) { identifiers.names.contains($0) }
     freshNames.insert(name)
     return name
   }
@@ -100,15 +105,17 @@ final class TargetNames {
 
   func freshLabel(_ wanted: ByteString) -> ByteString {
     if takenLabels.insert(wanted).inserted { return wanted }
-    return fresh(wanted, &takenLabels)
+    return fresh(wanted, &takenLabels) { _ in false }
   }
 
-  private func fresh(_ wanted: ByteString, _ taken: inout Set<ByteString>) -> ByteString {
+  private func fresh(
+    _ wanted: ByteString, _ taken: inout Set<ByteString>, isTaken: (ByteString) -> Bool
+  ) -> ByteString {
     var number = numbers[wanted, default: 1]
     while true {
       let candidate = wanted + ByteString("_\(number)")
       number += 1
-      guard taken.insert(candidate).inserted else { continue }
+      guard !isTaken(candidate), taken.insert(candidate).inserted else { continue }
       numbers[wanted] = number
       return candidate
     }

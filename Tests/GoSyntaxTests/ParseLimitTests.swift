@@ -38,8 +38,8 @@ import Testing
     "package p\nfunc v() {\n\(times(66_000, "\tf() // c\n\n"))}\n",
     "package p\nconst (\n\(times(40_000, "\tv = 1 // c\n")))\n",
     "package p\nvar v = []int{\(times(40_000, "1, /**/\n"))}\n",
-    "package p\nvar v = \"\"\(times(15_000, " + // c\n\t\"\""))\n",
-    "package p\nvar v = \(times(45_000, "("))1\(times(45_000, ")"))\n",
+    "package p\nvar v = \"\"\(times(30_000, " + // c\n\t\"\""))\n",
+    "package p\nvar v = \(times(90_000, "("))1\(times(90_000, ")"))\n",
   ]
 
   @Test(arguments: held)
@@ -55,9 +55,9 @@ import Testing
     "\0a",
   ])
   func tokensWithinEachOther(piece: String) throws {
-    let file = goFile("package p\n\nfunc f() {\n\tg(\n\(Self.times(51_000, piece)))\n}\n")
+    let file = goFile("package p\n\nfunc f() {\n\tg(\n\(Self.times(101_000, piece)))\n}\n")
     let limit = try #require(file.limit)
-    #expect(limit.message == "more than 50,000 brackets, operators and other tokens within each other")
+    #expect(limit.message == "more than 100,000 brackets, operators and other tokens within each other")
     #expect(file.line(at: limit.offset) == 5)
   }
 

@@ -17,7 +17,7 @@ struct Remove: TargetDirective {
       _ = try patch.targetBody(target)
       try SignatureAssertion.check(patch, names)
     }
-    let isShared = Specification(declaration).names.count > 1
+    let isShared = plan.package.specification(of: target).names.count > 1
     if declaration.kind == .constant || (declaration.kind == .variable && isShared) {
       // The others of the specification, and what follows in a group with iota, stay what they are.
       plan.add(Edit(replacing: declaration.name.range, with: [.text(ByteString("_"))], for: patch), in: target)

@@ -54,7 +54,7 @@ struct Replace: TargetDirective {
   private func replaceValue(_ patch: Patch, _ target: Target, _ plan: inout PackagePlan) throws(Problem) {
     try requireKind(patch.declaration.kind, patch, target)
     let mine = Specification(patch.declaration)
-    let theirs = Specification(target.declaration)
+    let theirs = plan.package.specification(of: target)
     if let type = mine.type, let other = theirs.type {
       let spelling = TypeSpelling(file: patch.file.source, typeParameters: [])
       let otherSpelling = TypeSpelling(file: target.file, typeParameters: [])
@@ -75,7 +75,7 @@ struct Replace: TargetDirective {
     if theirs.names.count == 1 {
       let start = theirs.type?.range.upperBound ?? target.declaration.name.range.upperBound
       let range = target.file.withSemicolon(start..<target.declaration.node.range.upperBound)
-      let written = mine.type.map { Array(patch.text($0)) } ?? ImplicitRepetition.type(of: target)
+      let written = mine.type.map { Array(patch.text($0)) } ?? ImplicitRepetition.type(of: target, in: plan.package)
       let type = theirs.type == nil ? written.map { [ASCII.space] + $0 } ?? [] : []
       if !range.isEmpty { plan.remove(range, in: target) }
       plan.add(
@@ -83,7 +83,7 @@ struct Replace: TargetDirective {
       )
     } else {
       guard theirs.values.count == theirs.names.count, mine.type == nil || theirs.type != nil,
-        let index = theirs.names.firstIndex(where: { $0.range == target.declaration.name.range })
+        let index = theirs.place(of: target.declaration.name)
       else {
         throw patch.problem(
           "\(target.name) is declared together with other names (\(target.place)), so that its value alone cannot be "
@@ -129,48 +129,28 @@ extension Target {
   }
 }
 
-/// The parts of a `var` or `const` specification.
-struct Specification {
-  let names: [Node]
-  let type: Node?
-  let values: [Node]
-
-  init(_ declaration: Declaration) { self.init(declaration.node) }
-
-  init(_ node: Node) {
-    names = node.children(field: "name").filter(\.isNamed)
-    type = node.child(field: "type")
-    values = node.child(field: "value")?.children.filter(\.isNamed) ?? []
-  }
-}
-
 /// In `const ( A = iota; B )` B repeats A's expression. When A changes or goes, B must go on meaning what it did.
 enum ImplicitRepetition {
   /// The type that a specification without type and value repeats.
-  static func type(of target: Target) -> ByteString? {
-    guard target.declaration.kind == .constant, Specification(target.declaration).values.isEmpty else { return nil }
-    let before = target.declaration.statement.children.filter {
-      $0.isKind("const_spec") && $0.range.lowerBound < target.declaration.node.range.lowerBound
-    }
-    return before.last { !Specification($0).values.isEmpty }.flatMap { Specification($0).type }.map {
-      Array(target.file.text($0))
-    }
+  static func type(of target: Target, in package: TargetPackage) -> ByteString? {
+    guard target.declaration.kind == .constant, package.specification(of: target).values.isEmpty else { return nil }
+    let constants = package.constants(around: target)
+    let source = constants.place(of: target.declaration.node).flatMap { constants.repeated[$0] }
+    return source.flatMap { constants.specifications[$0].type }.map { Array(target.file.text($0)) }
   }
 
   /// Writes out the expression that the specification behind the target repeats, when it repeats one.
   static func pinNext(after target: Target, for patch: Patch, plan: inout PackagePlan) {
     guard target.declaration.kind == .constant, target.declaration.isGrouped else { return }
-    let specifications = target.declaration.statement.children.filter { $0.isKind("const_spec") }
-    guard let index = specifications.firstIndex(where: { $0.range == target.declaration.node.range }),
-      index + 1 < specifications.count,
-      !plan.isReplaced(at: specifications[index + 1].range.lowerBound, in: target),
-      Specification(specifications[index + 1]).values.isEmpty,
-      let source = specifications[...index].last(where: { !Specification($0).values.isEmpty }),
-      let lastName = Specification(source).names.last
+    let constants = plan.package.constants(around: target)
+    guard let index = constants.place(of: target.declaration.node), index + 1 < constants.nodes.count,
+      !plan.isReplaced(at: constants.nodes[index + 1].range.lowerBound, in: target),
+      constants.specifications[index + 1].values.isEmpty, let source = constants.repeated[index],
+      let lastName = constants.specifications[source].names.last
     else { return }
-    let expression = target.file.text(lastName.range.upperBound..<source.range.upperBound)
+    let expression = target.file.text(lastName.range.upperBound..<constants.nodes[source].range.upperBound)
     plan.add(
-      Edit(at: specifications[index + 1].range.upperBound, inserting: [.text(Array(expression))], for: patch),
+      Edit(at: constants.nodes[index + 1].range.upperBound, inserting: [.text(Array(expression))], for: patch),
       in: target)
   }
 }
