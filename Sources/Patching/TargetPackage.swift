@@ -22,14 +22,7 @@ package final class TargetPackage {
   private(set) var unparsed: SourceFile?
   private var excerpts: [Int: SourceFile?] = [:]
   private var references: [Int: FileReferences] = [:]
-  private var identifiers: [Place: Identifiers] = [:]
-  private var specifications: [Place: Specification] = [:]
-  private var constants: [Place: Constants] = [:]
-
-  private struct Place: Hashable {
-    let file: Int
-    let offset: Int
-  }
+  let tables = TargetTables()
   /// The names that patches will look up: the parts of files that may declare one are parsed at once.
   private let expectedNames: [(name: ByteString, kind: Declaration.Kind)]
   /// Tells a package's name by its import path, where it is known.
@@ -55,31 +48,6 @@ package final class TargetPackage {
     parsed[index] = source
     if source.limit != nil, unparsed == nil { unparsed = source }
     return source
-  }
-
-  func identifiers(of target: Target) -> Identifiers {
-    let place = Place(file: target.fileIndex, offset: target.declaration.node.range.lowerBound)
-    if let known = identifiers[place] { return known }
-    let result = Identifiers(of: target.declaration, in: target.file)
-    identifiers[place] = result
-    return result
-  }
-
-  func specification(of target: Target) -> Specification {
-    let place = Place(file: target.fileIndex, offset: target.declaration.node.range.lowerBound)
-    if let known = specifications[place] { return known }
-    let result = Specification(target.declaration)
-    specifications[place] = result
-    return result
-  }
-
-  /// The specifications of the target's `const` statement.
-  func constants(around target: Target) -> Constants {
-    let place = Place(file: target.fileIndex, offset: target.declaration.statement.range.lowerBound)
-    if let known = constants[place] { return known }
-    let result = Constants(of: target.declaration.statement)
-    constants[place] = result
-    return result
   }
 
   /// What the file's declarations refer to outside of themselves.

@@ -9,7 +9,8 @@ import Testing
   enum Much: CaseIterable {
     case lineDirectives, parameters, wrappedParameters, parametersByName, driftedParameters
     case patchImports, addedImports, patchedFunctions, replacedFunctions, removedFunctions, addedFunctions
-    case missingFunctions, calledFunctions, anchors, repeatedAnchor, labels, locals, scopes, fields, constants, names
+    case missingFunctions, calledFunctions, anchors, repeatedAnchor, labels, locals, scopes, fields, constants, names,
+      embeds
 
     /// A target and a patch with so many of it.
     func texts(_ count: Int) -> (target: String, patch: String) {
@@ -80,6 +81,10 @@ import Testing
         )
       case .constants:
         return ("const (\n\tA = iota\n\(all { "\tC\($0)\n" }))\n", all { "//routinex:replace\nconst C\($0) = 1\n\n" })
+      case .embeds:
+        return (
+          all { "//go:embed x\nvar v\($0) string\n\n" }, all { "//routinex:replace\nvar v\($0) = \"\"\n\n" }
+        )
       case .names:
         return (
           "var \(list { "v\($0)" }) = \(list { _ in "1" })\n", all { "//routinex:replace\nvar v\($0) = 2\n\n" }

@@ -17,7 +17,7 @@ struct Remove: TargetDirective {
       _ = try patch.targetBody(target)
       try SignatureAssertion.check(patch, names)
     }
-    let isShared = plan.package.specification(of: target).names.count > 1
+    let isShared = plan.package.tables.specification(of: target).names.count > 1
     if declaration.kind == .constant || (declaration.kind == .variable && isShared) {
       // The others of the specification, and what follows in a group with iota, stay what they are.
       plan.add(Edit(replacing: declaration.name.range, with: [.text(ByteString("_"))], for: patch), in: target)
@@ -26,7 +26,9 @@ struct Remove: TargetDirective {
     let node = declaration.isGrouped ? declaration.node : declaration.statement
     // A pragma left behind would belong to the next declaration.
     let pragmas = declaration.comments.filter { target.file.text($0).hasPrefix("//go:") }
-    let distant = target.embedDirectives.filter { embed in !pragmas.contains { $0.range == embed.range } }
+    let distant = plan.package.tables.embedDirectives(of: target).filter { embed in
+      !pragmas.contains { $0.range == embed.range }
+    }
     for comment in pragmas + distant {
       plan.add(Edit(replacing: comment.range, with: [], for: patch), in: target)
     }

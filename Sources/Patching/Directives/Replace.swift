@@ -54,7 +54,7 @@ struct Replace: TargetDirective {
   private func replaceValue(_ patch: Patch, _ target: Target, _ plan: inout PackagePlan) throws(Problem) {
     try requireKind(patch.declaration.kind, patch, target)
     let mine = Specification(patch.declaration)
-    let theirs = plan.package.specification(of: target)
+    let theirs = plan.package.tables.specification(of: target)
     if let type = mine.type, let other = theirs.type {
       let spelling = TypeSpelling(file: patch.file.source, typeParameters: [])
       let otherSpelling = TypeSpelling(file: target.file, typeParameters: [])
@@ -69,7 +69,7 @@ struct Replace: TargetDirective {
     let renames = try Binding.bindImports(of: value.range, in: patch, to: target, plan: &plan)
     let text = Piece.patch(value.range, renames: renames)
     // A variable with a value may not be embedded too (cmd/compile/internal/noder, noder.go: checkEmbed).
-    for comment in target.embedDirectives {
+    for comment in plan.package.tables.embedDirectives(of: target) {
       plan.add(Edit(replacing: comment.range, with: [], for: patch), in: target)
     }
     if theirs.names.count == 1 {
@@ -109,32 +109,14 @@ struct Replace: TargetDirective {
   }
 }
 
-extension Target {
-  /// The `//go:embed` lines that are about a variable. Other comments and blank lines may stand between
-  /// (https://pkg.go.dev/embed, Directives).
-  var embedDirectives: [Node] {
-    guard declaration.kind == .variable, file.mayEmbed else { return [] }
-    let isGrouped = declaration.isGrouped
-    let node = isGrouped ? declaration.node : declaration.statement
-    var found: [Node] = []
-    for sibling in node.parent?.children ?? [] {
-      if sibling.range == node.range { return found }
-      if sibling.isKind("comment") {
-        if file.text(sibling).hasPrefix("//go:embed") { found.append(sibling) }
-      } else if sibling.isNamed {
-        found = []
-      }
-    }
-    return []
-  }
-}
-
 /// In `const ( A = iota; B )` B repeats A's expression. When A changes or goes, B must go on meaning what it did.
 enum ImplicitRepetition {
   /// The type that a specification without type and value repeats.
   static func type(of target: Target, in package: TargetPackage) -> ByteString? {
-    guard target.declaration.kind == .constant, package.specification(of: target).values.isEmpty else { return nil }
-    let constants = package.constants(around: target)
+    guard target.declaration.kind == .constant, package.tables.specification(of: target).values.isEmpty else {
+      return nil
+    }
+    let constants = package.tables.constants(around: target)
     let source = constants.place(of: target.declaration.node).flatMap { constants.repeated[$0] }
     return source.flatMap { constants.specifications[$0].type }.map { Array(target.file.text($0)) }
   }
@@ -142,7 +124,7 @@ enum ImplicitRepetition {
   /// Writes out the expression that the specification behind the target repeats, when it repeats one.
   static func pinNext(after target: Target, for patch: Patch, plan: inout PackagePlan) {
     guard target.declaration.kind == .constant, target.declaration.isGrouped else { return }
-    let constants = plan.package.constants(around: target)
+    let constants = plan.package.tables.constants(around: target)
     guard let index = constants.place(of: target.declaration.node), index + 1 < constants.nodes.count,
       !plan.isReplaced(at: constants.nodes[index + 1].range.lowerBound, in: target),
       constants.specifications[index + 1].values.isEmpty, let source = constants.repeated[index],

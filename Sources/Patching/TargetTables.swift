@@ -1,0 +1,65 @@
+internal import Bytes
+internal import GoSyntax
+
+/// What is read once of targets, for all the patches that ask: one statement may declare many.
+final class TargetTables {
+  private struct Place: Hashable {
+    let file: Int
+    let offset: Int
+  }
+
+  private var identifiers: [Place: Identifiers] = [:]
+  private var specifications: [Place: Specification] = [:]
+  private var constants: [Place: Constants] = [:]
+  private var embedDirectives: [Place: [Int: [Node]]] = [:]
+
+  func identifiers(of target: Target) -> Identifiers {
+    let place = Place(file: target.fileIndex, offset: target.declaration.node.range.lowerBound)
+    if let known = identifiers[place] { return known }
+    let result = Identifiers(of: target.declaration, in: target.file)
+    identifiers[place] = result
+    return result
+  }
+
+  func specification(of target: Target) -> Specification {
+    let place = Place(file: target.fileIndex, offset: target.declaration.node.range.lowerBound)
+    if let known = specifications[place] { return known }
+    let result = Specification(target.declaration)
+    specifications[place] = result
+    return result
+  }
+
+  /// The specifications of the target's `const` statement.
+  func constants(around target: Target) -> Constants {
+    let place = Place(file: target.fileIndex, offset: target.declaration.statement.range.lowerBound)
+    if let known = constants[place] { return known }
+    let result = Constants(of: target.declaration.statement)
+    constants[place] = result
+    return result
+  }
+
+  /// The `//go:embed` lines that are about a variable. Other comments and blank lines may stand between
+  /// (https://pkg.go.dev/embed, Directives).
+  func embedDirectives(of target: Target) -> [Node] {
+    let declaration = target.declaration
+    guard declaration.kind == .variable, target.file.mayEmbed else { return [] }
+    let node = declaration.isGrouped ? declaration.node : declaration.statement
+    let place = Place(
+      file: target.fileIndex, offset: declaration.isGrouped ? declaration.statement.range.lowerBound : -1)
+    if let known = embedDirectives[place] { return known[node.range.lowerBound] ?? [] }
+    let statement = declaration.statement
+    let list = statement.children.first { $0.isKind("var_spec_list") } ?? statement
+    var result: [Int: [Node]] = [:]
+    var found: [Node] = []
+    for sibling in declaration.isGrouped ? list.children : target.file.root.children {
+      if sibling.isKind("comment") {
+        if target.file.text(sibling).hasPrefix("//go:embed") { found.append(sibling) }
+      } else if sibling.isNamed {
+        if !found.isEmpty { result[sibling.range.lowerBound] = found }
+        found = []
+      }
+    }
+    embedDirectives[place] = result
+    return result[node.range.lowerBound] ?? []
+  }
+}
