@@ -68,9 +68,14 @@ struct Recording {
   private func decide(_ call: ToolCall, _ record: inout ProcessRecord) {
     let sets = ActivePatchSets(
       option: options.patches, environment: .ofProcess, usesPackageKeys: options.hasPackageKeys)
-    guard sets.concern(call, in: arguments, isFolder: HostFiles.mayBeFolder) else { return }
+    guard
+      sets.concern(
+        call, in: arguments, hasAgents: call.position > chainStart, isFolder: HostFiles.mayBeFolder)
+    else { return }
     do throws(Failure) {
-      let pipeline = try sets.pipeline(from: workingFolders, in: HostFiles(), program: sourceHash)
+      let pipeline = try sets.pipeline(
+        from: workingFolders, in: HostFiles(), program: sourceHash,
+        agents: Agents(arguments[chainStart..<call.position].map { Array($0) }, findProgram: findProgram))
       switch try pipeline.decide(call, in: arguments) {
       case .pass:
         break
@@ -100,13 +105,8 @@ struct Recording {
   }
 
   private var command: [ByteString] {
-    var result = [executablePath() ?? ByteString("routinex")]
-    if options.isVerbose { result.append(ByteString("--verbose")) }
-    if options.isDebug { result.append(ByteString("--debug")) }
-    if options.hasPackageKeys { result.append(ByteString("--package-keys")) }
-    if let patches = options.patches {
-      result += patches.isEmpty ? [ByteString("--patches=")] : patches.map { ByteString("--patch-set=") + $0 }
-    }
+    var result = [executablePath() ?? ByteString("routinex")] + options.flags
+    if options.isInside { result.append(ByteString("--inside")) }
     return result + [ByteString("--")] + arguments.copied(from: chainStart)
   }
 

@@ -16,6 +16,9 @@ package let programVersion: StaticString = "0.1.0"
 /// What the program does in front of a Go tool: look at the command line, decide, and become the next program.
 package enum ToolexecEntry {
   package static func run(argc: Int32, argv: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Never {
+    if let standIn = InsideAgent.commandLine(argc: argc, argv: argv) {
+      run(argc: Int32(standIn.count), argv: makeArgumentPointer(standIn))
+    }
     let arguments = ArgumentVector(argc: Int(argc), argv: argv)
     let invocation: Invocation
     do throws(InvocationError) {
@@ -36,7 +39,7 @@ package enum ToolexecEntry {
   /// It is called before the constructors of the Swift runtime, so that it may use what needs none of them: no casts, no
   /// printing, no look-up of conformances. Without flags it makes no array either, which would cost as much as all the rest.
   package static func passOn(argc: Int32, argv: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) {
-    guard argc > 1, let first = argv[1] else { return }
+    guard argc > 1, let first = argv[1], !InsideAgent.isStandIn(argv) else { return }
     let arguments = ArgumentVector(argc: Int(argc), argv: argv)
     var call = Call(arguments: arguments, options: Invocation.Options(), chainStart: 0)
     if UInt8(bitPattern: first[0]) == ASCII.dash {
@@ -95,7 +98,9 @@ private struct Call {
   private var chain: ArgumentPointer { arguments.pointer(at: chainStart) }
 
   /// Whether passing the chain on is all that the flags ask for.
-  var isQuiet: Bool { !options.isHelp && !options.isVersion && !options.isDebug && options.recordFolder == nil }
+  var isQuiet: Bool {
+    !options.isHelp && !options.isVersion && !options.isDebug && !options.isInside && options.recordFolder == nil
+  }
 
   var sets: ActivePatchSets {
     ActivePatchSets(option: options.patches, environment: .ofProcess, usesPackageKeys: options.hasPackageKeys)
@@ -104,12 +109,16 @@ private struct Call {
   /// The call of a tool that the patch sets may concern; nil if the chain is to be run as it came.
   func concerned(_ sets: ActivePatchSets) -> ToolCall? {
     guard let call = ToolCall.find(in: arguments, from: chainStart),
-      sets.concern(call, in: arguments, isFolder: HostFiles.mayBeFolder)
+      sets.concern(
+        call, in: arguments, hasAgents: call.position > chainStart, isFolder: HostFiles.mayBeFolder)
     else { return nil }
     return call
   }
 
   func run() -> Never {
+    if options.isInside, let call = ToolCall.find(in: arguments, from: chainStart), !call.isVersionQuery {
+      runInside(call)
+    }
     let sets = sets
     guard let call = concerned(sets) else {
       trace("runs", [])
@@ -119,11 +128,31 @@ private struct Call {
     LargeStack.run { weave(call, sets) }
   }
 
+  /// What patches change is left to the process that the agent starts as the tool. The tool's ID is asked for as ever.
+  private func runInside(_ call: ToolCall) -> Never {
+    let agents = arguments[chainStart..<call.position].map { Array($0) }
+    do throws(Failure) {
+      if agents.isEmpty { throw Failure("--inside needs an agent: routinex --inside AGENT [ARGUMENTS]") }
+      let inside = InsideAgent(
+        flags: options.flags, agents: agents, tool: arguments[call.position...].map { Array($0) })
+      let (command, temporary) = try inside.command()
+      trace("runs", command)
+      let pointer = makeArgumentPointer(command)
+      guard let temporary else { Process.fail(toStart: pointer[0], Process.replace(with: pointer)) }
+      let (outcome, _) = Process.run(pointer, capturing: false)
+      temporary.remove()
+      Process.end(as: outcome, running: pointer)
+    } catch {
+      ToolexecEntry.fail(error)
+    }
+  }
+
   private func weave(_ call: ToolCall, _ sets: ActivePatchSets) -> Never {
     do throws(Failure) {
-      let pipeline = try sets.pipeline(from: workingFolders, in: HostFiles(), program: sourceHash)
+      let pipeline = try sets.pipeline(
+        from: workingFolders, in: HostFiles(), program: sourceHash, agents: agents(before: call))
       if call.isVersionQuery {
-        try answerVersion { () throws(Failure) in try pipeline.stamp() }
+        try answerVersion { () throws(Failure) in try pipeline.stamp(for: call.tool) }
       }
       switch try pipeline.decide(call, in: arguments) {
       // No stamp comes here: see above.
@@ -147,6 +176,12 @@ private struct Call {
 
   private func pass() -> Never {
     Process.fail(toStart: chain[0], Process.replace(with: chain))
+  }
+
+  private func agents(before call: ToolCall) -> Agents {
+    Agents(
+      arguments[chainStart..<call.position].map { Array($0) }, isInside: options.isInside,
+      findProgram: Host.findProgram)
   }
 
   /// The chain with other arguments for its tool.
@@ -201,15 +236,21 @@ private struct Call {
   }
 
   /// - Parameter makeStamp: is called while the tool answers.
-  private func answerVersion(_ makeStamp: () throws(Failure) -> Stamp) throws(Failure) -> Never {
+  private func answerVersion(_ makeStamp: () throws(Failure) -> Stamp?) throws(Failure) -> Never {
     trace("runs", [])
-    var made: Result<Stamp, Failure>?
+    var made: Result<Stamp?, Failure>?
     let (outcome, output) = Process.run(chain, capturing: true) {
       do throws(Failure) { made = .success(try makeStamp()) } catch { made = .failure(error) }
     }
     // What is wrong with the sets is said before what is wrong with the tool.
     let stamp = if let made { try made.get() } else { try makeStamp() }
     guard case .exited(0) = outcome else { Process.end(as: outcome, running: chain) }
+    guard let stamp else { exit(Message.output(output) ? 0 : 1) }
+    try answer(output, stamp)
+  }
+
+  /// Answers the go command's question for the tool's ID.
+  private func answer(_ output: ByteString, _ stamp: Stamp) throws(Failure) -> Never {
     do throws(VersionLineError) {
       let line = try VersionLine(output: output)
       Process.end(printing: line.stamped(hash: stamp.hash(for: line.text)))

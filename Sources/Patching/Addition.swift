@@ -5,8 +5,12 @@ extension PackagePlan.Addition {
   /// The declarations that the file adds, at their own positions, with the imports that they and the file's blank ones
   /// are; nil when there are none.
   ///
-  /// - Parameter unused: declarations that are not needed after all.
-  init?(of file: PatchFile, in package: TargetPackage, except unused: [Declaration]) {
+  /// - Parameters:
+  ///   - unused: declarations that are not needed after all.
+  ///   - restatesPositions: as for `PackagePlan`.
+  init?(
+    of file: PatchFile, in package: TargetPackage, except unused: [Declaration], restatesPositions: Bool = false
+  ) {
     let leftOut = Set(unused.map(\.name.range.lowerBound))
     let additions = file.additions.filter { !leftOut.contains($0.name.range.lowerBound) }
     let source = file.source
@@ -42,7 +46,7 @@ extension PackagePlan.Addition {
       file: file, declarations: additions,
       bytes: Rendering.render(
         source, blanking: blanks, blankImports: blankImports,
-        packageName: file.isWildcard ? package.name : nil),
+        packageName: file.isWildcard ? package.name : nil, isRestated: restatesPositions),
       imports: imports)
   }
 

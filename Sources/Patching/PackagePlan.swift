@@ -50,6 +50,7 @@ package struct PackagePlan {
   let assemblyReferences: Set<ByteString>
 
   let package: TargetPackage
+  private let restatesPositions: Bool
   private var edits: [Int: [Edit]] = [:]
   private var removed: [Int: [Range<Int>]] = [:]
   /// The same, made when it is asked for.
@@ -77,13 +78,17 @@ package struct PackagePlan {
 
   /// Plans a package.
   ///
-  /// - Parameter files: the patch files that apply to it, in the order of composition.
+  /// - Parameters:
+  ///   - files: the patch files that apply to it, in the order of composition.
+  ///   - restatesPositions: whether a program behind this one may print the files anew: see `Rendering`.
   /// - Throws: every problem of every patch, in the order of the files.
   package init(
-    patching package: TargetPackage, with files: [PatchFile], assemblyReferences: Set<ByteString> = []
+    patching package: TargetPackage, with files: [PatchFile], assemblyReferences: Set<ByteString> = [],
+    restatesPositions: Bool = false
   ) throws(Failure) {
     self.package = package
     self.assemblyReferences = assemblyReferences
+    self.restatesPositions = restatesPositions
     package.expect(Self.names(in: files))
     for file in files { file.source.learnPackageNames(package.packageNames) }
     let missing = MissingImports(package, files)
@@ -146,7 +151,9 @@ package struct PackagePlan {
     if problems.isEmpty { render(&problems) }
     let unusedOfFiles = Dictionary(grouping: unused) { ObjectIdentifier($0.file) }
     additions = files.compactMap { file in
-      Addition(of: file, in: package, except: unusedOfFiles[ObjectIdentifier(file)]?.map(\.declaration) ?? [])
+      Addition(
+        of: file, in: package, except: unusedOfFiles[ObjectIdentifier(file)]?.map(\.declaration) ?? [],
+        restatesPositions: restatesPositions)
     }
     for addition in additions {
       imports += addition.imports.map { Import(path: $0.path, file: addition.file, offset: $0.node.range.lowerBound) }
@@ -275,7 +282,7 @@ package struct PackagePlan {
         "\(source.path.text): Go's line directives cannot carry this path, which holds a line end or '*/'; move the module"
       )
     }
-    let (bytes, changes) = try Rendering.render(source, edits: edits)
+    let (bytes, changes) = try Rendering.render(source, edits: edits, isRestated: restatesPositions)
     // A patch that parses, put where Go allows it, gives a file that parses. Should that ever not be so, the compiler
     // would complain about a temporary file.
     let isGo = SourceFile.isGo(bytes) { part in

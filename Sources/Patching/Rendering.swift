@@ -12,20 +12,23 @@ package import GoSyntax
 /// the object (cmd/compile/internal/noder, writer.go: posBaseIdx), and with `-trimpath` the same build in another folder
 /// shall give the same object.
 package enum Rendering {
-  /// - Parameter edits: edits of that file, in the order in which they apply; those at one offset stand in this order.
+  /// - Parameters:
+  ///   - edits: edits of that file, in the order in which they apply; those at one offset stand in this order.
+  ///   - isRestated: whether the position is said once more behind each top-level statement that has edits: see `restated`.
   /// - Returns: the text, and which ranges of it are no copy of the original.
   /// - Throws: two edits that overlap, as a problem of the later one.
   static func render(
-    _ file: SourceFile, edits: [Edit]
+    _ file: SourceFile, edits: [Edit], isRestated: Bool = false
   ) throws(Problem) -> (bytes: ByteString, changes: [Range<Int>]) {
     let sorted = try inOrder(edits)
     let start = byteOrderMark(of: file)
     var output = Output(header: file.path + ByteString(":1:\(start + 1)"), capacity: file.bytes.count + 4096)
+    var restated = (isRestated ? Self.restated(file, edits: sorted) : [])[...]
     var copied = start
     var isOriginal = true
     var changes: [Range<Int>] = []
     for (index, edit) in sorted.enumerated() {
-      output.bytes += file.bytes[copied..<edit.range.lowerBound]
+      output.copy(copied..<edit.range.lowerBound, of: file, restating: &restated)
       if isOriginal { output.file = file.effectivePosition(at: edit.range.lowerBound).file }
       let changeStart = output.bytes.count
       append(edit, of: file, to: &output)
@@ -35,8 +38,31 @@ package enum Rendering {
       if isOriginal { output.goTo(file.effectivePosition(at: copied)) }
       changes.append(changeStart..<output.bytes.count)
     }
-    output.bytes += file.bytes[copied...]
+    output.copy(copied..<file.bytes.count, of: file, restating: &restated)
     return (output.bytes, changes)
+  }
+
+  /// Where the lines start that follow top-level statements with edits.
+  ///
+  /// An agent that prints the syntax tree anew indents the line directives inside of functions, which then mean nothing. One
+  /// on the line behind the statement stays at the first column, and what follows keeps its positions.
+  private static func restated(_ file: SourceFile, edits: [Edit]) -> [Int] {
+    var rest = edits[...]
+    var result: [Int] = []
+    for part in TopLevel(file.bytes)?.parts ?? [] {
+      var isEdited = false
+      while let edit = rest.first, edit.range.lowerBound < part.range.upperBound {
+        isEdited = true
+        rest = rest.dropFirst()
+      }
+      if isEdited, isLineStart(part.range.upperBound, of: file) { result.append(part.range.upperBound) }
+    }
+    return result
+  }
+
+  /// Whether the offset is one at which a line starts, and not the file's end.
+  private static func isLineStart(_ offset: Int, of file: SourceFile) -> Bool {
+    offset > 0 && offset < file.bytes.count && file.bytes[offset - 1] == ASCII.newline
   }
 
   /// Text with line directives.
@@ -48,6 +74,22 @@ package enum Rendering {
     init(header: ByteString, capacity: Int) {
       bytes.reserveCapacity(capacity)
       bytes += ByteString("//line ") + header + [ASCII.newline]
+    }
+
+    /// Copies a range of the original, with a line directive where a position is to be said once more.
+    mutating func copy(_ range: Range<Int>, of original: SourceFile, restating offsets: inout ArraySlice<Int>) {
+      var copied = range.lowerBound
+      while let offset = offsets.first, offset <= range.upperBound {
+        offsets = offsets.dropFirst()
+        // At a statement whose end an edit has taken, the edit has said the position.
+        guard offset > copied else { continue }
+        bytes += original.bytes[copied..<offset]
+        copied = offset
+        let position = original.effectivePosition(at: offset)
+        bytes += ByteString("//line ") + position.text + [ASCII.newline]
+        file = position.file
+      }
+      bytes += original.bytes[copied..<range.upperBound]
     }
 
     /// What follows stands at that position.
@@ -69,8 +111,10 @@ package enum Rendering {
   /// - Parameters:
   ///   - blankImports: where import paths stand that are to be imported as `_`.
   ///   - packageName: what the package clause is to say instead.
+  ///   - isRestated: whether the position is said once more in front of each top-level statement: see `restated`.
   package static func render(
-    _ file: SourceFile, blanking ranges: [Range<Int>], blankImports: [Int] = [], packageName: ByteString? = nil
+    _ file: SourceFile, blanking ranges: [Range<Int>], blankImports: [Int] = [], packageName: ByteString? = nil,
+    isRestated: Bool = false
   ) -> ByteString {
     var bytes = file.bytes
     for range in ranges {
@@ -78,8 +122,16 @@ package enum Rendering {
         bytes[index] = ASCII.space
       }
     }
-    for offset in blankImports.sorted(by: >) { bytes.insert(contentsOf: ByteString("_ "), at: offset) }
-    if let packageName, let clause = file.packageName { bytes.replaceSubrange(clause.range, with: packageName) }
+    var insertions = blankImports.map { ($0..<$0, ByteString("_ ")) }
+    if let packageName, let clause = file.packageName { insertions.append((clause.range, packageName)) }
+    if isRestated {
+      insertions += (TopLevel(file.bytes)?.parts ?? []).map(\.range.lowerBound).filter { isLineStart($0, of: file) }.map {
+        ($0..<$0, ByteString("//line ") + file.effectivePosition(at: $0).text + [ASCII.newline])
+      }
+    }
+    for (range, text) in insertions.sorted(by: { $0.0.lowerBound > $1.0.lowerBound }) {
+      bytes.replaceSubrange(range, with: text)
+    }
     let start = byteOrderMark(of: file)
     return ByteString("//line ") + file.path + ByteString(":1:\(start + 1)\n") + bytes[start...]
   }

@@ -10,6 +10,8 @@ package struct Invocation: Equatable {
     package var isVersion = false
     /// Whether the go command was given a key for each patched package, as `routinex go` gives them.
     package var hasPackageKeys = false
+    /// Whether the agent behind is to be started with this program in the place of the tool.
+    package var isInside = false
     /// The elements of all `--patches` lists in order, empty ones dropped, and the values of `--patch-set`, which are one
     /// element each, commas and all; nil when neither flag is given, so that `--patches=` can ask for none at all.
     package var patches: [ByteString]?
@@ -17,6 +19,18 @@ package struct Invocation: Equatable {
     package var recordFolder: ByteString?
 
     package init() {}
+
+    /// Flags that mean the same, for another start of this program; without `--record` and `--inside`.
+    package var flags: [ByteString] {
+      var result: [ByteString] = []
+      if isVerbose { result.append(ByteString("--verbose")) }
+      if isDebug { result.append(ByteString("--debug")) }
+      if hasPackageKeys { result.append(ByteString("--package-keys")) }
+      if let patches {
+        result += patches.isEmpty ? [ByteString("--patches=")] : patches.map { ByteString("--patch-set=") + $0 }
+      }
+      return result
+    }
   }
 
   package let options: Options
@@ -67,6 +81,7 @@ package struct Invocation: Equatable {
       case .help: options.isHelp = isOn
       case .version: options.isVersion = isOn
       case .packageKeys: options.hasPackageKeys = isOn
+      case .inside: options.isInside = isOn
       case .patches, .patchSet, .record: break
       }
     }
@@ -77,7 +92,7 @@ package struct Invocation: Equatable {
 }
 
 private enum Flag: CaseIterable {
-  case verbose, debug, help, version, patches, patchSet, packageKeys, record
+  case verbose, debug, help, version, patches, patchSet, packageKeys, record, inside
 
   var takesValue: Bool { self == .patches || self == .patchSet || self == .record }
 
@@ -91,6 +106,7 @@ private enum Flag: CaseIterable {
     case .patchSet: "patch-set"
     case .packageKeys: "package-keys"
     case .record: "record"
+    case .inside: "inside"
     }
   }
 
@@ -99,7 +115,7 @@ private enum Flag: CaseIterable {
     case .verbose: "v"
     case .debug: "d"
     case .help: "h"
-    case .version, .patches, .patchSet, .packageKeys, .record: nil
+    case .version, .patches, .patchSet, .packageKeys, .record, .inside: nil
     }
   }
 

@@ -7,7 +7,7 @@ package struct PackageIdentity: Equatable {
   package let isTestVariant: Bool
 
   /// - Parameters:
-  ///   - packagePath: compile's `-p`, nil for cover, which has none.
+  ///   - packagePath: compile's `-p`, nil for cover, which has none. It counts where there is no description.
   ///   - description: the environment's `TOOLEXEC_IMPORTPATH` (cmd/go/internal/load/pkg.go, Package.Desc): the import
   ///     path, for a test variant with ` [foo.test]` after it, and for one that is built for the profile of a command
   ///     with ` [example.com/command]`.
@@ -17,7 +17,8 @@ package struct PackageIdentity: Equatable {
     let description = description ?? []
     let (described, variant) = Self.parts(of: description)
     isTestVariant = variant.suffix(6).equals(".test]")
-    let isTold = packagePath.map { $0.withUnsafeBytes(Self.isImportPath) } ?? false
+    // An agent in front may have given compile another path, as garble does: the description is the go command's own.
+    let isTold = described.isEmpty && packagePath.map { $0.withUnsafeBytes(Self.isImportPath) } ?? false
     importPath = isTold ? packagePath ?? [] : Array(described)
     if !Self.isWellFormed(importPath) { return nil }
   }

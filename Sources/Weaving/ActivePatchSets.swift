@@ -24,23 +24,30 @@ package struct ActivePatchSets {
   /// Nearly every call of a build ends here, in `ToolexecEntry.passOn`, under what is said there: no array is made, and no
   /// `==` of another target's type called, which takes a look at the runtime's tables and pages of memory with it.
   ///
-  /// - Parameter isFolder: whether a path, with a NUL behind it, names a folder.
+  /// - Parameters:
+  ///   - hasAgents: whether other toolexec programs stand behind this one, which may change what any tool writes.
+  ///   - isFolder: whether a path, with a NUL behind it, names a folder.
   package func concern(
-    _ call: ToolCall, in arguments: ArgumentVector, isFolder: (UnsafePointer<CChar>) -> Bool
+    _ call: ToolCall, in arguments: ArgumentVector, hasAgents: Bool = false,
+    isFolder: (UnsafePointer<CChar>) -> Bool
   ) -> Bool {
-    guard call.tool.isExamined, call.tool.isStamped || !call.isVersionQuery else { return false }
+    if call.isVersionQuery { return hasAgents || (call.tool.isStamped && !usesPackageKeys) }
+    guard call.tool.isExamined else { return false }
     let isCompile = if case .compile = call.tool { true } else { false }
-    if usesPackageKeys {
-      if call.isVersionQuery { return false }
-      // Whatever the sets are, compile is not to see it.
-      if isCompile, CompileCommand.hasKey(in: arguments, of: call) { return true }
+    // Whatever the sets are, compile is not to see it.
+    if usesPackageKeys, isCompile, CompileCommand.hasKey(in: arguments, of: call) { return true }
+    if call.hasResponseFile { return true }
+    // As `PackageIdentity` has it.
+    var isDescribed = false
+    let mayTarget = environment.has("TOOLEXEC_IMPORTPATH") { description in
+      let importPath = PackageIdentity.importPath(describedBy: description)
+      isDescribed = !importPath.isEmpty
+      return isDescribed && self.mayTarget(importPath, isFolder)
     }
-    if call.isVersionQuery || call.hasResponseFile { return true }
-    let packagePath = isCompile ? CompileCommand.packagePath(in: arguments, of: call) : nil
-    if let packagePath, PackageIdentity.isImportPath(packagePath) { return mayTarget(packagePath, isFolder) }
-    return environment.has("TOOLEXEC_IMPORTPATH") { description in
-      mayTarget(PackageIdentity.importPath(describedBy: description), isFolder)
-    }
+    guard !isDescribed, isCompile, let packagePath = CompileCommand.packagePath(in: arguments, of: call),
+      PackageIdentity.isImportPath(packagePath)
+    else { return mayTarget }
+    return self.mayTarget(packagePath, isFolder)
   }
 
   private func mayTarget(_ importPath: UnsafeRawBufferPointer, _ isFolder: (UnsafePointer<CChar>) -> Bool) -> Bool {
@@ -123,11 +130,11 @@ package struct ActivePatchSets {
 
   /// What decides about a call that may have to do with the sets.
   package func pipeline<Files: FileSystem>(
-    from folders: @escaping () -> [ByteString], in files: Files, program: StaticString
+    from folders: @escaping () -> [ByteString], in files: Files, program: StaticString, agents: Agents = .none
   ) throws(Failure) -> Pipeline<Files> {
     Pipeline(
       files: files, environment: environment, sets: try find(from: folders, in: files), program: program,
-      usesPackageKeys: usesPackageKeys, folders: folders)
+      usesPackageKeys: usesPackageKeys, agents: agents, folders: folders)
   }
 }
 

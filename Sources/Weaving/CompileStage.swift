@@ -16,7 +16,8 @@ struct CompileStage<Files: FileSystem> {
     let input = PackageInput(
       importPath: package.importPath, context: pipeline.context(goVersion: command.goVersion, tags: instrumentation),
       goVersion: command.goVersion ?? pipeline.environment["GOVERSION"], files: command.files,
-      objectFolder: objectFolder, overlaid: command.overlaid)
+      objectFolder: objectFolder, overlaid: command.overlaid,
+      hasAgents: !pipeline.agents.isEmpty)
     let weaving: PackageWeaving?
     var imports: ImportConfiguration<Files>?
     do throws(Failure) {

@@ -4,6 +4,8 @@ package import Bytes
 package protocol FileSystem {
   /// The bytes of a regular file.
   func read(_ path: ByteString) throws(FileError) -> ByteString
+  /// The first bytes of a regular file, as many as are asked for or there are.
+  func start(of path: ByteString, count: Int) throws(FileError) -> ByteString
   /// The names in a folder, sorted; nil where there is no such folder.
   /// - Throws: every other answer of the system. Only ENOENT and ENOTDIR mean that nothing is there.
   func names(in directory: ByteString) throws(FileError) -> [ByteString]?
@@ -24,6 +26,10 @@ extension FileSystem {
   /// One that has no clock.
   package func times(of path: ByteString) -> FileTimes? { nil }
   package var now: Int { .max }
+
+  package func start(of path: ByteString, count: Int) throws(FileError) -> ByteString {
+    Array(try read(path).prefix(count))
+  }
 
   package func isDirectory(_ path: ByteString) throws(FileError) -> Bool { try kind(of: path) == .folder }
   package func exists(_ path: ByteString) throws(FileError) -> Bool { try kind(of: path) != nil }

@@ -16,11 +16,13 @@ package struct PackageInput {
   let moduleVersion: SemanticVersion?
   /// The paths that files of `go build -overlay` stand for.
   let overlaid: [ByteString: ByteString]
+  /// Whether another program of the chain stands between this one and the compiler.
+  let hasAgents: Bool
 
   package init(
     importPath: ByteString, context: BuildContext, goVersion: ByteString?, files: [ByteString],
     objectFolder: ByteString,
-    moduleVersion: SemanticVersion? = nil, overlaid: [ByteString: ByteString] = [:]
+    moduleVersion: SemanticVersion? = nil, overlaid: [ByteString: ByteString] = [:], hasAgents: Bool = false
   ) {
     self.importPath = importPath
     self.context = context
@@ -29,6 +31,7 @@ package struct PackageInput {
     self.objectFolder = objectFolder
     self.moduleVersion = moduleVersion
     self.overlaid = overlaid
+    self.hasAgents = hasAgents
   }
 
   /// `runtime (go1.24.11 linux/amd64)`.
@@ -82,7 +85,8 @@ package struct PackageWeaving {
       packageNames: try packageNames())
     let references = try assemblyReferences()
     do throws(PackagePlan.Failure) {
-      plan = try PackagePlan(patching: target, with: patches, assemblyReferences: references)
+      plan = try PackagePlan(
+        patching: target, with: patches, assemblyReferences: references, restatesPositions: input.hasAgents)
     } catch {
       switch error {
       case .problems(let problems): throw Failure(problems)

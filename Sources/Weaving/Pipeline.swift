@@ -14,11 +14,13 @@ package struct Pipeline<Files: FileSystem> {
   /// Whether the go command was told of each package's patches, so that tools need no stamp: see `PackageKey`.
   let usesPackageKeys: Bool
   private let folders: () -> [ByteString]
+  /// What stands between this program and the tool.
+  let agents: Agents
 
   /// - Parameter folders: gives the folders that the go command may run in, the likeliest first.
   package init(
     files: Files, environment: Environment, sets: [PatchSet], program: StaticString, usesPackageKeys: Bool = false,
-    folders: @escaping () -> [ByteString]
+    agents: Agents = .none, folders: @escaping () -> [ByteString]
   ) {
     self.files = files
     self.environment = environment
@@ -26,15 +28,13 @@ package struct Pipeline<Files: FileSystem> {
     self.program = program
     self.usesPackageKeys = usesPackageKeys
     self.folders = folders
+    self.agents = agents
   }
 
   /// - Parameter arguments: the argument list in which `call` was found.
   package func decide(_ call: ToolCall, in arguments: ArgumentVector) throws(Failure) -> Decision {
+    if call.isVersionQuery { return try stamp(for: call.tool).map { .stamp($0) } ?? .pass }
     guard call.tool.isExamined else { return .pass }
-    if call.isVersionQuery {
-      guard call.tool.isStamped, !usesPackageKeys else { return .pass }
-      return .stamp(try stamp())
-    }
     switch call.tool {
     case .compile:
       return try seeingAllOnce().decide(compile: call, in: arguments)
@@ -49,10 +49,17 @@ package struct Pipeline<Files: FileSystem> {
     }
   }
 
-  /// What a tool's answer to `-V=full` gets. Reads every file of the sets, and reports all that is wrong with them, as the
-  /// first thing that a build asks does.
-  package func stamp() throws(Failure) -> Stamp {
-    try Stamp(inputs: inputs, sets: sets, context: context(goVersion: nil, tags: []))
+  /// What a tool's answer to `-V=full` gets; nil for nothing. For a tool whose output patches change it reads every file of
+  /// the sets, and reports all that is wrong with them, as the first thing that a build asks does.
+  ///
+  /// An agent may change what any tool writes, and many leave the answer alone.
+  package func stamp(for tool: Tool) throws(Failure) -> Stamp? {
+    if tool.isStamped, !usesPackageKeys { return try stamp() }
+    return agents.isEmpty ? nil : try Stamp(program: program, agents: agents, in: files)
+  }
+
+  private func stamp() throws(Failure) -> Stamp {
+    try Stamp(inputs: inputs, sets: sets, context: context(goVersion: nil, tags: []), agents: agents)
   }
 
   /// The keys of a build that is to be given them. Reports all that is wrong with the sets, as `stamp` does.
@@ -65,7 +72,7 @@ package struct Pipeline<Files: FileSystem> {
   private func seeingAllOnce() -> Pipeline<FileSnapshot<Files>> {
     Pipeline<FileSnapshot<Files>>(
       files: FileSnapshot(files), environment: environment, sets: sets, program: program,
-      usesPackageKeys: usesPackageKeys, folders: folders)
+      usesPackageKeys: usesPackageKeys, agents: agents, folders: folders)
   }
 
   // MARK: What the stages share

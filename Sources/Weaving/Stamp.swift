@@ -7,10 +7,18 @@ internal import Patching
 package struct Stamp {
   private let hash: SHA256
 
+  /// Of a tool whose output only the agents behind this program can change, or of a build with a key for each package.
+  init(program: StaticString, agents: Agents, in files: some FileSystem) throws(Failure) {
+    var hash = SHA256()
+    hash.update(field: ByteString(program))
+    hash.update(field: try agents.hash(in: files))
+    self.hash = hash
+  }
+
   /// Reads every file of the sets, and reports all that is wrong with them: `-V=full` is the first thing that a build
   /// asks, and nothing has been compiled then.
   init(
-    inputs: DecisionInputs<some FileSystem>, sets: [PatchSet], context: BuildContext
+    inputs: DecisionInputs<some FileSystem>, sets: [PatchSet], context: BuildContext, agents: Agents = .none
   ) throws(Failure) {
     var hash = SHA256()
     hash.update(field: ByteString(inputs.program))
@@ -19,6 +27,7 @@ package struct Stamp {
       hash.update(field: set.name)
       for file in contents where file.set == set.name { try inputs.add(file.path, of: set.name, file.bytes, to: &hash) }
     }
+    if !agents.isEmpty { hash.update(field: try agents.hash(in: inputs.files)) }
     self.hash = hash
   }
 

@@ -72,8 +72,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     let goVersion = settings["goversion"] ?? "go1.24.11"
     let sets = Set(content.keys.filter { $0.hasPrefix("patch") }.map { "/" + $0.prefix { $0 != "/" } }).sorted()
     let flags = "-o /objs/_pkg_.a -trimpath /objs=> -p \(importPath) -complete -goversion \(goVersion)"
+    let agents = (settings["agents"] ?? "").split(separator: " ").map(String.init)
     let arguments =
-      (["/go/pkg/tool/linux_amd64/compile"] + flags.split(separator: " ").map(String.init)
+      (agents + ["/go/pkg/tool/linux_amd64/compile"] + flags.split(separator: " ").map(String.init)
         + (settings["args"] ?? "").split(separator: " ").map(String.init)
         + ["-importcfg", "/objs/importcfg", "-pack"] + commandLineFiles(content, settings))
     let environment = [

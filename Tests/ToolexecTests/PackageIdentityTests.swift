@@ -15,7 +15,9 @@ import Toolexec
     ("main", "example.com/m/sub.test", "example.com/m/sub.test", false),
     ("main", "command-line-arguments", "command-line-arguments", false),
     ("plugin/unnamed-0123abcd", "command-line-arguments", "command-line-arguments", false),
-    ("plugin/unnamed", "x", "plugin/unnamed", false),
+    ("plugin/unnamed", nil, "plugin/unnamed", false),
+    // An agent in front has renamed the package.
+    ("aBcD1234", "example.com/m", "example.com/m", false),
     // For the profile of a command.
     ("runtime", "runtime [example.com/cmd]", "runtime", false),
     ("main", "example.com/cmd [example.com/cmd]", "example.com/cmd", false),
@@ -38,7 +40,7 @@ import Toolexec
 
   private static let unknownCases: [(packagePath: String?, description: String?)] = [
     (nil, "../outside"), (nil, "a/../../b"), (nil, "/abs"), (nil, "."), (nil, ".."), (nil, "a//b"), (nil, "a/"),
-    (nil, "..."), (nil, "a/..."), (nil, "a/./b"), (nil, "../x [y.test]"), (nil, "a\0b"), ("../x", "good"), ("/", nil),
+    (nil, "..."), (nil, "a/..."), (nil, "a/./b"), (nil, "../x [y.test]"), (nil, "a\0b"), ("../x", nil), ("good", "../x"), ("/", nil),
     (nil, nil), ("main", nil), ("main", ""), ("plugin/unnamed-1", nil), (nil, " [x.test]"),
   ]
 

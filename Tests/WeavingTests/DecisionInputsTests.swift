@@ -1,6 +1,7 @@
 import Bytes
 import TestSupport
 import Testing
+import Toolexec
 
 @testable import Weaving
 
@@ -20,7 +21,7 @@ import Testing
         sets: try PatchSet.find([ByteString("/set")], from: [], in: memory), program: program,
         folders: { [ByteString("/m/sub")] })
       return (
-        try pipeline.stamp().hash(for: ByteString("line")).text,
+        try #require(try pipeline.stamp(for: .compile)).hash(for: ByteString("line")).text,
         try pipeline.keys().first { $0.pattern == ByteString(pattern) }?.key.text
       )
     }

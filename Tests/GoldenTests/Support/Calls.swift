@@ -11,7 +11,8 @@ package func decide(
     let pipeline = Pipeline(
       files: files, environment: Environment { environment["\($0)"] },
       sets: try PatchSet.find(sets, from: folders, in: files), program: "test",
-      usesPackageKeys: usesPackageKeys, folders: { folders })
+      usesPackageKeys: usesPackageKeys,
+      agents: Agents(vector[..<call.position].map { Array($0) }, findProgram: { $0 }), folders: { folders })
     return try pipeline.decide(call, in: vector)
   }
 }

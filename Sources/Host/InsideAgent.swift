@@ -1,0 +1,185 @@
+internal import Bytes
+internal import Toolexec
+internal import Weaving
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// `--inside AGENT`: the agent is started with a program that is called as the tool is, and is this one. So the agent sees
+/// the command line as the go command wrote it, edits first, and what it starts as the tool comes here.
+///
+/// For agents that look for `compile` in the name of the program that they are to start, or for the paths of the originals.
+struct InsideAgent {
+  /// Tells the stand-in of a tool what it stands for.
+  private static let variable: StaticString = "ROUTINEX_INSIDE"
+
+  /// This program's flags, as they were given.
+  let flags: [ByteString]
+  /// The agent and its arguments.
+  let agents: [ByteString]
+  /// The tool's path and its arguments.
+  let tool: [ByteString]
+
+  // MARK: In front of the agent
+
+  /// The agent's command line with the stand-in in the tool's place.
+  ///
+  /// - Returns: the stand-ins too where they are to be removed once the command has ended; nil where they lie in the build's
+  ///   own folder, which the go command removes.
+  func command() throws(Failure) -> (arguments: [ByteString], temporary: StandIns?) {
+    guard let real = findProgram(tool[0]) else {
+      throw Failure("cannot find the tool \(tool[0].text); give its full path")
+    }
+    let folder = Path.directory(real)
+    let standIns: StandIns
+    let build = Self.buildFolder(tool)
+    if let build {
+      standIns = try StandIns(of: folder, below: Path.join(build, ByteString("routinex-tools")))
+    } else {
+      // A driver other than the go command.
+      let temporary: ByteString
+      do throws(FileError) { temporary = try makeTemporaryFolder() } catch { throw Failure(error) }
+      standIns = try StandIns(of: folder, below: temporary)
+    }
+    let path = try standIns.path(of: Path.lastComponent(real))
+    Self.set(folder, flags)
+    return (agents + [path] + tool.dropFirst(), build == nil ? standIns : nil)
+  }
+
+  /// The go command's `$WORK`, as the paths in a tool's arguments tell it: `$WORK/b042/_pkg_.a`
+  /// (cmd/go/internal/work/action.go: Builder.Init and NewObjdir); nil where no argument lies there.
+  static func buildFolder(_ tool: [ByteString]) -> ByteString? {
+    for argument in tool.dropFirst() {
+      guard let start = argument.firstIndex(of: ASCII.slash),
+        let found = argument.firstIndex(of: ByteString("/go-build"))
+      else { continue }
+      guard let end = argument[(found + 1)...].firstIndex(of: ASCII.slash) else { continue }
+      let number = argument[(found + 9)..<end]
+      let object = argument[(end + 1)...].prefix { $0 != ASCII.slash }
+      guard !number.isEmpty, number.allSatisfy(\.isDigit), object.first == 0x62, object.count > 1,
+        object.dropFirst().allSatisfy(\.isDigit)
+      else { continue }
+      return Array(argument[start..<end])
+    }
+    return nil
+  }
+
+  // MARK: In the tool's place
+
+  /// The command line that a stand-in stands for, this program's flags in it; nil if this process is none.
+  ///
+  /// It is asked first thing by every process: the name alone nearly always answers.
+  static func commandLine(
+    argc: Int32, argv: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+  ) -> [ByteString]? {
+    guard isStandIn(argv), let value = environmentValue(variable) else { return nil }
+    let fields = decode(value)
+    guard let folder = fields.first else { return nil }
+    unsetenv("ROUTINEX_INSIDE")
+    let given = (0..<Int(argc)).compactMap { argv[$0] }.map {
+      ByteString(UnsafeRawBufferPointer(start: $0, count: strlen($0)))
+    }
+    guard let name = given.first else { return nil }
+    return [ByteString("routinex")] + fields.dropFirst() + [Path.join(folder, Path.lastComponent(name))]
+      + given.dropFirst()
+  }
+
+  /// Whether the process may have been started under the name of a tool.
+  static func isStandIn(_ argv: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Bool {
+    guard let path = argv[0] else { return false }
+    var name = path
+    var next = path
+    while next[0] != 0 {
+      if UInt8(bitPattern: next[0]) == ASCII.slash { name = next + 1 }
+      next += 1
+    }
+    // No tool's name begins as `routinex` does.
+    guard UInt8(bitPattern: name[0]) != UInt8(ascii: "r") else { return false }
+    return getenv("ROUTINEX_INSIDE") != nil
+  }
+
+  // MARK: From the one to the other
+
+  private static func set(_ folder: ByteString, _ flags: [ByteString]) {
+    let value = encode([folder] + flags).map { CChar(bitPattern: $0) } + [0]
+    setenv("ROUTINEX_INSIDE", value, 1)
+  }
+
+  /// A line for each, with `\\` and `\n` for a backslash and a line end.
+  static func encode(_ fields: [ByteString]) -> ByteString {
+    ByteString(
+      fields.map { field in
+        field.flatMap { byte -> ByteString in
+          switch byte {
+          case ASCII.backslash: [ASCII.backslash, ASCII.backslash]
+          case ASCII.newline: [ASCII.backslash, ASCII.n]
+          default: [byte]
+          }
+        }
+      }.joined(separator: [ASCII.newline]))
+  }
+
+  static func decode(_ text: ByteString) -> [ByteString] {
+    text.split(separator: ASCII.newline, omittingEmptySubsequences: false).map { line in
+      var result = ByteString()
+      var isEscaped = false
+      for byte in line {
+        if isEscaped {
+          result.append(byte == ASCII.n ? ASCII.newline : byte)
+          isEscaped = false
+        } else if byte == ASCII.backslash {
+          isEscaped = true
+        } else {
+          result.append(byte)
+        }
+      }
+      return result
+    }
+  }
+}
+
+/// A folder of links to this program under the names of a toolchain's tools: an agent may look for one tool beside another.
+struct StandIns {
+  private let root: ByteString
+  /// `ROOT/pkg/tool/linux_amd64`, as agents know it.
+  private let folder: ByteString
+  private let program: ByteString
+
+  /// Makes the folder, or takes the one that another call of the build has made.
+  init(of toolFolder: ByteString, below root: ByteString) throws(Failure) {
+    guard let program = executablePath() else {
+      throw Failure("cannot find out where this program lies, which --inside needs; is /proc mounted?")
+    }
+    self.root = root
+    self.program = program
+    folder = Path.join(root, ByteString("pkg/tool/") + Path.lastComponent(toolFolder))
+    for path in [root, Path.join(root, ByteString("pkg")), Path.join(root, ByteString("pkg/tool")), folder] {
+      guard withCPath(path, { mkdir($0, 0o700) }) == 0 || errno == EEXIST else {
+        throw Failure(FileError(.create, path, reason: systemMessage(errno)))
+      }
+    }
+    let names: [ByteString]?
+    do throws(FileError) { names = try HostFiles().names(in: toolFolder) } catch { throw Failure(error) }
+    for name in names ?? [] { try link(name) }
+  }
+
+  /// The path of a tool's stand-in.
+  func path(of tool: ByteString) throws(Failure) -> ByteString {
+    try link(tool)
+    return Path.join(folder, tool)
+  }
+
+  func remove() { HostFiles().removeFolder(root) }
+
+  private func link(_ name: ByteString) throws(Failure) {
+    let path = Path.join(folder, name)
+    let isMade = withCPath(program) { target in withCPath(path) { symlink(target, $0) } }
+    // Another call of the build may have been quicker.
+    guard isMade == 0 || errno == EEXIST else { throw Failure(FileError(.create, path, reason: systemMessage(errno))) }
+  }
+}
