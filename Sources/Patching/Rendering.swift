@@ -125,7 +125,8 @@ package enum Rendering {
     var insertions = blankImports.map { ($0..<$0, ByteString("_ ")) }
     if let packageName, let clause = file.packageName { insertions.append((clause.range, packageName)) }
     if isRestated {
-      insertions += (TopLevel(file.bytes)?.parts ?? []).map(\.range.lowerBound).filter { isLineStart($0, of: file) }.map {
+      insertions += (TopLevel(file.bytes)?.parts ?? []).map(\.range.lowerBound).filter { isLineStart($0, of: file) }.map
+      {
         ($0..<$0, ByteString("//line ") + file.effectivePosition(at: $0).text + [ASCII.newline])
       }
     }

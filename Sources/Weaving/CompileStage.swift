@@ -115,9 +115,12 @@ struct CompileStage<Files: FileSystem> {
     var arguments = weaving.files
     for rewrite in weaving.plan.rewrites {
       let original = weaving.sources[rewrite.fileIndex].path
-      var name = Path.lastComponent(original)
+      var name = pipeline.agents.isEmpty ? Path.lastComponent(original) : Self.mirrored(original, objectFolder)
+      if taken.contains(Array(name.prefix { $0 != ASCII.slash })) { name = Path.lastComponent(original) }
       // The files that `go build -overlay` names may lie in several folders, and be called anything.
-      if !taken.insert(name).inserted { name = ByteString("overlaid/\(rewrite.fileIndex)_") + name }
+      if !taken.insert(name).inserted {
+        name = ByteString("overlaid/\(rewrite.fileIndex)_") + Path.lastComponent(name)
+      }
       let path = Path.join(folder, name)
       newFiles.append(Woven.NewFile(path: path, bytes: rewrite.bytes, original: original))
       for index in arguments.indices where arguments[index] == original { arguments[index] = path }
@@ -129,6 +132,18 @@ struct CompileStage<Files: FileSystem> {
       arguments.append(path)
     }
     return (newFiles, command.rewritten(files: arguments, trimpath: pathRewrites(objectFolder, folder)))
+  }
+
+  /// The original's path below some folder: agents behind this program read the version of a module out of it, or look for
+  /// `net/http/client.go` at its end. What cgo and cover made has no such path. Of a vendored file it is what stands behind
+  /// `vendor`, since beside that folder an agent would look for modules.txt.
+  private static func mirrored(_ original: ByteString, _ objectFolder: ByteString) -> ByteString {
+    guard Path.isAbsolute(original), Path.directory(original) != objectFolder else {
+      return Path.lastComponent(original)
+    }
+    let components = Path.normalized(original).split(separator: ASCII.slash)
+    let start = components.dropLast().lastIndex { $0.equals("vendor") }.map { $0 + 1 } ?? 0
+    return ByteString(components[start...].joined(separator: [ASCII.slash]))
   }
 
   /// So that objects name patch files alike wherever the sets lie and the build runs, and whatever the folder is called.

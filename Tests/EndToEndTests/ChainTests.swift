@@ -38,20 +38,7 @@ extension EndToEnd {
       #expect(runtime.contains { $0.hasSuffix("/src/runtime/stubs.go") })
     }
 
-    @Test("both orders share the cache", arguments: Setup.newest)
-    func orders(toolchain: Toolchain) throws {
-      try workspace.add(fixtures: "hello")
-      for chain in ["\(Setup.routinex) \(Recorder.agent)", "\(Recorder.agent) \(Setup.routinex)"] {
-        try toolchain.go(
-          "build", "-toolexec=" + chain, "-o", workspace.path("out"), ".", in: "hello", of: workspace,
-          environment: recorder.environment
-        ).succeeded()
-        if chain.hasPrefix(Setup.routinex) { _ = try recorder.take() }
-      }
-      #expect(try recorder.takeCompiled() == [])
-    }
-
-    @Test("compile and cover are stamped, no other tool is", arguments: Setup.toolchains)
+    @Test("compile and cover are stamped; with an agent behind every tool is", arguments: Setup.toolchains)
     func stamp(toolchain: Toolchain) throws {
       var hashes: [String: String] = [:]
       for tool in try FileManager.default.contentsOfDirectory(atPath: toolchain.toolFolder) {

@@ -40,7 +40,8 @@ import Toolexec
 
   private static let unknownCases: [(packagePath: String?, description: String?)] = [
     (nil, "../outside"), (nil, "a/../../b"), (nil, "/abs"), (nil, "."), (nil, ".."), (nil, "a//b"), (nil, "a/"),
-    (nil, "..."), (nil, "a/..."), (nil, "a/./b"), (nil, "../x [y.test]"), (nil, "a\0b"), ("../x", nil), ("good", "../x"), ("/", nil),
+    (nil, "..."), (nil, "a/..."), (nil, "a/./b"), (nil, "../x [y.test]"), (nil, "a\0b"), ("../x", nil),
+    ("good", "../x"), ("/", nil),
     (nil, nil), ("main", nil), ("main", ""), ("plugin/unnamed-1", nil), (nil, " [x.test]"),
   ]
 
