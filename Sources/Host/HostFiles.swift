@@ -34,9 +34,9 @@ package struct HostFiles: FileSystem {
     defer { close(descriptor) }
     guard fstat(descriptor, &status) == 0 else { throw Self.error(.read, path, errno) }
     try Self.requireRegular(status, .read, path)
-    guard status.st_size <= Self.sizeLimit else { throw Self.tooLarge(path) }
+    guard status.st_size <= Self.sizeLimit else { throw Self.tooLarge(path, Self.sizeLimit) }
     var result = ByteString()
-    var capacity = max(Int(status.st_size), 0) + 1
+    var capacity = status.st_size > 0 ? Int(status.st_size) + 1 : 1 << 16
     while true {
       var size = 0
       let chunk = ByteString(unsafeUninitializedCapacity: capacity) { buffer, count in
@@ -53,7 +53,9 @@ package struct HostFiles: FileSystem {
       }
       if size == 0 || isWhole { return result }
       // It has grown since it was asked for its size, or is one of /proc, and perhaps without an end.
-      if result.count > Self.sizeLimit { throw Self.tooLarge(path) }
+      if result.count > max(Self.unknownSizeLimit, Int(status.st_size)) {
+        throw Self.tooLarge(path, Self.unknownSizeLimit)
+      }
       capacity = 1 << 16
     }
   }
@@ -66,8 +68,8 @@ package struct HostFiles: FileSystem {
     }
   }
 
-  private static func tooLarge(_ path: ByteString) -> FileError {
-    FileError(.read, path, reason: "it is larger than \(sizeLimit >> 20) MiB, which is the most that routinex reads")
+  private static func tooLarge(_ path: ByteString, _ limit: Int) -> FileError {
+    FileError(.read, path, reason: "it is larger than \(limit >> 20) MiB, which is the most that routinex reads")
   }
 
   static func error(_ action: FileError.Action, _ path: ByteString, _ code: Int32) -> FileError {
@@ -77,8 +79,10 @@ package struct HostFiles: FileSystem {
   /// Whether the answer means that nothing is there. Every other answer says nothing about that.
   private static func isAbsence(_ code: Int32) -> Bool { code == ENOENT || code == ENOTDIR }
 
-  /// No Go file comes near, and no memory is filled by a file without an end.
-  private static let sizeLimit = 128 << 20
+  /// No Go file comes near; the archive of a package that embeds files may.
+  private static let sizeLimit = 512 << 20
+  /// For a file that has no end, or does not tell its size.
+  private static let unknownSizeLimit = 64 << 20
 
   package func names(in directory: ByteString) throws(FileError) -> [ByteString]? {
     guard let opened = withCPath(directory, { opendir($0) }) else { return nil }

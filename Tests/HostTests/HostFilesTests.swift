@@ -45,10 +45,16 @@ import Weaving
 
   @Test func whatIsTooLargeIsNotRead() throws {
     try folder.write("", to: "large")
-    #expect(truncate(folder.path("large"), (128 << 20) + 1) == 0)
+    #expect(truncate(folder.path("large"), (512 << 20) + 1) == 0)
     #expect(
       reason { () throws(FileError) in try files.read(folder["large"]) }
-        == "cannot read F/large: it is larger than 128 MiB, which is the most that routinex reads")
+        == "cannot read F/large: it is larger than 512 MiB, which is the most that routinex reads")
+    #if os(Linux)
+      // Regular, of size 0, and as large as the address space.
+      #expect(
+        reason { () throws(FileError) in try files.read(ByteString("/proc/self/pagemap")) }
+          == "cannot read /proc/self/pagemap: it is larger than 64 MiB, which is the most that routinex reads")
+    #endif
   }
 
   @Test func aFolderHasOneIdentity() throws {
