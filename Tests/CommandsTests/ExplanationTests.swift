@@ -66,6 +66,7 @@ import Testing
     #expect(nanoseconds(since1970: "2024-02-29T23:30:00.5-01:30") == 1_709_254_800_500_000_000)
     #expect(nanoseconds(since1970: "2024-03-01T01:00:00+01:00") == 1_709_251_200_000_000_000)
     #expect(nanoseconds(since1970: "0001-01-01T00:00:00Z") == nil)
+    #expect(nanoseconds(since1970: "9999-12-31T23:59:59Z") == nil)
     #expect(nanoseconds(since1970: "") == nil)
   }
 

@@ -58,7 +58,8 @@ struct ActionGraph {
   }
 }
 
-/// A time as Go writes it: `2026-11-21T09:41:04.952983875+01:00` (RFC 3339). Nil for the zero time, which is that of year 1.
+/// A time as Go writes it: `2026-11-21T09:41:04.952983875+01:00` (RFC 3339). Nil for the zero time, which is that of year 1,
+/// and for one that is too far from 1970 for nanoseconds in 64 bits.
 func nanoseconds(since1970 text: String) -> Int? {
   let bytes = Array(text.utf8)
   func number(_ range: Range<Int>) -> Int? {
@@ -84,5 +85,8 @@ func nanoseconds(since1970 text: String) -> Int? {
   let shifted = month > 2 ? year : year - 1
   let days =
     365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153 * ((month + 9) % 12) + 2) / 5 + day - 719_469
-  return (((days * 24 + hour) * 60 + minute) * 60 + second - offset) * 1_000_000_000 + fraction
+  let seconds = ((days * 24 + hour) * 60 + minute) * 60 + second - offset
+  let (whole, isTooFar) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+  let (result, isJustTooFar) = whole.addingReportingOverflow(fraction)
+  return isTooFar || isJustTooFar ? nil : result
 }
