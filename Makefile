@@ -7,6 +7,9 @@ BINARY := $(CURDIR)/.build/release/routinex
 TEST_GO ?= 1.25 1.26 1.27
 MATRIX_GO ?= 1.19 1.21 1.22 1.23 1.24 1.25 1.26 1.27
 
+# The tests that need no toolchain and no release binary.
+INNER_TESTS := BytesTests|GoSyntaxTests|PatchingTests|ToolexecTests|WeavingTests|CommandsTests|GoldenTests|FuzzTests
+
 SWIFT_CODE := Package.swift Sources Plugins $(wildcard Tests)
 GO_CODE := $(wildcard Patches Examples Tests/Fixtures)
 
@@ -14,7 +17,7 @@ GO_CODE := $(wildcard Patches Examples Tests/Fixtures)
 unexport GOROOT GOFLAGS GO111MODULE GOWORK
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test matrix faults bench lint format install clean
+.PHONY: help setup build demo test fuzz asan matrix faults bench lint format install clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +43,14 @@ test: lint build ## Check the style, then run every test
 	done && \
 	browser=$$(scripts/browser) && \
 	ROUTINEX="$(BINARY)" ROUTINEX_GOROOTS="$$goroots" ROUTINEX_BROWSER="$$browser" swift test
+
+fuzz: setup ## Fuzz what reads others' input, a minute for each target (FUZZ_SECONDS=3600; TARGETS='plan sets')
+	@scripts/fuzz $(TARGETS)
+
+asan: setup ## Run the unit tests and the golden cases under the address sanitizer
+	@# What lives as long as the process is no leak to look for, and looking is not allowed everywhere.
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan --filter '$(INNER_TESTS)' \
+	--skip makeTestGives
 
 matrix: build ## Fill the table of docs/compatibility.md: every kind of build on every Go version, some hours
 	scripts/matrix "$(BINARY)" $(MATRIX_GO)
@@ -73,4 +84,4 @@ install: build ## Install the program, its manual page and its completions below
 	"$(BINARY)" completions fish >"$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/routinex.fish"
 
 clean: ## Remove what was built; the grammar and the toolchains stay
-	rm -rf .build
+	rm -rf .build .build-fuzz .build-asan

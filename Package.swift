@@ -21,6 +21,10 @@ let staticOnLinux: [LinkerSetting] = [
     .when(platforms: [.linux], configuration: .release))
 ]
 
+let fuzzedLayers: [Target.Dependency] = [
+  "Bytes", "GoSyntax", "Patching", "Toolexec", "Weaving", "Host", "Commands", "TestSupport",
+]
+
 let package = Package(
   name: "routinex",
   products: [.executable(name: "routinex", targets: ["routinex"])],
@@ -85,7 +89,8 @@ let package = Package(
     .testTarget(name: "HostTests", dependencies: ["Bytes", "Host", "Weaving"], swiftSettings: dialect),
     .testTarget(name: "ToolexecTests", dependencies: ["Bytes", "Toolexec"], swiftSettings: dialect),
     .testTarget(
-      name: "PropertyTests", dependencies: ["Bytes", "GoSyntax", "Patching", "Toolchains"], swiftSettings: dialect),
+      name: "PropertyTests", dependencies: ["Bytes", "GoSyntax", "Patching", "TestSupport", "Toolchains"],
+      swiftSettings: dialect),
     .testTarget(name: "EndToEndTests", dependencies: ["Toolchains"], swiftSettings: dialect),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: dialect),
     .testTarget(name: "GoSyntaxTests", dependencies: ["Bytes", "GoSyntax", "TestSupport"], swiftSettings: dialect),
@@ -98,9 +103,24 @@ let package = Package(
       name: "GoldenTests", dependencies: ["Bytes", "GoSyntax", "Toolexec", "Weaving", "TestSupport"],
       exclude: ["Support"], swiftSettings: dialect),
     .target(
-      name: "TestSupport", dependencies: ["Bytes", "Toolexec", "Weaving"], path: "Tests/GoldenTests/Support",
-      swiftSettings: dialect),
+      name: "TestSupport", dependencies: ["Bytes", "GoSyntax", "Toolexec", "Weaving"],
+      path: "Tests/GoldenTests/Support", swiftSettings: dialect),
+    .testTarget(name: "FuzzTests", dependencies: fuzzedLayers, exclude: ["Runner"], swiftSettings: dialect),
     .testTarget(name: "ManualTests", dependencies: ["Toolchains"], swiftSettings: dialect),
     .target(name: "Toolchains", path: "Tests/Toolchains", swiftSettings: dialect),
   ]
 )
+
+// `make fuzz`: the layers count what they run and check their memory, and a libFuzzer program takes the place of the tests
+// that have the same sources.
+if Context.environment["ROUTINEX_FUZZ"] == "1" {
+  for target in package.targets where target.type == .regular && target.path == nil {
+    target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"]))
+  }
+  package.targets.removeAll { $0.name == "FuzzTests" }
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: fuzzedLayers, path: "Tests/FuzzTests", exclude: ["ReplayTests.swift"],
+      swiftSettings: dialect + [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
+}

@@ -38,10 +38,10 @@ import Testing
     let glue = Set((golden.settings(content)["glue"] ?? "").split(separator: " ").map { ByteString(String($0)) })
     var tokens: [GoPositions.Place: Set<ByteString>] = [:]
     for (path, bytes) in golden.virtualFiles(content) where path.hasSuffix(".go") {
-      for token in Tokens(path: path, bytes: bytes).list { tokens[token.place, default: []].insert(token.text) }
+      for token in PlacedTokens(path: path, bytes: bytes).list { tokens[token.place, default: []].insert(token.text) }
     }
     for (path, bytes) in content where path.hasPrefix("out/") && path.hasSuffix(".go") {
-      for token in Tokens(path: ByteString("/" + path), bytes: bytes).list where !token.isInImport {
+      for token in PlacedTokens(path: ByteString("/" + path), bytes: bytes).list where !token.isInImport {
         let isGlue = glue.contains(token.text)
         guard let there = tokens[token.place] else {
           if isGlue { continue }
@@ -49,7 +49,7 @@ import Testing
           continue
         }
         if !there.contains(token.text), !isGlue,
-          !Self.isIdentifier(token.text) || !there.contains(where: Self.isIdentifier)
+          !PlacedTokens.isIdentifier(token.text) || !there.contains(where: PlacedTokens.isIdentifier)
         {
           Issue.record("\(path): \(token.text.text) stands at \(token.place), where there is \(there.map(\.text))")
         }
@@ -78,36 +78,8 @@ import Testing
     let file = SourceFile(path: [], bytes: bytes)
     return withExtendedLifetime(file) { !file.root.hasError }
   }
-
-  private static func isIdentifier(_ text: ByteString) -> Bool {
-    text.allSatisfy(\.isIdentifierByte) && text.first?.isDigit == false
-  }
 }
 
 /// gofmt of the last toolchain in `ROUTINEX_GOROOTS` ("1.19=/goroot 1.22=/goroot").
 private let newestGofmt: String? = ProcessInfo.processInfo.environment["ROUTINEX_GOROOTS"]?
   .split(separator: " ").last?.split(separator: "=").last.map { $0 + "/bin/gofmt" }
-
-/// The tokens of a Go file and the positions that Go's compiler gives them.
-private struct Tokens {
-  struct Token {
-    let text: ByteString
-    let place: GoPositions.Place
-    let isInImport: Bool
-  }
-
-  private(set) var list: [Token] = []
-
-  init(path: ByteString, bytes: ByteString) {
-    let positions = GoPositions(path: path, bytes: bytes)
-    let file = SourceFile(path: path, bytes: bytes)
-    for child in file.root.children {
-      for token in child.tokens where !file.text(token).allSatisfy(\.isSpace) && !file.text(token).equals(";") {
-        list.append(
-          Token(
-            text: Array(file.text(token)), place: positions.places[token.range.lowerBound],
-            isInImport: child.isKind("import_declaration")))
-      }
-    }
-  }
-}

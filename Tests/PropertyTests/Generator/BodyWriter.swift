@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Writes statements that change nothing: they use the function's names, declare locals, jump and call.
 struct BodyWriter {
   /// A name that the statements may use, and its type where that can be written down here.

@@ -1,5 +1,6 @@
 import Bytes
 import GoSyntax
+import TestSupport
 
 /// A patch of a function or a method: its signature with names of its own, and a body for the directive.
 struct FunctionPatch {

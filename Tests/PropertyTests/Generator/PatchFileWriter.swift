@@ -1,5 +1,6 @@
 import Bytes
 import GoSyntax
+import TestSupport
 
 /// A file of the package, as the generator reads it.
 final class TargetFile {

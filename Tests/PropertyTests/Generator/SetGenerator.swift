@@ -1,5 +1,6 @@
 import Bytes
 import GoSyntax
+import TestSupport
 
 /// Writes the patch files for a package: some directives on some declarations of some of its files.
 struct SetGenerator {

@@ -1,5 +1,6 @@
 import Bytes
 import GoSyntax
+import TestSupport
 
 /// Patches of types, variables and constants.
 struct SpecificationPatch {

@@ -1,8 +1,8 @@
 /// SplitMix64: the same numbers for the same seed, everywhere.
-struct Random: RandomNumberGenerator {
+package struct Random: RandomNumberGenerator {
   private var state: UInt64
 
-  init(_ parts: UInt64...) {
+  package init(_ parts: UInt64...) {
     state = 0
     for part in parts {
       state ^= part
@@ -10,7 +10,7 @@ struct Random: RandomNumberGenerator {
     }
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var result = state
     result = (result ^ (result >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -19,9 +19,9 @@ struct Random: RandomNumberGenerator {
   }
 
   /// True in that share of the calls.
-  mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &self) < share }
+  package mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &self) < share }
 
-  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+  package mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 
-  mutating func pick<Element>(_ list: [Element]) -> Element? { list.randomElement(using: &self) }
+  package mutating func pick<Element>(_ list: [Element]) -> Element? { list.randomElement(using: &self) }
 }

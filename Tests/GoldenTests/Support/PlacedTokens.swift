@@ -1,0 +1,36 @@
+package import Bytes
+package import GoSyntax
+
+/// The tokens of a Go file and the positions that Go's compiler gives them.
+package struct PlacedTokens {
+  package struct Token {
+    package let text: ByteString
+    package let place: GoPositions.Place
+    package let range: Range<Int>
+    package let isInImport: Bool
+  }
+
+  package private(set) var list: [Token] = []
+
+  package init(path: ByteString, bytes: ByteString) {
+    let file = SourceFile(path: path, bytes: bytes)
+    self.init(file, GoPositions(path: path, bytes: bytes))
+  }
+
+  /// - Parameter positions: those of the file.
+  package init(_ file: SourceFile, _ positions: GoPositions) {
+    for child in file.root.children {
+      for token in child.tokens where !file.text(token).allSatisfy(\.isSpace) && !file.text(token).equals(";") {
+        list.append(
+          Token(
+            text: Array(file.text(token)), place: positions.places[token.range.lowerBound], range: token.range,
+            isInImport: child.isKind("import_declaration")))
+      }
+    }
+  }
+
+  /// Whether the text may be a renamed identifier.
+  package static func isIdentifier(_ text: ByteString) -> Bool {
+    text.allSatisfy(\.isIdentifierByte) && text.first?.isDigit == false
+  }
+}
