@@ -112,15 +112,17 @@ let package = Package(
 )
 
 // `make fuzz`: the layers count what they run and check their memory, and a libFuzzer program takes the place of the tests
-// that have the same sources.
+// that have the same sources. The programs that take part in a build are linked with some of the layers.
 if Context.environment["ROUTINEX_FUZZ"] == "1" {
-  for target in package.targets where target.type == .regular && target.path == nil {
-    target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"]))
+  let instruments = "-sanitize=fuzzer,address"
+  let linked: [LinkerSetting] = [.unsafeFlags([instruments, "-use-ld=lld"])]
+  for target in package.targets where target.path == nil {
+    if target.type == .regular { target.swiftSettings?.append(.unsafeFlags([instruments, "-enable-testing"])) }
+    if target.type == .executable { target.linkerSettings = linked }
   }
   package.targets.removeAll { $0.name == "FuzzTests" }
   package.targets.append(
     .executableTarget(
       name: "fuzz", dependencies: fuzzedLayers, path: "Tests/FuzzTests", exclude: ["ReplayTests.swift"],
-      swiftSettings: dialect + [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
+      swiftSettings: dialect + [.unsafeFlags([instruments, "-enable-testing"])], linkerSettings: linked))
 }

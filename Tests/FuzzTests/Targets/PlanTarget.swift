@@ -67,7 +67,8 @@ struct PlanCase {
       // The grammar takes statements for declarations, and Go does not.
       let isGo =
         sources.indices.allSatisfy { !package.source(at: $0).hasError && TopLevel(sources[$0].bytes) != nil }
-        && files.allSatisfy { TopLevel($0.source.bytes) != nil }
+        && files.allSatisfy { !$0.source.hasError && TopLevel($0.source.bytes) != nil }
+      try require(files.allSatisfy { !$0.source.hasError }, "a patch file that is no Go is taken for one")
       if isGo {
         try require(
           same(first, outcome(isExpected: false)),

@@ -63,8 +63,10 @@ private struct SetsCase {
 
   private func keys(of files: [ByteString: ByteString]) throws(Finding) -> [PackageKey]? {
     let memory = MemoryFiles(files)
-    return try? PackageKey.all(
-      of: PatchSet.find(roots, from: [], in: memory), programVersion: "test", in: memory)
+    return try? Pipeline(
+      files: memory, environment: Environment { Self.variables["\($0)"] },
+      sets: PatchSet.find(roots, from: [], in: memory), program: "test", usesPackageKeys: true, folders: { [] }
+    ).keys()
   }
 
   /// Every package that a set has a folder for is compiled with it, or refused with words.
