@@ -14,6 +14,7 @@ internal import Weaving
 /// the command line as the go command wrote it, edits first, and what it starts as the tool comes here.
 ///
 /// For agents that look for `compile` in the name of the program that they are to start, or for the paths of the originals.
+/// Calls that no patch concerns are passed on to the agent as they came, and so are questions for a tool's ID.
 struct InsideAgent {
   /// Tells the stand-in of a tool what it stands for.
   private static let variable: StaticString = "ROUTINEX_INSIDE"
@@ -165,7 +166,7 @@ struct StandIns {
     }
     let names: [ByteString]?
     do throws(FileError) { names = try HostFiles().names(in: toolFolder) } catch { throw Failure(error) }
-    for name in names ?? [] { try link(name) }
+    for name in names ?? [] where Tool(name: name) != nil { try link(name) }
   }
 
   /// The path of a tool's stand-in.

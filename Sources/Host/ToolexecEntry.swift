@@ -67,6 +67,8 @@ package enum ToolexecEntry {
     Flags:
       -v, --verbose     say which declarations are changed, and by which patch
       -d, --debug       also print each command line as it came and as it went
+          --inside      start AGENT with routinex in the place of the tool, so that AGENT edits first: for agents that
+                        look at the name of the program that they are to start, or for the paths of the originals
           --patches LIST
                         the patch sets to apply, separated by commas: names of built-in ones and paths of folders,
                         where \\, stands for a comma
@@ -74,7 +76,8 @@ package enum ToolexecEntry {
       -h, --help        print this and exit
           --version     print the version and exit
 
-    AGENT is another toolexec program, which routinex starts instead of the tool, with the tool's command line.
+    AGENT is another toolexec program, which routinex starts instead of the tool, with the tool's command line. Its content
+    and that of the files that its arguments name count for the go command's cache.
 
     Commands, for a person to run; `routinex COMMAND --help` says more of each:
       check             apply patch sets to the sources of many Go versions and modules, without a build
@@ -98,9 +101,7 @@ private struct Call {
   private var chain: ArgumentPointer { arguments.pointer(at: chainStart) }
 
   /// Whether passing the chain on is all that the flags ask for.
-  var isQuiet: Bool {
-    !options.isHelp && !options.isVersion && !options.isDebug && !options.isInside && options.recordFolder == nil
-  }
+  var isQuiet: Bool { !options.isHelp && !options.isVersion && !options.isDebug && options.recordFolder == nil }
 
   var sets: ActivePatchSets {
     ActivePatchSets(option: options.patches, environment: .ofProcess, usesPackageKeys: options.hasPackageKeys)
@@ -116,25 +117,22 @@ private struct Call {
   }
 
   func run() -> Never {
-    if options.isInside, let call = ToolCall.find(in: arguments, from: chainStart), !call.isVersionQuery {
-      runInside(call)
-    }
     let sets = sets
     guard let call = concerned(sets) else {
       trace("runs", [])
       pass()
     }
     holdStandardDescriptors()
+    if options.isInside, !call.isVersionQuery { runInside(call) }
     LargeStack.run { weave(call, sets) }
   }
 
   /// What patches change is left to the process that the agent starts as the tool. The tool's ID is asked for as ever.
   private func runInside(_ call: ToolCall) -> Never {
-    let agents = arguments[chainStart..<call.position].map { Array($0) }
     do throws(Failure) {
-      if agents.isEmpty { throw Failure("--inside needs an agent: routinex --inside AGENT [ARGUMENTS]") }
       let inside = InsideAgent(
-        flags: options.flags, agents: agents, tool: arguments[call.position...].map { Array($0) })
+        flags: options.flags, agents: arguments[chainStart..<call.position].map { Array($0) },
+        tool: arguments[call.position...].map { Array($0) })
       let (command, temporary) = try inside.command()
       trace("runs", command)
       let pointer = makeArgumentPointer(command)
@@ -152,6 +150,9 @@ private struct Call {
       let pipeline = try sets.pipeline(
         from: workingFolders, in: HostFiles(), program: sourceHash, agents: agents(before: call))
       if call.isVersionQuery {
+        if options.isInside, call.position == chainStart {
+          throw Failure("--inside needs an agent: routinex --inside AGENT [ARGUMENTS]")
+        }
         try answerVersion { () throws(Failure) in try pipeline.stamp(for: call.tool) }
       }
       switch try pipeline.decide(call, in: arguments) {
