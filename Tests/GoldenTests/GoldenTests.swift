@@ -57,21 +57,28 @@ import Testing
     }
   }
 
+  /// What gofmt reads before, it reads afterwards.
   @Test(.enabled(if: newestGofmt != nil), arguments: GoldenCase.all)
   func gofmtReadsWhatComesOut(golden: GoldenCase) throws {
-    let gofmt = try #require(newestGofmt)
-    let files = try golden.content().keys.filter { $0.hasPrefix("out/") && $0.hasSuffix(".go") }
-    if files.isEmpty { return }
+    let paths = try golden.content().keys.filter { $0.hasSuffix(".go") }
+    let complaints = try gofmt(paths.filter { $0.hasPrefix("out/") }, of: golden)
+    if complaints.isEmpty { return }
+    #expect(try !gofmt(paths.filter { $0.hasPrefix("in/") }, of: golden).isEmpty, "\(complaints)")
+  }
+
+  /// What gofmt says of files that are no Go.
+  private func gofmt(_ paths: [String], of golden: GoldenCase) throws -> String {
+    if paths.isEmpty { return "" }
     let process = Process()
-    process.executableURL = URL(filePath: gofmt)
-    process.arguments = ["-e", "-l"] + files.map { golden.folder.appending(path: $0).path }
+    process.executableURL = URL(filePath: try #require(newestGofmt))
+    process.arguments = ["-e", "-l"] + paths.map { golden.folder.appending(path: $0).path }
     let errors = Pipe()
     process.standardError = errors
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     let text = try errors.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(String(decoding: text, as: UTF8.self))")
+    return process.terminationStatus == 0 ? "" : String(decoding: text, as: UTF8.self)
   }
 
   private func isReadable(_ bytes: ByteString) -> Bool {
