@@ -6,6 +6,9 @@ package import Bytes
 package struct LineDirective {
   /// The offset that has the position given: the next line's start, or the byte behind the `/*line*/` comment.
   package let offset: Int
+  /// The physical position that has it. For a comment of several lines the compiler counts from the one that it starts on
+  /// (parser.go, `init`: `MakePos(p.file, line, col+uint(len(msg)))`).
+  let base: Position
   package let file: ByteString
   package let line: Int
   /// The column given, or nil: then every column after it is unknown.
@@ -37,22 +40,26 @@ package struct LineDirective {
     else { return nil }
     var text = bytes[(start + 7)..<comment.range.upperBound]
     let offset: Int
+    let base: Position
     if bytes[start + 1] == ASCII.slash {
       guard start == 0 || bytes[start - 1] == ASCII.newline else { return nil }
       if text.last == ASCII.carriageReturn { text.removeLast() }
       offset = min(comment.range.upperBound + 1, bytes.count)
+      base = file.position(at: offset)
     } else {
       text.removeLast(2)
       offset = comment.range.upperBound
+      let first = file.position(at: start)
+      base = Position(line: first.line, column: first.column + comment.range.count)
     }
     guard let (rest, last) = trailingNumber(text) else { return nil }
     guard let (name, line) = trailingNumber(rest) else {
       return isPosition(last)
-        ? LineDirective(offset: offset, file: Array(rest), line: Int(last), column: nil) : nil
+        ? LineDirective(offset: offset, base: base, file: Array(rest), line: Int(last), column: nil) : nil
     }
     guard isPosition(line), isPosition(last) else { return nil }
     let named = name.isEmpty ? previous?.file ?? file.path : Array(name)
-    return LineDirective(offset: offset, file: named, line: Int(line), column: Int(last))
+    return LineDirective(offset: offset, base: base, file: named, line: Int(line), column: Int(last))
   }
 
   /// Splits `REST:N` (parser.go: `trailingDigits`).
@@ -86,7 +93,7 @@ extension SourceFile {
     guard let directive = lineDirective(before: offset) else {
       return EffectivePosition(file: path, line: place.line, column: place.column)
     }
-    let base = position(at: directive.offset)
+    let base = directive.base
     let line = directive.line + place.line - base.line
     guard let column = directive.column else {
       return EffectivePosition(file: directive.file, line: line, column: nil)

@@ -282,6 +282,11 @@ package struct PackagePlan {
         "\(source.path.text): Go's line directives cannot carry this path, which holds a line end or '*/'; move the module"
       )
     }
+    if let name = source.lineDirectives.map(\.file).first(where: { !LineDirective.canCarry($0) }) {
+      throw edits[0].origin.problem(
+        "\(source.path.text): a line directive gives a name with a line end (\(name.text)), which none can lead back to; "
+          + "write it in one line")
+    }
     let (bytes, changes) = try Rendering.render(source, edits: edits, isRestated: restatesPositions)
     // A patch that parses, put where Go allows it, gives a file that parses. Should that ever not be so, the compiler
     // would complain about a temporary file.

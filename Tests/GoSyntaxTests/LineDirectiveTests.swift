@@ -18,6 +18,8 @@ import Testing
     ("package p\nvar /*line f.y:10:3*/ a int\nvar X int\n", "f.y:11:5"),
     ("package p\nvar /*line f.y:10*/ X int\n", "f.y:10"),
     ("package p\nvar /*line f.y:10*/ a int\nvar X int\n", "f.y:11"),
+    // Its lines are counted from where it starts.
+    ("package p\n/*line a\nf.y:10:3*/ var X int\n", "a\nf.y:11:16"),
     // An empty file name is the last one's if there is a column, and no name if there is none.
     ("package p\n//line f.y:10:3\n//line :20:5\nvar X int\n", "f.y:20:9"),
     ("package p\n//line :20:5\nvar X int\n", "/in/p.go:20:9"),
