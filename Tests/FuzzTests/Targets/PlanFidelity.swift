@@ -66,11 +66,11 @@ struct PlanFidelity {
     return all.contains { $0.places.contains { $0.line > 1 << 30 } }
   }
 
-  /// Whether the text stands in the output at that place.
+  /// Whether the text stands in the output at that place. What is no Go, such as an open string, has no places.
   private func stands(_ text: ByteString, at place: GoPositions.Place, in positions: GoPositions) -> Bool {
     var search = 0
     while let found = output.firstIndex(of: text, from: search) {
-      if positions.places[found] == place { return true }
+      if !isGo || positions.places[found] == place { return true }
       search = found + 1
     }
     return false
