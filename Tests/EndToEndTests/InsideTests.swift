@@ -18,6 +18,9 @@ extension EndToEnd {
       #expect(try program.build(through: program.routinex + ["--inside"] + agent) == Self.both)
     }
 
+    @Test("on each Go", arguments: Setup.toolchains)
+    func onEachGo(toolchain: Toolchain) throws { try works(toolchain: toolchain, words: "edit,argv0,tools") }
+
     @Test("a call of another driver leaves nothing behind", arguments: Setup.newest)
     func otherDriver(toolchain: Toolchain) throws {
       let program = try AgentProgram(toolchain)
