@@ -74,7 +74,7 @@ extension EndToEnd {
     @Test("-a compiles everything and gives the same", arguments: Setup.newest)
     func compileAll(toolchain: Toolchain) throws {
       try workspace.add(fixtures: "hello")
-      let patched = try build([toolexec()], toolchain, to: "patched", in: "hello")
+      let patched = try build([toolexec(Recorder.agent)], toolchain, to: "patched", in: "hello")
       let all = try build(["-a", toolexec(Recorder.agent)], toolchain, to: "all", in: "hello")
       #expect(all.compiled.contains("runtime"))
       #expect(all.compiled.contains("main"))
