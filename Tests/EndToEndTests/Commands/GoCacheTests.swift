@@ -13,8 +13,8 @@ extension EndToEnd {
         let go = sets.isEmpty ? [toolchain.root + "/bin/go", "build"] : [Setup.routinex, "go", "build"]
         let patches =
           sets.isEmpty ? [] : ["--patches", sets.compactMap { $0.map(workspace.path) }.joined(separator: ",")]
-        try program.run(go + patches + [KeyedProgram.agent, "-o", workspace.path(output), "./cmd"]).succeeded()
-        return try program.recorder.takeCompiled().filter { !$0.hasPrefix("internal/") && $0 != "runtime" }.sorted()
+        return try program.compiled(by: go + patches + ["-o", workspace.path(output), "./cmd"])
+          .filter { !$0.hasPrefix("internal/") && $0 != "runtime" }.sorted()
       }
       func says(_ output: String) throws -> String { try workspace.run(output).succeeded().errorText }
 
@@ -54,8 +54,7 @@ extension EndToEnd {
       try workspace.write(
         "package main\n\nimport \"net/http\"\n\nfunc main() { println(http.MethodGet) }\n", to: "m/web/main.go")
       func build(_ go: [String]) throws -> [String] {
-        try program.run(go + [KeyedProgram.agent, "-o", workspace.path("out"), "./web"]).succeeded()
-        return try program.recorder.takeCompiled()
+        try program.compiled(by: go + ["-o", workspace.path("out"), "./web"])
       }
       func isSmall(_ compiled: [String]) -> Bool {
         compiled.contains("net/http") && compiled.contains("main")
@@ -116,10 +115,12 @@ extension EndToEnd {
       let program = try KeyedProgram(toolchain)
       try program.writeSet("set", text: "A")
       let out = program.workspace.path("out")
-      try program.keyed("build", "--patches", "../set", "-o", out, "./cmd").succeeded()
+      let go = [Setup.routinex, "go", "build", "--patches", "../set", "-o", out, "./cmd"]
+      _ = try program.compiled(by: go)
       let first = try program.workspace.read("out")
-      try program.keyed("build", "-a", "--patches", "../set", KeyedProgram.agent, "-o", out, "./cmd").succeeded()
-      #expect(try program.recorder.takeCompiled().contains("example.com/m/c"))
+      #expect(try program.compiled(by: go) == [])
+      let all = try program.compiled(by: Array(go[..<3]) + ["-a"] + go[3...])
+      #expect(all.contains("example.com/m/c"))
       #expect(try program.workspace.read("out") == first)
     }
 

@@ -60,6 +60,13 @@ struct KeyedProgram {
     return try Command(arguments, in: workspace.path(folder), environment: environment).run()
   }
 
-  /// The agent in front of the tools, whose records count compilations.
+  /// The packages that a command of the go command compiles, as its `-v` says; commands as `main`. No agent looks on, since
+  /// that would count for the cache.
+  func compiled(by arguments: [String]) throws -> [String] {
+    try run(arguments, ["GOFLAGS": "-v"]).succeeded().errorLines
+      .map { ["example.com/m/cmd", "example.com/m/web"].contains($0) ? "main" : String($0) }
+  }
+
+  /// An agent whose records count compilations. Builds with it share no object with builds without.
   static let agent = "-toolexec=" + Recorder.agent
 }
