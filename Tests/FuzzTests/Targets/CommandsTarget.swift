@@ -131,8 +131,10 @@ private struct CommandCase {
         file.path.firstIndex(of: ByteString("/routinex/")) != nil && Path.normalized(file.path) == file.path
           || !hasPlainPaths(chain), "\(shown(file.path)) is outside of the build's own folder")
     }
+    // A call that names a file twice may write it twice.
+    let contents = Dictionary(woven.files.map { ($0.path, $0.bytes) }) { first, _ in first }
     try require(
-      Set(woven.files.map(\.path)).count == woven.files.count,
+      woven.files.allSatisfy { contents[$0.path] == $0.bytes },
       "two new files have one path: \(woven.files.map(\.path.text))")
     try require(
       !woven.arguments.contains { $0.hasPrefix(CompileCommand.keyFlag) }, "the tool is given a flag of this program")
