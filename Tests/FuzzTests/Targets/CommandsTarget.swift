@@ -126,10 +126,11 @@ private struct CommandCase {
   }
 
   private func check(_ woven: Woven, _ invocation: Invocation, _ chain: [ByteString]) throws(Finding) {
-    for file in woven.files + [Woven.NewFile(path: woven.responseFile, bytes: [])] {
+    for path in woven.files.map(\.path) + [woven.responseFile] {
+      let components = Path.normalized(path).split(separator: ASCII.slash)
       try require(
-        file.path.firstIndex(of: ByteString("/routinex/")) != nil && Path.normalized(file.path) == file.path
-          || !hasPlainPaths(chain), "\(shown(file.path)) is outside of the build's own folder")
+        (components.contains { $0.equals("routinex") } && !components.contains { $0.equals("..") })
+          || !hasPlainPaths(chain), "\(shown(path)) is outside of the build's own folder")
     }
     // A call that names a file twice may write it twice.
     let contents = Dictionary(woven.files.map { ($0.path, $0.bytes) }) { first, _ in first }
