@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Toolexec
 
 /// The modules whose files may change while their packages keep their paths: the main ones, those that folders replace,
 /// and what is vendored. Read where the go command reads them, from the folder that it runs in.
@@ -110,32 +111,11 @@ struct Project {
     return nil
   }
 
-  /// The statements of go.mod or go.work as words, each with its verb in front, also those of a block
-  /// (golang.org/x/mod/modfile, read.go). None of a file that is not there.
+  /// None of a file that is not there.
   private static func statements(of path: ByteString, _ files: some FileSystem) throws(Failure) -> [[ByteString]] {
-    let text: ByteString
-    do throws(FileError) { text = try files.read(path) } catch {
+    do throws(FileError) { return ModuleFile.statements(of: try files.read(path)) } catch {
       if error.isAbsence { return [] }
       throw Failure(error)
     }
-    var result: [[ByteString]] = []
-    var block: ByteString?
-    for line in text.split(separator: ASCII.newline) {
-      var words = line.split(whereSeparator: \.isSpace).prefix { !$0.hasPrefix("//") }.map { unquoted($0) }
-      if words.first?.equals(")") == true {
-        block = nil
-      } else if words.last?.equals("(") == true {
-        block = words.first
-      } else if !words.isEmpty {
-        if let block { words.insert(block, at: 0) }
-        result.append(words)
-      }
-    }
-    return result
-  }
-
-  private static func unquoted(_ word: ArraySlice<UInt8>) -> ByteString {
-    let isQuoted = word.count >= 2 && word.first == word.last && (word.first == ASCII.doubleQuote || word.first == 0x60)
-    return Array(isQuoted ? word.dropFirst().dropLast() : word)
   }
 }

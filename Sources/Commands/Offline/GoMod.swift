@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Toolexec
 internal import Weaving
 
 /// What a go.mod file says about where packages come from (cmd/vendor/golang.org/x/mod/modfile, rule.go).
@@ -19,23 +20,7 @@ struct GoMod {
   /// The version that is required of each module, by the module's path.
   private(set) var requirements: [ByteString: ByteString] = [:]
 
-  init(_ text: ByteString) {
-    var block: ByteString?
-    for line in text.split(separator: ASCII.newline) {
-      var words = Self.words(line)
-      if let verb = block {
-        if words.first?.equals(")") == true {
-          block = nil
-          continue
-        }
-        words.insert(verb, at: 0)
-      } else if words.count == 2, words[1].equals("(") {
-        block = words[0]
-        continue
-      }
-      read(words)
-    }
-  }
+  init(_ text: ByteString) { ModuleFile.statements(of: text).forEach { read($0) } }
 
   private mutating func read(_ words: [ByteString]) {
     guard let verb = words.first else { return }
@@ -72,16 +57,5 @@ struct GoMod {
       }
     }
     return [ASCII.doubleQuote] + inner + [ASCII.doubleQuote]
-  }
-
-  /// The words of a line, without quotes and comment.
-  private static func words(_ line: ArraySlice<UInt8>) -> [ByteString] {
-    var result: [ByteString] = []
-    for word in line.split(whereSeparator: \.isSpace) {
-      if word.hasPrefix("//") { break }
-      let isQuoted = word.count > 1 && [ASCII.doubleQuote, ASCII.backquote].contains(word[word.startIndex])
-      result.append(isQuoted ? Array(word.dropFirst().dropLast()) : Array(word))
-    }
-    return result
   }
 }
