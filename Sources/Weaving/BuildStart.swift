@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Toolexec
 
 /// When a build began, for builds without keys: what a set holds then is what its tools' IDs say.
 ///
@@ -16,13 +17,9 @@ struct BuildStart {
   /// - Parameter output: the object to write, `$WORK/b001/_pkg_.a`. nil for any other place, which says nothing about a
   ///   build, and where the file system does not say when the folder was made.
   init?(output: ByteString, in files: some FileSystem) {
-    let objectFolder = Path.directory(output)
-    let work = Path.directory(objectFolder)
-    let number = Path.lastComponent(objectFolder)
-    guard Path.lastComponent(work).hasPrefix("go-build"), number.first == 0x62,
-      number.dropFirst().allSatisfy(\.isDigit),
-      let time = files.times(of: work)?.born
-    else { return nil }
+    guard let work = WorkFolder.holding(Path.directory(output)), let time = files.times(of: work)?.born else {
+      return nil
+    }
     self.time = time
   }
 
