@@ -24,16 +24,8 @@ package struct HostFiles: FileSystem {
   package init() {}
 
   package func read(_ path: ByteString) throws(FileError) -> ByteString {
-    var status = stat()
-    guard systemCall(path, { stat($0, &status) }) == 0 else { throw Self.error(.read, path, errno) }
-    // Before it is opened, which some devices take for an order.
-    try Self.requireRegular(status, .read, path)
-    // Should a pipe have come in its place, it would be waited for; the flag means nothing to a regular file.
-    let descriptor = systemCall(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
-    guard descriptor >= 0 else { throw Self.error(.read, path, errno) }
+    let (descriptor, status) = try openRegular(path)
     defer { close(descriptor) }
-    guard fstat(descriptor, &status) == 0 else { throw Self.error(.read, path, errno) }
-    try Self.requireRegular(status, .read, path)
     guard status.st_size <= Self.sizeLimit else { throw Self.tooLarge(path, Self.sizeLimit) }
     var result = ByteString()
     var capacity = status.st_size > 0 ? Int(status.st_size) + 1 : 1 << 16
@@ -58,6 +50,43 @@ package struct HostFiles: FileSystem {
       }
       capacity = 1 << 16
     }
+  }
+
+  package func start(of path: ByteString, count: Int) throws(FileError) -> ByteString {
+    let (descriptor, _) = try openRegular(path)
+    defer { close(descriptor) }
+    var isRead = true
+    let result = ByteString(unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = 0
+      while filled < count {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+        let size = systemRead(descriptor, rest)
+        isRead = size >= 0
+        if size <= 0 { break }
+        filled += size
+      }
+    }
+    if !isRead { throw Self.error(.read, path, errno) }
+    return result
+  }
+
+  /// Opens a regular file to be read.
+  private func openRegular(_ path: ByteString) throws(FileError) -> (descriptor: Int32, status: stat) {
+    var status = stat()
+    guard systemCall(path, { stat($0, &status) }) == 0 else { throw Self.error(.read, path, errno) }
+    // Before it is opened, which some devices take for an order.
+    try Self.requireRegular(status, .read, path)
+    // Should a pipe have come in its place, it would be waited for; the flag means nothing to a regular file.
+    let descriptor = systemCall(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
+    guard descriptor >= 0 else { throw Self.error(.read, path, errno) }
+    do throws(FileError) {
+      guard fstat(descriptor, &status) == 0 else { throw Self.error(.read, path, errno) }
+      try Self.requireRegular(status, .read, path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    return (descriptor, status)
   }
 
   static func requireRegular(_ status: stat, _ action: FileError.Action, _ path: ByteString) throws(FileError) {
@@ -179,9 +208,12 @@ extension FileKind {
 package func environmentValue(_ name: StaticString) -> ByteString? { environmentBytes(name).map { ByteString($0) } }
 
 private func environmentBytes(_ name: StaticString) -> UnsafeRawBufferPointer? {
-  getenv(UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)).map {
-    UnsafeRawBufferPointer(start: $0, count: strlen($0))
-  }
+  getenv(name.cString).map { UnsafeRawBufferPointer(start: $0, count: strlen($0)) }
+}
+
+extension StaticString {
+  /// A literal ends with a NUL byte.
+  var cString: UnsafePointer<CChar> { UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self) }
 }
 
 extension Environment {

@@ -17,7 +17,7 @@ internal import Weaving
 /// Calls that no patch concerns are passed on to the agent as they came, and so are questions for a tool's ID.
 struct InsideAgent {
   /// Tells the stand-in of a tool what it stands for.
-  private static let variable: StaticString = "ROUTINEX_INSIDE"
+  private static var variable: StaticString { "ROUTINEX_INSIDE" }
 
   /// This program's flags, as they were given.
   let flags: [ByteString]
@@ -43,8 +43,7 @@ struct InsideAgent {
       standIns = try StandIns(of: folder, below: Path.join(build, ByteString("routinex-tools")))
     } else {
       // A driver other than the go command.
-      let temporary: ByteString
-      do throws(FileError) { temporary = try makeTemporaryFolder() } catch { throw Failure(error) }
+      let temporary = try attempt { () throws(FileError) in try makeTemporaryFolder() }
       standIns = try StandIns(of: folder, below: temporary)
     }
     let path = try standIns.path(of: Path.lastComponent(real))
@@ -52,20 +51,14 @@ struct InsideAgent {
     return (agents + [path] + tool.dropFirst(), build == nil ? standIns : nil)
   }
 
-  /// The go command's `$WORK`, as the paths in a tool's arguments tell it: `$WORK/b042/_pkg_.a`
-  /// (cmd/go/internal/work/action.go: Builder.Init and NewObjdir); nil where no argument lies there.
+  /// The go command's `$WORK`, as the paths in a tool's arguments tell it; nil where no argument lies there.
   static func buildFolder(_ tool: [ByteString]) -> ByteString? {
     for argument in tool.dropFirst() {
-      guard let start = argument.firstIndex(of: ASCII.slash),
-        let found = argument.firstIndex(of: ByteString("/go-build"))
-      else { continue }
-      guard let end = argument[(found + 1)...].firstIndex(of: ASCII.slash) else { continue }
-      let number = argument[(found + 9)..<end]
-      let object = argument[(end + 1)...].prefix { $0 != ASCII.slash }
-      guard !number.isEmpty, number.allSatisfy(\.isDigit), object.first == 0x62, object.count > 1,
-        object.dropFirst().allSatisfy(\.isDigit)
-      else { continue }
-      return Array(argument[start..<end])
+      // A flag's value may be a part of it: `-o=PATH`.
+      guard let start = argument.firstIndex(of: ASCII.slash) else { continue }
+      for folder in Path.upwards(from: Path.directory(Array(argument[start...]))) {
+        if let work = WorkFolder.holding(folder) { return work }
+      }
     }
     return nil
   }
@@ -81,7 +74,7 @@ struct InsideAgent {
     guard isStandIn(argv), let value = environmentValue(variable) else { return nil }
     let fields = decode(value)
     guard let folder = fields.first else { return nil }
-    unsetenv("ROUTINEX_INSIDE")
+    unsetenv(variable.cString)
     let given = (0..<Int(argc)).compactMap { argv[$0] }.map {
       ByteString(UnsafeRawBufferPointer(start: $0, count: strlen($0)))
     }
@@ -101,14 +94,14 @@ struct InsideAgent {
     }
     // No tool's name begins as `routinex` does.
     guard UInt8(bitPattern: name[0]) != UInt8(ascii: "r") else { return false }
-    return getenv("ROUTINEX_INSIDE") != nil
+    return getenv(variable.cString) != nil
   }
 
   // MARK: From the one to the other
 
   private static func set(_ folder: ByteString, _ flags: [ByteString]) {
     let value = encode([folder] + flags).map { CChar(bitPattern: $0) } + [0]
-    setenv("ROUTINEX_INSIDE", value, 1)
+    setenv(variable.cString, value, 1)
   }
 
   /// A line for each, with `\\` and `\n` for a backslash and a line end.
@@ -164,9 +157,8 @@ struct StandIns {
         throw Failure(FileError(.create, path, reason: systemMessage(errno)))
       }
     }
-    let names: [ByteString]?
-    do throws(FileError) { names = try HostFiles().names(in: toolFolder) } catch { throw Failure(error) }
-    for name in names ?? [] where Tool(name: name) != nil { try link(name) }
+    let names = try attempt { () throws(FileError) in try HostFiles().names(in: toolFolder) } ?? []
+    for name in names where Tool(name: name) != nil { try link(name) }
   }
 
   /// The path of a tool's stand-in.

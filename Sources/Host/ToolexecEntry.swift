@@ -231,11 +231,6 @@ private struct Call {
     return makeArgumentPointer(chain(call, with: [ByteString("@") + woven.responseFile]))
   }
 
-  /// What the body answers; a file system's error as what the call ends with.
-  private func attempt<Value>(_ body: () throws(FileError) -> Value) throws(Failure) -> Value {
-    do throws(FileError) { return try body() } catch { throw Failure(error) }
-  }
-
   /// - Parameter makeStamp: is called while the tool answers.
   private func answerVersion(_ makeStamp: () throws(Failure) -> Stamp?) throws(Failure) -> Never {
     trace("runs", [])
@@ -246,7 +241,7 @@ private struct Call {
     // What is wrong with the sets is said before what is wrong with the tool.
     let stamp = if let made { try made.get() } else { try makeStamp() }
     guard case .exited(0) = outcome else { Process.end(as: outcome, running: chain) }
-    guard let stamp else { exit(Message.output(output) ? 0 : 1) }
+    guard let stamp else { Process.end(printing: output) }
     try answer(output, stamp)
   }
 

@@ -29,6 +29,6 @@ package struct Failure: Error {
 }
 
 /// What the body answers; a file system's error as what the call ends with.
-func attempt<Value>(_ body: () throws(FileError) -> Value) throws(Failure) -> Value {
+package func attempt<Value>(_ body: () throws(FileError) -> Value) throws(Failure) -> Value {
   do throws(FileError) { return try body() } catch { throw Failure(error) }
 }
