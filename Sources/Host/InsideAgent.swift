@@ -15,6 +15,9 @@ internal import Weaving
 ///
 /// For agents that look for `compile` in the name of the program that they are to start, or for the paths of the originals.
 /// Calls that no patch concerns are passed on to the agent as they came, and so are questions for a tool's ID.
+///
+/// The key of `routinex go` is none of compile's flags, which agents parse: so it goes around them, beside this program's
+/// own flags.
 struct InsideAgent {
   /// Tells the stand-in of a tool what it stands for.
   private static var variable: StaticString { "ROUTINEX_INSIDE" }
@@ -23,8 +26,22 @@ struct InsideAgent {
   let flags: [ByteString]
   /// The agent and its arguments.
   let agents: [ByteString]
-  /// The tool's path and its arguments.
+  /// The tool's path and its arguments; without compile's key, unless a response file has it.
   let tool: [ByteString]
+  /// Compile's key, as it stands among the arguments: see `CompileCommand.key`.
+  let key: ByteString?
+
+  init(flags: [ByteString], agents: [ByteString], call: ToolCall, tool: [ByteString]) {
+    self.flags = flags
+    self.agents = agents
+    guard case .compile = call.tool else {
+      self.tool = tool
+      key = nil
+      return
+    }
+    key = tool.last(where: CompileCommand.isKey)
+    self.tool = tool.filter { !CompileCommand.isKey($0) }
+  }
 
   // MARK: In front of the agent
 
@@ -47,7 +64,7 @@ struct InsideAgent {
       standIns = try StandIns(of: folder, below: temporary)
     }
     let path = try standIns.path(of: Path.lastComponent(real))
-    Self.set(folder, flags)
+    Self.set(folder, key, flags)
     return (agents + [path] + tool.dropFirst(), build == nil ? standIns : nil)
   }
 
@@ -73,14 +90,22 @@ struct InsideAgent {
   ) -> [ByteString]? {
     guard isStandIn(argv), let value = environmentValue(variable) else { return nil }
     let fields = decode(value)
-    guard let folder = fields.first else { return nil }
+    guard fields.count >= 2 else { return nil }
+    let (folder, key) = (fields[0], fields[1])
     unsetenv(variable.cString)
     let given = (0..<Int(argc)).compactMap { argv[$0] }.map {
       ByteString(UnsafeRawBufferPointer(start: $0, count: strlen($0)))
     }
-    guard let name = given.first else { return nil }
-    return [ByteString("routinex")] + fields.dropFirst() + [Path.join(folder, Path.lastComponent(name))]
-      + given.dropFirst()
+    guard let path = given.first else { return nil }
+    var tool = [Path.join(folder, Path.lastComponent(path))] + given.dropFirst()
+    if !key.isEmpty, Self.compiles(tool) { tool.insert(key, at: 1) }
+    return [ByteString("routinex")] + fields.dropFirst(2) + tool
+  }
+
+  /// Whether the tool is compile, and is not asked for its ID.
+  private static func compiles(_ tool: [ByteString]) -> Bool {
+    guard let call = ToolCall.find(in: tool, from: 0), case .compile = call.tool else { return false }
+    return !call.isVersionQuery
   }
 
   /// Whether the process may have been started under the name of a tool.
@@ -99,8 +124,8 @@ struct InsideAgent {
 
   // MARK: From the one to the other
 
-  private static func set(_ folder: ByteString, _ flags: [ByteString]) {
-    let value = encode([folder] + flags).map { CChar(bitPattern: $0) } + [0]
+  private static func set(_ folder: ByteString, _ key: ByteString?, _ flags: [ByteString]) {
+    let value = encode([folder, key ?? []] + flags).map { CChar(bitPattern: $0) } + [0]
     setenv(variable.cString, value, 1)
   }
 

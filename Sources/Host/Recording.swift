@@ -1,5 +1,4 @@
 internal import Bytes
-internal import ProgramSources
 internal import Toolexec
 internal import Weaving
 
@@ -66,16 +65,11 @@ struct Recording {
 
   /// What the call without the flag is about to find out for itself. It is pure, and asked before that call writes anything.
   private func decide(_ call: ToolCall, _ record: inout ProcessRecord) {
-    let sets = ActivePatchSets(
-      option: options.patches, environment: .ofProcess, usesPackageKeys: options.hasPackageKeys)
-    guard
-      sets.concern(
-        call, in: arguments, hasAgents: call.position > chainStart, isFolder: HostFiles.mayBeFolder)
-    else { return }
+    let started = StartedCall(arguments: arguments, options: options, chainStart: chainStart)
+    let sets = started.sets
+    guard started.concerned(sets) != nil else { return }
     do throws(Failure) {
-      let pipeline = try sets.pipeline(
-        from: workingFolders, in: HostFiles(), program: sourceHash,
-        agents: Agents(arguments[chainStart..<call.position].map { Array($0) }, findProgram: findProgram))
+      let pipeline = try started.pipeline(for: call, sets)
       switch try pipeline.decide(call, in: arguments) {
       case .pass:
         break

@@ -1,5 +1,4 @@
 internal import Bytes
-internal import ProgramSources
 internal import Toolexec
 internal import Weaving
 
@@ -46,9 +45,9 @@ package enum ToolexecEntry {
       guard let invocation = try? Invocation(arguments) else { return }
       call = Call(arguments: arguments, options: invocation.options, chainStart: invocation.chainStart)
     }
-    guard call.isQuiet, call.concerned(call.sets) == nil else { return }
+    guard call.isQuiet, call.started.concerned(call.started.sets) == nil else { return }
     // Should it fail, `run` meets with the same and says it.
-    _ = Process.replace(with: arguments.pointer(at: call.chainStart))
+    _ = Process.replace(with: arguments.pointer(at: call.started.chainStart))
   }
 
   private static func print(_ text: String) -> Never { Process.end(printing: Array(text.utf8)) }
@@ -94,31 +93,23 @@ package enum ToolexecEntry {
 
 /// One call of a tool, or of whatever else cmd/go had started through the chain.
 private struct Call {
-  let arguments: ArgumentVector
-  let options: Invocation.Options
-  let chainStart: Int
+  let started: StartedCall
 
+  init(arguments: ArgumentVector, options: Invocation.Options, chainStart: Int) {
+    started = StartedCall(arguments: arguments, options: options, chainStart: chainStart)
+  }
+
+  private var arguments: ArgumentVector { started.arguments }
+  private var options: Invocation.Options { started.options }
+  private var chainStart: Int { started.chainStart }
   private var chain: ArgumentPointer { arguments.pointer(at: chainStart) }
 
   /// Whether passing the chain on is all that the flags ask for.
   var isQuiet: Bool { !options.isHelp && !options.isVersion && !options.isDebug && options.recordFolder == nil }
 
-  var sets: ActivePatchSets {
-    ActivePatchSets(option: options.patches, environment: .ofProcess, usesPackageKeys: options.hasPackageKeys)
-  }
-
-  /// The call of a tool that the patch sets may concern; nil if the chain is to be run as it came.
-  func concerned(_ sets: ActivePatchSets) -> ToolCall? {
-    guard let call = ToolCall.find(in: arguments, from: chainStart),
-      sets.concern(
-        call, in: arguments, hasAgents: call.position > chainStart, isFolder: HostFiles.mayBeFolder)
-    else { return nil }
-    return call
-  }
-
   func run() -> Never {
-    let sets = sets
-    guard let call = concerned(sets) else {
+    let sets = started.sets
+    guard let call = started.concerned(sets) else {
       trace("runs", [])
       pass()
     }
@@ -131,7 +122,7 @@ private struct Call {
   private func runInside(_ call: ToolCall) -> Never {
     do throws(Failure) {
       let inside = InsideAgent(
-        flags: options.flags, agents: arguments[chainStart..<call.position].map { Array($0) },
+        flags: options.flags, agents: arguments[chainStart..<call.position].map { Array($0) }, call: call,
         tool: arguments[call.position...].map { Array($0) })
       let (command, temporary) = try inside.command()
       trace("runs", command)
@@ -147,14 +138,8 @@ private struct Call {
 
   private func weave(_ call: ToolCall, _ sets: ActivePatchSets) -> Never {
     do throws(Failure) {
-      let pipeline = try sets.pipeline(
-        from: workingFolders, in: HostFiles(), program: sourceHash, agents: agents(before: call))
-      if call.isVersionQuery {
-        if options.isInside, call.position == chainStart {
-          throw Failure("--inside needs an agent: routinex --inside AGENT [ARGUMENTS]")
-        }
-        try answerVersion { () throws(Failure) in try pipeline.stamp(for: call.tool) }
-      }
+      let pipeline = try started.pipeline(for: call, sets)
+      if call.isVersionQuery { try answerVersion { () throws(Failure) in try pipeline.stamp(for: call.tool) } }
       switch try pipeline.decide(call, in: arguments) {
       // No stamp comes here: see above.
       case .pass, .stamp:
@@ -177,12 +162,6 @@ private struct Call {
 
   private func pass() -> Never {
     Process.fail(toStart: chain[0], Process.replace(with: chain))
-  }
-
-  private func agents(before call: ToolCall) -> Agents {
-    Agents(
-      arguments[chainStart..<call.position].map { Array($0) }, isInside: options.isInside,
-      findProgram: Host.findProgram)
   }
 
   /// The chain with other arguments for its tool.

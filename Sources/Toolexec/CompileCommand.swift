@@ -31,12 +31,14 @@ package struct CompileCommand {
   /// How the key stands on the command line, where the package's `-gcflags` stand.
   package static let keyFlag: StaticString = "-routinex="
 
+  /// Whether an argument is the key's flag. No file's name begins so: cmd/go names files by absolute paths.
+  package static func isKey(_ argument: ByteString) -> Bool { argument.hasPrefix(keyFlag) }
+
   package var files: [ByteString] { Array(arguments[fileStart...]) }
 
   package init(_ given: [ByteString]) {
-    key = given.last { $0.hasPrefix(Self.keyFlag) }.map { Array($0.dropFirst(Self.keyFlag.utf8CodeUnitCount)) }
-    // No file's name begins so: cmd/go names files by absolute paths.
-    let arguments = key == nil ? given : given.filter { !$0.hasPrefix(Self.keyFlag) }
+    key = given.last(where: Self.isKey).map { Array($0.dropFirst(Self.keyFlag.utf8CodeUnitCount)) }
+    let arguments = key == nil ? given : given.filter { !Self.isKey($0) }
     self.arguments = arguments
     fileStart = FlagScanner(arguments: arguments, table: Self.flags).scan(from: 0) { flag in
       let value = flag.value.map { arguments[$0] }

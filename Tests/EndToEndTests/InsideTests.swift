@@ -38,6 +38,47 @@ extension EndToEnd {
       #expect(try FileManager.default.contentsOfDirectory(atPath: workspace.path("tmp")) == [])
     }
 
+    @Test("under routinex go the agent sees no key, and a key counts as ever", arguments: Setup.newest)
+    func keyed(toolchain: Toolchain) throws {
+      let program = try KeyedProgram(toolchain)
+      for text in ["one", "two"] { try program.writeSet(text, text: text) }
+      func compiled(_ set: String, prints output: String) throws -> [String] {
+        let built = program.workspace.path("built")
+        try program.keyed(
+          "build", "--patches", "../" + set, "-toolexec=--inside " + Recorder.agent, "-o", built, "./cmd"
+        ).succeeded()
+        #expect(try program.workspace.run("built").succeeded().errorText == output + "\n")
+        let records = try program.recorder.take().map(\.texts)
+        let calls = records.filter { !$0.contains("-V=full") }
+        #expect(!calls.contains { $0.contains { $0.hasPrefix("-routinex=") } })
+        return calls.compactMap { arguments in
+          // The patched one alone is given the stand-in.
+          guard let tool = arguments.first(where: { $0.hasSuffix("/compile") }),
+            let flag = arguments.firstIndex(of: "-p")
+          else { return nil }
+          return arguments[flag + 1] + (tool.contains("/routinex-tools/") ? ", by the stand-in" : "")
+        }
+      }
+      let first = try compiled("one", prints: "one bone c")
+      #expect(first.contains("example.com/m/a, by the stand-in") && first.contains("example.com/m/c"), "\(first)")
+      let edited = try compiled("two", prints: "two btwo c")
+      #expect(edited.contains("example.com/m/a, by the stand-in") && !edited.contains("example.com/m/c"), "\(edited)")
+      #expect(try !compiled("one", prints: "one bone c").contains { $0.hasPrefix("example.com/m/a") })
+    }
+
+    @Test("under routinex go an agent may ask the stand-in for its ID", arguments: Setup.newest)
+    func keyedTools(toolchain: Toolchain) throws {
+      let program = try AgentProgram(toolchain)
+      let agent = try Agent(toolchain).chain("edit,argv0,tools", package: AgentProgram.library, function: "Value")
+      let toolexec = "-toolexec=--inside " + agent.joined(separator: " ")
+      let flags = program.routinex.dropFirst() + [toolexec, "-o", program.workspace.path("out")]
+      try Command(
+        [Setup.routinex, "go", "build"] + flags + ["."], in: program.workspace.path("app"),
+        environment: toolchain.environment(in: program.workspace)
+      ).run().succeeded()
+      #expect(try program.workspace.run("out").succeeded().errorLines.map(String.init).dropLast() == Self.both)
+    }
+
     @Test("without an agent it says so", arguments: Setup.newest)
     func noAgent(toolchain: Toolchain) throws {
       let program = try AgentProgram(toolchain)
@@ -45,6 +86,13 @@ extension EndToEnd {
         "build", "-toolexec=\(Setup.routinex) --inside", ".", in: "app", of: program.workspace)
       #expect(run.failed)
       #expect(run.errorText.contains("routinex: --inside needs an agent"), "\(run)")
+      // What explain finds out beforehand is what the call itself does.
+      let explained = try Command(
+        [Setup.routinex, "explain", "--", "go", "build", "-toolexec=--inside", "."], in: program.workspace.path("app"),
+        environment: toolchain.environment(in: program.workspace)
+      ).run()
+      #expect(explained.outputText.contains("asked for its ID, and refused; exit status 1"), "\(explained)")
+      #expect(explained.outputText.contains("  --inside needs an agent"), "\(explained)")
     }
   }
 }

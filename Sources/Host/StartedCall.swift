@@ -1,0 +1,39 @@
+internal import Bytes
+internal import ProgramSources
+internal import Toolexec
+internal import Weaving
+
+/// What this program was started for, and how that is decided about: one way for the call itself and for its record.
+struct StartedCall {
+  let arguments: ArgumentVector
+  let options: Invocation.Options
+  let chainStart: Int
+
+  var sets: ActivePatchSets {
+    ActivePatchSets(option: options.patches, environment: .ofProcess, usesPackageKeys: options.hasPackageKeys)
+  }
+
+  /// The call of a tool that the patch sets may concern; nil if the chain is to be run as it came.
+  func concerned(_ sets: ActivePatchSets) -> ToolCall? {
+    guard let call = ToolCall.find(in: arguments, from: chainStart),
+      sets.concern(
+        call, in: arguments, hasAgents: call.position > chainStart, isFolder: HostFiles.mayBeFolder)
+    else { return nil }
+    return call
+  }
+
+  func pipeline(for call: ToolCall, _ sets: ActivePatchSets) throws(Failure) -> Pipeline<HostFiles> {
+    if options.isInside, call.isVersionQuery, call.position == chainStart {
+      throw Failure("--inside needs an agent: routinex --inside AGENT [ARGUMENTS]")
+    }
+    return try sets.pipeline(from: workingFolders, in: HostFiles(), program: sourceHash, agents: agents(for: call))
+  }
+
+  /// The agent inside starts the tool's stand-in, behind which no agent is left.
+  private func agents(for call: ToolCall) -> Agents {
+    if options.isInside, !call.isVersionQuery { return .none }
+    return Agents(
+      arguments[chainStart..<call.position].map { Array($0) }, isInside: options.isInside,
+      findProgram: Host.findProgram)
+  }
+}

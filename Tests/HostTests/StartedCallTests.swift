@@ -1,0 +1,33 @@
+import Bytes
+import Testing
+import Toolexec
+import Weaving
+
+@testable import Host
+
+@Suite struct StartedCallTests {
+  /// What the tool's answer to `-V=full` gets.
+  private func stamp(_ words: String...) throws -> ByteString {
+    let arguments = (words + ["/go/pkg/tool/linux_amd64/compile", "-V=full"]).map { ByteString($0) }
+    let pointer = makeArgumentPointer([ByteString("routinex")] + arguments)
+    let vector = ArgumentVector(argc: arguments.count + 1, argv: pointer)
+    let invocation = try Invocation(vector)
+    let started = StartedCall(arguments: vector, options: invocation.options, chainStart: invocation.chainStart)
+    let sets = started.sets
+    let call = try #require(started.concerned(sets))
+    return try #require(try started.pipeline(for: call, sets).stamp(for: call.tool)).hash(for: [])
+  }
+
+  @Test func whereTheAgentStandsCounts() throws {
+    let behind = try stamp("--patches=", "/bin/sh")
+    #expect(try stamp("--patches=", "--inside", "/bin/sh") != behind)
+    #expect(try stamp("--patches=", "/bin/sh") == behind)
+    // The call under `explain --record` has the same.
+    #expect(try stamp("--record", "/records", "--patches=", "/bin/sh") == behind)
+    #expect(try stamp("--patches=", "/bin/sh", "-x") != behind)
+  }
+
+  @Test func anAgentInsideIsAsked() throws {
+    #expect(throws: Failure.self) { try stamp("--patches=routine", "--inside") }
+  }
+}
