@@ -29,6 +29,12 @@ struct BuildStart {
     return times.changed > time && times.changed <= files.now
   }
 
+  /// Whether a file or folder has been made since.
+  func isBefore(creationOf path: ByteString, in files: some FileSystem) -> Bool {
+    guard let born = files.times(of: path)?.born else { return false }
+    return born > time && born <= files.now
+  }
+
   /// Whether a folder has been put in another's place since, or a link made to lead to it: that changes the folder and not
   /// the names in it. Those may change, on the way to a folder that is read: a build's result may be put there.
   func isBefore(moveOf path: ByteString, in files: some FileSystem) -> Bool {

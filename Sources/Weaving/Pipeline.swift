@@ -171,7 +171,11 @@ extension Pipeline {
       }
     }
     let given = Set(command.files)
-    let folders = Set(command.files.map(Path.directory)).subtracting([Path.directory(output)])
+    var folders = Set(command.files.map(Path.directory)).subtracting([Path.directory(output)])
+    // What an agent writes in the meantime, into a folder of its own, is none of what the IDs say.
+    for folder in folders where start.isBefore(creationOf: folder, in: files) {
+      if try !project().folders(of: package.importPath).contains(folder) { folders.remove(folder) }
+    }
     let paths = files.seen.filter { path in
       roots.contains { path.hasPrefix($0 + [ASCII.slash]) } || path.hasSuffix("/vendor/modules.txt")
         // What tags may admit.

@@ -17,6 +17,15 @@ extension EndToEnd {
       #expect(try program.build(through: program.routinex + ["--inside"] + agent) == Self.both)
     }
 
+    @Test("an agent that writes to a folder of its own", arguments: Setup.newest)
+    func elsewhere(toolchain: Toolchain) throws {
+      let program = try AgentProgram(toolchain)
+      // With tags the folder of the sources is looked at.
+      try program.workspace.write("//routinex:tags quick\n\npackage lib\n", to: "set/\(AgentProgram.library)/tags.go")
+      let agent = try Agent(toolchain).chain("edit,elsewhere", package: AgentProgram.library, function: "Value")
+      #expect(try program.build(through: program.routinex + ["--inside"] + agent) == Self.both)
+    }
+
     @Test("on each Go", arguments: Setup.toolchains)
     func onEachGo(toolchain: Toolchain) throws { try works(toolchain: toolchain, words: "edit,argv0,tools") }
 

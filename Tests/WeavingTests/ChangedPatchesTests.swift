@@ -10,14 +10,15 @@ import Testing
 
   private func failure(
     _ files: MemoryFiles, flags: String = "", path: String = "example.com/p", work: String = "/tmp/go-build1/b001",
-    usesPackageKeys: Bool = false
+    usesPackageKeys: Bool = false, module: String? = nil
   ) -> String? {
     do throws(Failure) {
       _ = try decide(
         words(
           "/go/pkg/tool/linux_amd64/compile -o \(work)/_pkg_.a -p \(path) \(flags) -goversion go1.24.1 -pack /p/p.go"),
         ["GOOS": ByteString("linux"), "GOARCH": ByteString("amd64"), "TOOLEXEC_IMPORTPATH": ByteString(path)],
-        sets: [ByteString("/set")], in: files, usesPackageKeys: usesPackageKeys)
+        sets: [ByteString("/set")], from: module.map { [ByteString($0)] } ?? [], in: files,
+        usesPackageKeys: usesPackageKeys)
       return nil
     } catch { return error.messages.joined() }
   }
@@ -83,4 +84,20 @@ import Testing
   }
 
   @Test func sourcesAreTheGoCommandsToWatch() { #expect(failure(changed("/p/p.go")) == nil) }
+
+  /// With tags the files that lie beside the given ones may join.
+  @Test func theFolderOfTheSources() {
+    let tags = "//routinex:tags quick\n\npackage p\n"
+    func sources(born: Int) -> MemoryFiles {
+      let files = files(patch: tags, and: ["/p/go.mod": "module example.com/p\n", "/p/quick.go": "package p\n"])
+      files.times[ByteString("/p")] = FileTimes(changed: 11, modified: 11, born: born)
+      files.times[ByteString("/tmp/go-build1")] = FileTimes(changed: 15, modified: 15, born: 10)
+      files.now = 20
+      return files
+    }
+    #expect(failure(sources(born: 1)) == message)
+    // An agent in front, or inside, has put them into a folder that it made.
+    #expect(failure(sources(born: 11)) == nil)
+    #expect(failure(sources(born: 11), module: "/p") == message, "the module's own folder, laid anew")
+  }
 }

@@ -13,6 +13,7 @@ import (
 type call struct {
 	name, path string
 	arguments  []string
+	elsewhere  bool
 }
 
 // findTool finds the tool in the chain. With argv0, that is the first program or none.
@@ -65,18 +66,26 @@ func (c *call) importPath() string {
 	return path
 }
 
-// write writes a file beside the object, and returns its path.
+// write writes a file beside the object, or elsewhere, and returns its path.
 func (c *call) write(name string, content []byte) (string, error) {
+	folder, err := c.folder()
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(folder, name)
+	return path, os.WriteFile(path, content, 0o666)
+}
+
+func (c *call) folder() (string, error) {
+	if c.elsewhere {
+		return os.MkdirTemp("", "agent")
+	}
 	object, _ := c.value("-o")
 	if object == "" {
 		return "", fmt.Errorf("%s: no -o", c.path)
 	}
 	folder := filepath.Join(filepath.Dir(object), "agent")
-	if err := os.MkdirAll(folder, 0o777); err != nil {
-		return "", err
-	}
-	path := filepath.Join(folder, name)
-	return path, os.WriteFile(path, content, 0o666)
+	return folder, os.MkdirAll(folder, 0o777)
 }
 
 // replaceFile puts a Go file in the place of one of the arguments. Its first line must be the original's.

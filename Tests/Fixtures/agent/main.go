@@ -25,8 +25,9 @@
 //	tools          runs other tools in the folder of the one that it is given, and fails if they are not there (none of
 //	               the named ones does)
 //	exec           becomes the next program; without this word it spawns it (as all of the named ones do)
+//	elsewhere      writes to new folders for temporary files, which stay (garble, which removes its own in the end)
 //
-// What it writes goes to a folder called agent beside the object. What edit prints ends with the content of the file
+// Without elsewhere, what it writes goes to a folder called agent beside the object. What edit prints ends with the content of the file
 // -config, if there is one, and with edition, which a build can set: two agents that differ in nothing else.
 package main
 
@@ -93,6 +94,7 @@ func run(chain []string) error {
 type mode struct {
 	print, edit, version, rename bool
 	argv0, tools, exec           bool
+	elsewhere                    bool
 	original, stamp              string
 }
 
@@ -120,8 +122,10 @@ func parseMode(list string) (mode, error) {
 			result.tools = true
 		case "exec":
 			result.exec = true
+		case "elsewhere":
+			result.elsewhere = true
 		default:
-			return result, fmt.Errorf("-mode: %q is none of plain, print, edit, original=PATH, version, rename, argv0, stamp=TEXT, tools, exec", word)
+			return result, fmt.Errorf("-mode: %q is none of plain, print, edit, original=PATH, version, rename, argv0, stamp=TEXT, tools, exec, elsewhere", word)
 		}
 	}
 	return result, nil
@@ -129,6 +133,7 @@ func parseMode(list string) (mode, error) {
 
 // change does what the mode says to the arguments of the tool, which are part of the chain.
 func (m mode) change(c *call) error {
+	c.elsewhere = m.elsewhere
 	if m.rename {
 		if err := c.rename(*packageFlag); err != nil {
 			return err
