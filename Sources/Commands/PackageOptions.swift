@@ -24,9 +24,12 @@ struct PackageOptions: ParsableArguments {
       valueName: "path[@version]=folder"))
   var modules: [RawArgument] = []
 
-  func toolchain() throws(CommandFailure) -> GoRoot {
+  func toolchain() throws(CommandFailure) -> GoRoot { try Self.toolchain(goRoot) }
+
+  /// The toolchain of that name; without one that of GOROOT, else of the go command on PATH, else the newest that is found.
+  static func toolchain(_ name: RawArgument?) throws(CommandFailure) -> GoRoot {
     let roots = GoRoots.ofThisMachine
-    if let goRoot { return try roots.named([goRoot.bytes])[0] }
+    if let name { return try roots.named([name.bytes])[0] }
     if let folder = environmentValue("GOROOT"), !folder.isEmpty { return try roots.named([folder])[0] }
     if let root = roots.onPath { return root }
     let all = try roots.named([])

@@ -17,7 +17,9 @@ internal import Weaving
 package enum Routinex {
   /// The commands' names. The go command starts routinex with a path or a flag first, so none of these is ever a tool; a
   /// toolexec program that is called like one has to be given by its path.
-  private static let names: [StaticString] = ["check", "completions", "diff", "explain", "go", "list", "new", "help"]
+  private static let names: [StaticString] = [
+    "check", "completions", "diff", "doctor", "explain", "go", "list", "new", "help",
+  ]
 
   /// Whether the first argument is a command. Looks at the names alone.
   package static func isCommand(_ argument: UnsafePointer<CChar>) -> Bool {
@@ -32,6 +34,7 @@ package enum Routinex {
     LargeStack.run {
       do {
         try GoCommand.runIfNamed()
+        try RecordedCall.runIfNamed()
         // Given none, the parser would ask Swift's CommandLine.
         var command = try Root.parseAsRoot(ProcessArguments.vector.copied().map(RawArgument.encoded))
         try command.run()
@@ -75,6 +78,7 @@ struct Root: ParsableCommand {
       Check.self,
       Completions.self,
       Diff.self,
+      Doctor.self,
       Explain.self,
       GoCommand.self,
       ListSets.self,

@@ -22,9 +22,10 @@ package struct Supervision {
   /// What the child wrote to standard output, if that was captured.
   package let output: ByteString
 
-  /// Runs the program and waits for its end. Once in a process: the signals stay as this leaves them.
+  /// Runs the program and waits for its end. The signals stay as this leaves them: from the first program on that a process
+  /// runs so, one that comes between two of them is for the next.
   package init(running arguments: ArgumentPointer, capturing: Bool = false) {
-    for number in [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGUSR1, SIGUSR2] { forward(number) }
+    Self.takeSignals()
     start = now()
     var process: pid_t = 0
     var usage = rusage()
@@ -32,6 +33,7 @@ package struct Supervision {
       process = number
       child = number
       for signal in waiting { kill(number, signal) }
+      waitingSignals = (0, 0)
     }
     // Its number may be another's from now on.
     child = 0
@@ -40,6 +42,15 @@ package struct Supervision {
     userTime = Int(usage.ru_utime.tv_sec) * 1_000_000 + Int(usage.ru_utime.tv_usec)
     systemTime = Int(usage.ru_stime.tv_sec) * 1_000_000 + Int(usage.ru_stime.tv_usec)
   }
+
+  /// Keeps signals for the next program, for what a process does before its first one.
+  package static func takeSignals() {
+    for number in [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGUSR1, SIGUSR2] { forward(number) }
+  }
+
+  /// The last signal that came for this process or for the terminal's foreground since `takeSignals`; nil if none
+  /// has. How the child took it is the child's affair.
+  package static var receivedSignal: Int32? { received == 0 ? nil : received }
 
   /// Ends this process as the child ended.
   package func endAlike(running arguments: ArgumentPointer) -> Never { Process.end(as: outcome, running: arguments) }
@@ -55,6 +66,8 @@ package func now() -> Int {
 /// The child while it runs, else 0; and signals that came before it ran. A signal handler takes nothing but globals.
 nonisolated(unsafe) private var child: pid_t = 0
 nonisolated(unsafe) private var waitingSignals: (Int32, Int32) = (0, 0)
+/// The last signal, whoever sent it.
+nonisolated(unsafe) private var received: Int32 = 0
 
 private var waiting: [Int32] { [waitingSignals.0, waitingSignals.1].filter { $0 != 0 } }
 
@@ -82,6 +95,7 @@ private func forward(_ number: Int32) {
 private var ignored: Int { unsafeBitCast(SIG_IGN, to: Int.self) }
 
 private func pass(_ number: Int32, _ sender: pid_t) {
+  received = number
   guard sender > 0 else { return }
   if child > 0 {
     kill(child, number)

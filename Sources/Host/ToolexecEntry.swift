@@ -82,6 +82,7 @@ package enum ToolexecEntry {
       check             apply patch sets to the sources of many Go versions and modules, without a build
       completions       print a script that completes commands and flags in a shell
       diff              show what patch sets make of a package, as a diff
+      doctor            find out in which order another toolexec program works with routinex
       explain           run a go command, and show every tool that it started
       go                run the go command with patch sets, and recompile only what they change
       list              list patch sets, what each is for and what it changes

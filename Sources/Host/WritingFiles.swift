@@ -56,9 +56,18 @@ extension HostFiles {
 
   /// Writes a file of a new name, and the folders that it lies in where they are missing.
   /// - Throws: why not, in the system's words, or that the name is taken; the file is gone then.
-  package func add(_ path: ByteString, _ bytes: ByteString) throws(FileError) {
+  package func add(_ path: ByteString, _ bytes: ByteString, isExecutable: Bool = false) throws(FileError) {
     try createFolders(Path.directory(path))
-    guard try create(path, with: bytes, mode: nil) else { throw Self.error(.write, path, EEXIST) }
+    guard try create(path, with: bytes, mode: isExecutable ? 0o755 : nil) else {
+      throw Self.error(.write, path, EEXIST)
+    }
+  }
+
+  /// Makes a symbolic link of a new name.
+  /// - Throws: why not, in the system's words.
+  package func addLink(_ path: ByteString, to target: ByteString) throws(FileError) {
+    let answer = withCPath(target) { target in systemCall(path) { symlink(target, $0) } }
+    guard answer == 0 else { throw Self.error(.create, path, answer == nil ? ENOENT : errno) }
   }
 
   /// Makes the folder of a woven call, of its name or another, and writes its files.

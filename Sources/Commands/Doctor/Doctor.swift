@@ -1,0 +1,87 @@
+internal import ArgumentParser
+internal import Bytes
+internal import Host
+internal import Toolexec
+internal import Weaving
+
+/// `routinex doctor`.
+struct Doctor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Find out in which order another toolexec program works together with routinex.",
+    usage: "routinex doctor [--patches LIST] [--go GOROOT] [--package PACKAGE ...] [--json] AGENT [ARGUMENTS]",
+    discussion: """
+      Builds a small program plainly, through AGENT, through routinex, and through both in each order, and compares what \
+      reaches the compiler and the other tools. Prints what each changes alone, what is lost in which order, whether AGENT \
+      leaves the tools' IDs (-V=full) alone, and the command line to use. AGENT and its arguments are passed on as they are; \
+      this command's flags stand in front of it.
+
+      The small program uses net/http, database/sql, log/slog and goroutines. For an agent or patches that look for \
+      something else, name packages of your own with --package.
+
+      Everything is built anew in a temporary folder with a build cache of its own, which takes a minute or more, and is \
+      gone at the end. The exit status is 0 if some order works, else 1.
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "The patch sets to apply, separated by commas; a comma in a path is written \\,",
+      discussion: "Default: $ROUTINEX_PATCHES, else routine."))
+  var patches: [RawArgument] = []
+
+  @Option(
+    name: .customLong("go"),
+    help: ArgumentHelp(
+      "The Go toolchain: its folder, or its version where the machine has it.",
+      discussion: "Without it, that of GOROOT, else of the go command on PATH, else the newest that is found.",
+      valueName: "goroot"),
+    completion: .directory)
+  var goRoot: RawArgument?
+
+  @Option(
+    name: .customLong("package"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "A package to build in the place of the small program, as go build takes it; may be repeated.",
+      valueName: "package"))
+  var packages: [RawArgument] = []
+
+  @Flag(help: "Print the result as JSON.")
+  var json = false
+
+  @Argument(parsing: .captureForPassthrough, help: "The toolexec program, and its arguments.")
+  var agent: [String] = []
+
+  func run() throws {
+    // As bytes: arguments need not be text.
+    var given = Array(ProcessArguments.vector.copied().suffix(agent.count))
+    if given.first?.equals("--") == true {
+      given.removeFirst()
+    } else if let flag = given.first, flag.first == ASCII.dash {
+      // The parser leaves all that it does not know to the agent, its own --help among it.
+      if flag.equals("--help") || flag.equals("-h") { throw CleanExit.helpRequest(self) }
+      throw CommandFailure("unknown flag \(flag.shown); see `routinex doctor --help`")
+    }
+    let folder = workingFolders().first ?? ByteString("/")
+    let agent = try AgentCommand(given, workingFolder: folder)
+    let names = patches.isEmpty ? nil : patches.flatMap { PatchSetList.elements(of: $0.bytes) }
+    let sets: [PatchSet]
+    do throws(Failure) {
+      sets = try ActivePatchSets(option: names, environment: .ofProcess).find(from: { [folder] }, in: HostFiles())
+    } catch {
+      throw CommandFailure(error.messages)
+    }
+    guard !sets.isEmpty else {
+      throw CommandFailure("no patch set is named, so that routinex changes nothing; name some with --patches")
+    }
+    let isNamed = names != nil || Environment.ofProcess["ROUTINEX_PATCHES"] != nil
+    let report = try DoctorRun(
+      agent: agent, goRoot: try PackageOptions.toolchain(goRoot), sets: sets, isNamed: isNamed,
+      packages: packages.map(\.bytes)
+    ).report()
+    let text = json ? try DoctorJSON(report: report).text : try DoctorText(report: report, terminal: .output).text
+    guard Message.output(ByteString(text)) else { throw CommandFailure("cannot write to standard output") }
+    if let problem = report.problem {
+      throw CommandFailure(json ? [] : [DoctorText.message(problem, report)])
+    }
+  }
+}
