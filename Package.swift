@@ -39,8 +39,7 @@ let package = Package(
       providers: [.apt(["libtree-sitter-dev"]), .brew(["tree-sitter"])]),
     .target(
       name: "CTreeSitterGo", path: "grammars/go", exclude: ["src"], sources: ["grammar.c"],
-      publicHeadersPath: "include",
-      cSettings: [.headerSearchPath("compatibility"), .unsafeFlags(["-O2"])]),
+      publicHeadersPath: "include", cSettings: [.unsafeFlags(["-O2"])]),
     .target(name: "CTreeSitterGuard", dependencies: ["CTreeSitter"], path: "grammars/guard"),
 
     // The layers, lowest first. One that may not know another does not depend on it.

@@ -16,6 +16,13 @@ extension Collection where Element == UInt8 {
   /// The bytes for a person to read; what is not UTF-8 becomes U+FFFD.
   @inlinable package var text: String { String(decoding: self, as: UTF8.self) }
 
+  /// Whether a Go file may hold the bytes: UTF-8, without a NUL or a byte order mark (The Go Programming Language
+  /// Specification: Source code representation).
+  package var isGoText: Bool {
+    let text = String(decoding: self, as: UTF8.self)
+    return text.utf8.elementsEqual(self) && !text.unicodeScalars.contains { $0.value == 0 || $0.value == 0xfeff }
+  }
+
   @inlinable package func hasPrefix(_ prefix: some Collection<UInt8>) -> Bool { starts(with: prefix) }
 
   @inlinable package func equals(_ other: some Collection<UInt8>) -> Bool { elementsEqual(other) }

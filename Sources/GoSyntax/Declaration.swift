@@ -20,18 +20,25 @@ package struct Declaration {
   /// The name of a method's receiver type, without pointer and type parameters.
   package let receiverType: Node?
 
-  package var body: Node? { node.child(field: "body") }
+  /// A function's body.
+  package var body: Body? { isFunction ? node.child(.body).map(Body.init) : nil }
+
+  /// The type that a type declaration gives its name to, or the type of a variable or a constant where it is written.
+  package var type: TypeExpression? { isFunction ? nil : node.child(.type).map(TypeExpression.init) }
+
+  /// The first place in it where the text is not Go.
+  package var firstError: Int? { node.firstError?.range.lowerBound }
 
   package var isFunction: Bool { kind == .function || kind == .method }
 
   /// Whether this is the first of the names that its specification declares.
-  package var isFirstOfNode: Bool { node.child(field: "name")?.range == name.range }
+  package var isFirstOfNode: Bool { node.child(.name)?.range == name.range }
 
   /// The name as a person writes it: `goexit0`, `(*Client).Do`, `Time.Unix`.
   package func spelling(in file: SourceFile) -> String {
     let name = file.text(name).text
     guard let receiverType else { return name }
-    let isPointer = node.child(field: "receiver").map { file.text($0).contains(ASCII.star) } ?? false
+    let isPointer = node.child(.receiver).map { file.text($0).contains(ASCII.star) } ?? false
     let type = file.text(receiverType).text
     return isPointer ? "(*\(type)).\(name)" : "\(type).\(name)"
   }
@@ -39,16 +46,13 @@ package struct Declaration {
   static func all(in file: SourceFile) -> [Declaration] {
     var result: [Declaration] = []
     for (node, comments) in Commented.children(of: file.root, in: file) {
-      if node.isKind("function_declaration") {
-        add(.function, node, in: node, grouped: false, comments, to: &result)
-      } else if node.isKind("method_declaration") {
-        add(.method, node, in: node, grouped: false, comments, to: &result)
-      } else if node.isKind("type_declaration") {
-        addSpecifications(.type, of: node, comments, in: file, to: &result)
-      } else if node.isKind("const_declaration") {
-        addSpecifications(.constant, of: node, comments, in: file, to: &result)
-      } else if node.isKind("var_declaration") {
-        addSpecifications(.variable, of: node, comments, in: file, to: &result)
+      switch node.kind {
+      case .functionDeclaration: add(.function, node, in: node, grouped: false, comments, to: &result)
+      case .methodDeclaration: add(.method, node, in: node, grouped: false, comments, to: &result)
+      case .typeDeclaration: addSpecifications(.type, of: node, comments, in: file, to: &result)
+      case .constDeclaration: addSpecifications(.constant, of: node, comments, in: file, to: &result)
+      case .varDeclaration: addSpecifications(.variable, of: node, comments, in: file, to: &result)
+      default: break
       }
     }
     return result
@@ -57,10 +61,8 @@ package struct Declaration {
   private static func addSpecifications(
     _ kind: Kind, of statement: Node, _ statementComments: [Node], in file: SourceFile, to result: inout [Declaration]
   ) {
-    // `var ( ... )` has its specifications in a list of their own, `type ( ... )` and `const ( ... )` have not.
-    let list = statement.children.first { $0.isKind("var_spec_list") } ?? statement
-    let isGrouped = list.children.contains { $0.isKind("(") }
-    for (node, comments) in Commented.children(of: list, in: file) where node.isNamed {
+    let isGrouped = statement.firstChild(.openingParenthesis) != nil
+    for (node, comments) in Commented.children(of: statement, in: file) {
       add(kind, node, in: statement, grouped: isGrouped, isGrouped ? comments : statementComments, to: &result)
     }
   }
@@ -68,8 +70,7 @@ package struct Declaration {
   private static func add(
     _ kind: Kind, _ node: Node, in statement: Node, grouped: Bool, _ comments: [Node], to result: inout [Declaration]
   ) {
-    // The field "name" also marks the commas between names.
-    for name in node.children(field: "name") where name.isNamed {
+    for name in node.children(.name) {
       result.append(
         Declaration(
           kind: kind, name: name, node: node, statement: statement, isGrouped: grouped, comments: comments,
@@ -79,9 +80,9 @@ package struct Declaration {
 
   private static func receiverType(of method: Node) -> Node? {
     var result: Node?
-    method.child(field: "receiver")?.walk { node in
-      if result == nil, node.isKind("type_identifier") { result = node }
-      return result == nil && !node.isKind("type_arguments")
+    method.child(.receiver)?.walk { node in
+      if result == nil, node.kind == .typeIdentifier { result = node }
+      return result == nil && node.kind != .typeArguments
     }
     return result
   }
@@ -95,7 +96,7 @@ enum Commented {
     var previousLine = 0
     for child in parent.children {
       let line = file.line(at: child.range.lowerBound)
-      if child.isKind("comment") {
+      if child.kind == .comment {
         // A comment behind code on its line documents that code; a blank line ends a run of comments.
         if line == previousLine && pending.isEmpty { continue }
         if line > previousLine + 1 { pending = [] }

@@ -9,8 +9,12 @@ package struct Import {
   package let isGrouped: Bool
   /// The name given to the import: nil, an identifier, `.` or `_`.
   package let name: ByteString?
+  /// Where that name stands.
+  package let nameNode: Node?
   /// The import path, without its quotes.
   package let path: ByteString
+  /// Where the path stands, with its quotes.
+  package let pathNode: Node
   private let names: ImportNames
 
   /// The name by which the file knows the package: the given one, else the one in the package's own clause where that is
@@ -22,16 +26,17 @@ package struct Import {
 
   static func all(in declaration: Node, of file: SourceFile, names: ImportNames) -> [Import] {
     var result: [Import] = []
-    let isGrouped = declaration.children.contains { $0.isKind("import_spec_list") }
+    let isGrouped = declaration.firstChild(.openingParenthesis) != nil
     declaration.walk { node -> Bool in
-      guard node.isKind("import_spec") else { return true }
-      guard let path = node.child(field: "path"), path.range.count >= 2 else { return false }
+      guard node.kind == .importSpecification else { return true }
+      guard let path = node.child(.path), path.range.count >= 2 else { return false }
       let unquoted = file.bytes[(path.range.lowerBound + 1)..<(path.range.upperBound - 1)]
-      let name = node.child(field: "name").map { Array(file.text($0)) }
+      let name = node.child(.name)
       names.codeStart = max(names.codeStart, node.range.upperBound)
       result.append(
         Import(
-          node: node, statement: declaration, isGrouped: isGrouped, name: name, path: Array(unquoted), names: names))
+          node: node, statement: declaration, isGrouped: isGrouped, name: name.map { Array(file.text($0)) },
+          nameNode: name, path: Array(unquoted), pathNode: path, names: names))
       return false
     }
     return result

@@ -14,9 +14,10 @@ package struct LineDirective {
   /// The column given, or nil: then every column after it is unknown.
   package let column: Int?
 
-  /// Whether both kinds of directive can name a file by the path.
+  /// Whether both kinds of directive can name a file by the path. The compiler refuses what is not UTF-8 in comments too
+  /// (cmd/compile/internal/syntax, source.go: nextch).
   package static func canCarry(_ path: ByteString) -> Bool {
-    !path.contains(ASCII.newline) && !path.contains(ASCII.carriageReturn) && !path.contains("*/")
+    !path.contains(ASCII.newline) && !path.contains(ASCII.carriageReturn) && !path.contains("*/") && path.isGoText
   }
 
   static func all(in file: SourceFile) -> [LineDirective] {
@@ -36,7 +37,7 @@ package struct LineDirective {
   private static func read(at start: Int, in file: SourceFile, previous: LineDirective?) -> LineDirective? {
     let bytes = file.bytes
     guard bytes[start] == ASCII.slash, bytes[start + 1] == ASCII.slash || bytes[start + 1] == ASCII.star,
-      let comment = file.root.descendant(at: start), comment.isKind("comment"), comment.range.lowerBound == start
+      let comment = file.root.descendant(at: start), comment.kind == .comment, comment.range.lowerBound == start
     else { return nil }
     var text = bytes[(start + 7)..<comment.range.upperBound]
     let offset: Int
@@ -44,7 +45,8 @@ package struct LineDirective {
     if bytes[start + 1] == ASCII.slash {
       guard start == 0 || bytes[start - 1] == ASCII.newline else { return nil }
       if text.last == ASCII.carriageReturn { text.removeLast() }
-      offset = min(comment.range.upperBound + 1, bytes.count)
+      // A carriage return may stand behind the comment.
+      offset = (bytes[comment.range.upperBound...].firstIndex(of: ASCII.newline) ?? bytes.count - 1) + 1
       base = file.position(at: offset)
     } else {
       text.removeLast(2)

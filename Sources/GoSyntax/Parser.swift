@@ -1,6 +1,5 @@
 internal import Bytes
 internal import CTreeSitter
-internal import CTreeSitterGo
 internal import CTreeSitterGuard
 
 /// A tree-sitter parser set to the Go grammar.
@@ -28,7 +27,7 @@ enum Parser {
   /// A parser set to the Go grammar.
   private static func make() -> OpaquePointer {
     _ = prepared
-    guard let parser = ts_parser_new(), ts_parser_set_language(parser, tree_sitter_go()) else {
+    guard let parser = ts_parser_new(), ts_parser_set_language(parser, Grammar.go.language) else {
       // The program was linked with a library of another ABI: so it is before any input.
       fatalError("tree-sitter refuses its Go grammar")
     }

@@ -14,10 +14,10 @@ package struct IdentifierUse {
 
 /// Resolves the identifiers of a function by the scoping rules of the Go specification ("Declarations and scope").
 /// Field and method names behind a dot, and labels, are not identifiers in this sense.
-package enum Scopes {
+enum Scopes {
   /// Every use and declaration in a function, from its receiver to the end of its body, or in another specification, in
   /// file order.
-  package static func uses(in declaration: Declaration, of file: SourceFile) -> [IdentifierUse] {
+  static func uses(in declaration: Declaration, of file: SourceFile) -> [IdentifierUse] {
     var resolver = Resolver(file: file)
     if declaration.isFunction {
       resolver.function(declaration.node)
@@ -79,45 +79,42 @@ private struct Resolver {
   /// Declarations and scope).
   mutating func function(_ node: Node) {
     scoped { resolver in
-      let receiver = node.child(field: "receiver")
+      let receiver = node.child(.receiver)
       for parameter in receiver?.children ?? [] {
-        if let type = parameter.child(field: "type") { resolver.receiverType(type) }
+        if let type = parameter.child(.type) { resolver.receiverType(type) }
       }
-      if let parameters = node.child(field: "type_parameters") { resolver.typeParameters(parameters) }
+      if let parameters = node.child(.typeParameters) { resolver.typeParameters(parameters) }
       resolver.parametersAndBody(of: node, receiver: receiver)
     }
   }
 
   /// A package-level specification; its names are not declared here, but what it says is read.
   mutating func specification(_ node: Node) {
-    if let parameters = node.child(field: "type_parameters") {
+    if let parameters = node.child(.typeParameters) {
       return scoped { resolver in
         resolver.typeParameters(parameters)
-        if let type = node.child(field: "type") { resolver.visit(type) }
+        if let type = node.child(.type) { resolver.visit(type) }
       }
     }
-    for field: StaticString in ["type", "value"] {
-      if let child = node.child(field: field) { visit(child) }
-    }
+    if let type = node.child(.type) { visit(type) }
+    if let value = node.child(.value) { visit(value) }
   }
 
   /// Parameters and the body share one scope; the types are looked up outside of it.
   private mutating func parametersAndBody(of node: Node, receiver: Node? = nil) {
-    let lists = [node.child(field: "parameters"), node.child(field: "result")].compactMap(\.self)
+    let lists = [node.child(.parameters), node.child(.result)].compactMap(\.self)
     for list in lists { types(in: list) }
-    for list in [receiver].compactMap(\.self) + lists where list.isKind("parameter_list") {
+    for list in [receiver].compactMap(\.self) + lists where list.kind == .parameters {
       for parameter in Signature.parameters(in: list, of: file) {
-        if let name = parameter.name, Self.isName(name) { declare(name) }
+        if let name = parameter.name { declare(name) }
       }
     }
-    if let body = node.child(field: "body") {
-      for child in body.children { visit(child) }
-    }
+    if let body = node.child(.body) { visitChildren(of: body) }
   }
 
   /// Visits the types of a parameter list (or a single type), not the names.
   private mutating func types(in list: Node) {
-    guard list.isKind("parameter_list") else { return visit(list) }
+    guard list.kind == .parameters else { return visit(list) }
     var last: Int?
     for parameter in Signature.parameters(in: list, of: file) where parameter.type.range.lowerBound != last {
       // `a, b T` has its type once.
@@ -128,14 +125,14 @@ private struct Resolver {
 
   /// The type arguments of a receiver declare the type parameters of the method.
   private mutating func receiverType(_ node: Node) {
-    if node.isKind("type_identifier") { return use(node) }
+    if node.kind == .typeIdentifier { return use(node) }
     for child in node.children {
-      guard child.isKind("type_arguments") else {
+      guard child.kind == .typeArguments else {
         receiverType(child)
         continue
       }
       child.walk {
-        if $0.isKind("type_identifier") { declare($0) }
+        if $0.kind == .typeIdentifier { declare($0) }
         return true
       }
     }
@@ -143,50 +140,47 @@ private struct Resolver {
 
   private mutating func typeParameters(_ list: Node) {
     for parameter in list.children {
-      for name in parameter.children(field: "name") where Self.isName(name) { declare(name) }
+      for name in parameter.children(.name) { declare(name) }
     }
     for parameter in list.children {
-      if let constraint = parameter.child(field: "type") { visit(constraint) }
+      if let constraint = parameter.child(.constraint) { visit(constraint) }
     }
   }
 
   // MARK: Statements and expressions
 
   private mutating func visit(_ node: Node) {
-    if Self.isName(node) || node.isKind("type_identifier") || node.isKind("package_identifier") {
+    switch node.kind {
+    case .identifier, .typeIdentifier, .packageIdentifier:
       use(node)
-    } else if node.isKind("qualified_type") {
-      if let package = node.child(field: "package") { use(package) }
-    } else if node.isKind("func_literal") {
+    case .qualifiedIdentifier:
+      if let package = node.child(.package) { use(package) }
+    case .functionLiteral:
       scoped { $0.parametersAndBody(of: node) }
-    } else if node.isKind("function_type") || node.isKind("method_elem") {
-      for field: StaticString in ["parameters", "result"] {
-        if let list = node.child(field: field) { types(in: list) }
-      }
-    } else if Self.opensScope(node) {
+    case .functionType, .methodElement:
+      if let list = node.child(.parameters) { types(in: list) }
+      if let list = node.child(.result) { types(in: list) }
+    case .block, .forStatement, .ifStatement, .expressionSwitch, .expressionCase, .typeCase, .communicationCase:
       scoped { $0.visitChildren(of: node) }
-    } else if node.isKind("short_var_declaration") {
-      shortDeclaration(node)
-    } else if node.isKind("range_clause") || node.isKind("receive_statement") {
-      let declares = node.children.contains { $0.isKind(":=") }
-      if let right = node.child(field: "right") { visit(right) }
-      if let left = node.child(field: "left") { declares ? assignNew(left) : visit(left) }
-    } else if node.isKind("var_spec") || node.isKind("const_spec") {
-      for field: StaticString in ["type", "value"] {
-        if let child = node.child(field: field) { visit(child) }
-      }
-      for name in node.children(field: "name") where Self.isName(name) { declare(name) }
-    } else if node.isKind("type_spec") || node.isKind("type_alias") {
-      if let name = node.child(field: "name") { declare(name) }
+    case .shortVarDeclaration, .rangeClause, .receiveStatement:
+      let declares = node.firstChild(.define) != nil
+      if let right = node.child(.right) { visit(right) }
+      if let left = node.child(.left) { declares ? assignNew(left) : visit(left) }
+    case .varSpecification, .constSpecification:
+      if let type = node.child(.type) { visit(type) }
+      if let value = node.child(.value) { visit(value) }
+      for name in node.children(.name) { declare(name) }
+    case .typeDefinition, .aliasDeclaration:
+      if let name = node.child(.name) { declare(name) }
       scoped { resolver in
-        if let parameters = node.child(field: "type_parameters") { resolver.typeParameters(parameters) }
-        if let type = node.child(field: "type") { resolver.visit(type) }
+        if let parameters = node.child(.typeParameters) { resolver.typeParameters(parameters) }
+        if let type = node.child(.type) { resolver.visit(type) }
       }
-    } else if node.isKind("type_switch_statement") {
+    case .typeSwitch:
       scoped { $0.typeSwitch(node) }
-    } else if node.isKind("composite_literal") {
+    case .compositeLiteral:
       compositeLiteral(node)
-    } else {
+    default:
       visitChildren(of: node)
     }
   }
@@ -195,40 +189,22 @@ private struct Resolver {
     for child in node.children { visit(child) }
   }
 
-  /// To the grammar some predeclared names are words of the language; in Go they may be declared anew.
-  private static func isName(_ node: Node) -> Bool {
-    node.isKind("identifier") || node.isKind("nil") || node.isKind("true") || node.isKind("false")
-      || node.isKind("iota")
-  }
-
-  private static func opensScope(_ node: Node) -> Bool {
-    node.isKind("block") || node.isKind("for_statement") || node.isKind("if_statement")
-      || node.isKind("expression_switch_statement") || node.isKind("expression_case") || node.isKind("default_case")
-      || node.isKind("type_case") || node.isKind("communication_case")
-  }
-
-  private mutating func shortDeclaration(_ node: Node) {
-    if let right = node.child(field: "right") { visit(right) }
-    if let left = node.child(field: "left") { assignNew(left) }
-  }
-
   /// The left side of `:=`: a name that the innermost scope has is assigned, another is declared.
   private mutating func assignNew(_ left: Node) {
-    for child in left.children where Self.isName(child) {
+    for child in left.children where child.kind == .identifier {
       if isDeclaredHere(Array(file.text(child))) { use(child) } else { declare(child) }
     }
   }
 
   /// The symbol is declared anew in each clause, behind its types; one declaration stands for all of them.
   private mutating func typeSwitch(_ node: Node) {
-    let alias = node.child(field: "alias")
-    let symbol = alias?.children.first(where: Self.isName)
-    for child in node.children where child.range != alias?.range {
-      guard let symbol, child.isKind("type_case") || child.isKind("default_case") else {
+    let symbol = node.child(.name)
+    for child in node.children where child.range != symbol?.range {
+      guard let symbol, child.kind == .typeCase || child.kind == .expressionCase else {
         visit(child)
         continue
       }
-      let colon = child.children.first { $0.isKind(":") }?.range.lowerBound ?? child.range.lowerBound
+      let colon = child.firstChild(.colon)?.range.lowerBound ?? child.range.lowerBound
       for part in child.children where part.range.lowerBound < colon { visit(part) }
       scoped { resolver in
         resolver.bind(Array(resolver.file.text(symbol)), to: symbol.range.lowerBound)
@@ -243,36 +219,27 @@ private struct Resolver {
   }
 
   private mutating func compositeLiteral(_ node: Node) {
-    guard let type = node.child(field: "type") else { return visitChildren(of: node) }
+    guard let type = node.child(.type), let value = node.child(.value) else { return visitChildren(of: node) }
     visit(type)
     let keysAreValues =
-      type.isKind("map_type") || type.isKind("array_type") || type.isKind("slice_type")
-      || type.isKind("implicit_length_array_type")
-    if let body = node.child(field: "body") { literal(body, keysAreValues: keysAreValues) }
+      switch type.kind {
+      case .mapType, .arrayType, .sliceType, .implicitLengthArrayType: true
+      default: false
+      }
+    literal(LiteralValue(node: value), keysAreValues: keysAreValues)
   }
 
-  private mutating func literal(_ node: Node, keysAreValues: Bool) {
-    for child in node.children {
-      if child.isKind("keyed_element"), !keysAreValues, let key = child.children.first(where: \.isNamed) {
-        let elements = child.children.filter(\.isNamed)
-        if let name = key.children.first, key.childCount == 1, Self.isName(name) {
-          use(name, mayBeField: true)
-        } else {
-          element(key)
-        }
-        for value in elements.dropFirst() { element(value) }
-      } else if child.isKind("keyed_element") {
-        for element in child.children where element.isNamed { self.element(element) }
-      } else if child.isKind("literal_element") {
-        element(child)
+  private mutating func literal(_ literal: LiteralValue, keysAreValues: Bool) {
+    for element in literal.elements {
+      if let key = element.key {
+        if !keysAreValues, key.kind == .identifier { use(key, mayBeField: true) } else { visitElement(key) }
       }
+      visitElement(element.value)
     }
   }
 
   /// An element without a type of its own (`{...}` inside `[]T{...}`) may be of a struct type.
-  private mutating func element(_ node: Node) {
-    for child in node.children {
-      if child.isKind("literal_value") { literal(child, keysAreValues: false) } else { visit(child) }
-    }
+  private mutating func visitElement(_ node: Node) {
+    if node.kind == .literalValue { literal(LiteralValue(node: node), keysAreValues: false) } else { visit(node) }
   }
 }

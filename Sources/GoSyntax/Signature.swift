@@ -4,13 +4,18 @@ internal import Bytes
 package struct Parameter {
   /// Its identifier, `_` included; nil where the list gives types only.
   package let name: Node?
-  package let type: Node
+  let type: Node
   package let isVariadic: Bool
-  /// `map`, `chan` or `func`, where the grammar took the word for a name: it belongs in front of `type`.
-  package var keyword: Node?
+  /// Where the type starts, with the dots of a variadic parameter; a name would stand in front of it.
+  package let start: Int
+  /// `map`, `chan` or `func`, where the parser took the word for a name: it belongs in front of `type`.
+  var keyword: Node?
 
-  /// The bytes of the type.
+  /// The bytes of the type, without the dots.
   package var typeRange: Range<Int> { (keyword ?? type).range.lowerBound..<type.range.upperBound }
+
+  /// How many stars stand in front of a receiver's type.
+  package var stars: Int { type.tokens.count { $0.kind == .star } }
 }
 
 /// What a function declaration says above its body.
@@ -22,46 +27,58 @@ package struct Signature {
   package let typeParameters: [Parameter]
   package let parameters: [Parameter]
   package let results: [Parameter]
+  /// Where the result stands that has no parentheses around it.
+  package let bareResult: Range<Int>?
 
   package init(of declaration: Declaration, in file: SourceFile) {
     let node = declaration.node
-    receiver = node.child(field: "receiver").flatMap { Self.parameters(in: $0, of: file).first }
+    receiver = node.child(.receiver).flatMap { Self.parameters(in: $0, of: file).first }
     var names: [Node] = []
-    node.child(field: "receiver")?.walk { child in
-      guard child.isKind("type_arguments") else { return true }
+    node.child(.receiver)?.walk { child in
+      guard child.kind == .typeArguments else { return true }
       child.walk {
-        if $0.isKind("type_identifier") { names.append($0) }
+        if $0.kind == .typeIdentifier { names.append($0) }
         return true
       }
       return false
     }
     receiverTypeParameters = names
-    typeParameters = node.child(field: "type_parameters").map { Self.parameters(in: $0, of: file) } ?? []
-    parameters = node.child(field: "parameters").map { Self.parameters(in: $0, of: file) } ?? []
-    if let result = node.child(field: "result") {
-      results =
-        result.isKind("parameter_list")
-        ? Self.parameters(in: result, of: file) : [Parameter(name: nil, type: result, isVariadic: false)]
-    } else {
-      results = []
-    }
+    typeParameters = node.child(.typeParameters).map { Self.parameters(in: $0, of: file) } ?? []
+    parameters = node.child(.parameters).map { Self.parameters(in: $0, of: file) } ?? []
+    let result = declaration.isFunction ? node.child(.result) : nil
+    results = result.map { Self.results(in: $0, of: file) } ?? []
+    bareResult = result.flatMap { $0.kind == .parameters ? nil : $0.range }
+  }
+
+  /// The results of a function, which may be a list in parentheses or one type.
+  static func results(in node: Node, of file: SourceFile) -> [Parameter] {
+    if node.kind == .parameters { return parameters(in: node, of: file) }
+    return [Parameter(name: nil, type: node, isVariadic: false, start: node.range.lowerBound)]
   }
 
   /// The parameters of a list in parentheses, or of the type parameters in brackets; one for each name of `a, b int`.
   ///
-  /// In `(int, map[string]rune)` the grammar sees two names of a type `[string]rune`, and likewise with `chan T` and
-  /// `func(T)`: a keyword counts as a name where a name may stand. Nothing else that asks for parameters need know.
-  package static func parameters(in list: Node, of file: SourceFile) -> [Parameter] {
+  /// In `(int, map[string]rune)` a parser of an older library sees two names of a type `[string]rune`, and likewise with
+  /// `chan T` and `func(T)`: it knows no words that are reserved where a name may stand. Nothing else that asks for
+  /// parameters need know.
+  static func parameters(in list: Node, of file: SourceFile) -> [Parameter] {
     list.children.flatMap { child -> [Parameter] in
-      guard let type = child.child(field: "type") else { return [] }
-      let isVariadic = child.isKind("variadic_parameter_declaration")
-      let names = child.children(field: "name").filter(\.isNamed)
-      if let keyword = names.last, isKeyword(keyword, in: file) {
-        return names.dropLast().map { Parameter(name: nil, type: $0, isVariadic: false) }
-          + [Parameter(name: nil, type: type, isVariadic: isVariadic, keyword: keyword)]
+      guard let type = child.child(.type) ?? child.child(.constraint) else { return [] }
+      let dots = child.firstChild(.ellipsis)
+      let start = (dots ?? type).range.lowerBound
+      func parameter(_ name: Node?) -> Parameter {
+        Parameter(name: name, type: type, isVariadic: dots != nil, start: start)
       }
-      if names.isEmpty { return [Parameter(name: nil, type: type, isVariadic: isVariadic)] }
-      return names.map { Parameter(name: $0, type: type, isVariadic: isVariadic) }
+      let names = child.children(.name)
+      if let keyword = names.last, isKeyword(keyword, in: file) {
+        return names.dropLast().map {
+          Parameter(name: nil, type: $0, isVariadic: false, start: $0.range.lowerBound)
+        } + [
+          Parameter(
+            name: nil, type: type, isVariadic: dots != nil, start: keyword.range.lowerBound, keyword: keyword)
+        ]
+      }
+      return names.isEmpty ? [parameter(nil)] : names.map(parameter)
     }
   }
 
@@ -72,21 +89,4 @@ package struct Signature {
 
   /// Every type parameter's name, the receiver's first.
   package var allTypeParameterNames: [Node] { receiverTypeParameters + typeParameters.compactMap(\.name) }
-}
-
-extension Declaration {
-  /// What stands above a function's body or before a type's definition, as a person reads it: white space folded.
-  package func header(in file: SourceFile) -> String {
-    let keyword =
-      switch kind {
-      case .function, .method: ""
-      case .type: "type "
-      case .constant: "const "
-      case .variable: "var "
-      }
-    let definition = kind == .type ? node.child(field: "type") : body
-    let end = definition?.range.lowerBound ?? node.range.upperBound
-    return keyword
-      + file.text(node.range.lowerBound..<end).split(whereSeparator: \.isSpace).map(\.text).joined(separator: " ")
-  }
 }

@@ -43,7 +43,7 @@ package final class SourceFile {
     }
   }
 
-  package var root: Node { tree.root }
+  var root: Node { tree.root }
 
   /// Whether any of it is not Go, or not parsed. Of a file that nothing else holds, ask this and not its root, which it takes
   /// along.
@@ -54,22 +54,38 @@ package final class SourceFile {
 
   package func text(_ range: Range<Int>) -> ArraySlice<UInt8> { bytes[range] }
 
+  /// All tokens of the file, comments left out, in order.
+  package var tokens: [Node] { root.tokens }
+
+  /// The tokens of a part of the file, comments left out, in order.
+  package func tokens(of node: Node) -> [Node] { node.tokens }
+
   package func text(_ node: Node) -> ArraySlice<UInt8> { bytes[node.range] }
 
   /// The package clause's name; nil where a syntax error hides it.
   package lazy var packageName: Node? = root.children
-    .first { $0.isKind("package_clause") }
-    .flatMap { $0.children.first { $0.isKind("package_identifier") } }
+    .first { $0.kind == .packageClause }
+    .flatMap { $0.children.first { $0.kind == .packageIdentifier } }
 
   /// Where the package clause starts, or the file ends.
   package lazy var packageClauseStart: Int =
-    root.children.first { $0.isKind("package_clause") }?.range.lowerBound ?? bytes.count
+    root.children.first { $0.kind == .packageClause }?.range.lowerBound ?? bytes.count
 
   /// The comments of the file that stand outside of declarations, in order.
-  package lazy var topLevelComments: [Node] = root.children.filter { $0.isKind("comment") }
+  package lazy var topLevelComments: [Node] = root.children.filter { $0.kind == .comment }
+
+  /// All comments of the file, in order.
+  package var comments: [Node] {
+    var result: [Node] = []
+    root.walk { node in
+      if node.kind == .comment { result.append(node) }
+      return true
+    }
+    return result
+  }
 
   package lazy var imports: [Import] = root.children
-    .filter { $0.isKind("import_declaration") }
+    .filter { $0.kind == .importDeclaration }
     .flatMap { Import.all(in: $0, of: self, names: importNames) }
 
   private lazy var importNames = ImportNames(bytes)
@@ -115,6 +131,17 @@ package final class SourceFile {
   /// The declarations of a name, methods among them, in order.
   package func declarations(of name: ByteString) -> [Declaration] { declarationsByName[name] ?? [] }
 
+  private var identifiersByPlace: [Int: Identifiers] = [:]
+
+  /// The identifiers of a declaration, each resolved. They are found once.
+  package func identifiers(of declaration: Declaration) -> Identifiers {
+    let place = declaration.node.range.lowerBound
+    if let known = identifiersByPlace[place] { return known }
+    let result = Identifiers(of: declaration, in: self)
+    identifiersByPlace[place] = result
+    return result
+  }
+
   /// The comments directly above each `const`, `var` and `type` statement with parentheses, by where it starts.
   package lazy var commentsOfGroups: [Int: [Node]] = {
     let groups = Set(declarations.filter(\.isGrouped).map(\.statement.range.lowerBound))
@@ -124,6 +151,25 @@ package final class SourceFile {
         .filter { groups.contains($0.node.range.lowerBound) }
         .map { ($0.node.range.lowerBound, $0.comments) }, uniquingKeysWith: { _, last in last })
   }()
+
+  /// The `//go:embed` comments above variables, by where the specification or statement starts. Other comments and blank
+  /// lines may stand between (https://pkg.go.dev/embed, Directives).
+  ///
+  /// - Parameter grouped: one of the variables of a group, whose specifications are asked for; nil: those of the file's
+  ///   statements.
+  package func embedDirectives(among grouped: Declaration?) -> [Int: [Node]] {
+    var result: [Int: [Node]] = [:]
+    var found: [Node] = []
+    for sibling in (grouped?.statement ?? root).children {
+      if sibling.kind == .comment {
+        if text(sibling).hasPrefix("//go:embed") { found.append(sibling) }
+      } else if sibling.isNamed {
+        if !found.isEmpty { result[sibling.range.lowerBound] = found }
+        found = []
+      }
+    }
+    return result
+  }
 
   /// The byte offset at which each line starts.
   private lazy var lineStarts: [Int] = {

@@ -22,9 +22,9 @@ extension PackagePlan.Addition {
       let isWhole = !declaration.isGrouped || comments != nil
       blanks.append(source.withSemicolon((isWhole ? declaration.statement : declaration.node).range))
       blanks += (comments ?? declaration.comments).map(\.range)
-      usedByPatches.formUnion(Qualifiers.all(in: declaration, of: source).map(\.name))
+      usedByPatches.formUnion(Qualifier.all(in: declaration, of: source).map(\.name))
     }
-    let used = Set(additions.filter(\.isFirstOfNode).flatMap { Qualifiers.all(in: $0, of: source).map(\.name) })
+    let used = Set(additions.filter(\.isFirstOfNode).flatMap { Qualifier.all(in: $0, of: source).map(\.name) })
     // An import that only the patches need would be "imported and not used" here.
     var imports = source.imports
     // Without additions only the blank ones are of use: what another is for, its name does not tell.
@@ -36,7 +36,7 @@ extension PackagePlan.Addition {
     for item in source.imports where demanded.contains(item.path) {
       if imports.contains(where: { $0.path == item.path }) { continue }
       imports.append(item)
-      blankImports.append(item.node.child(field: "path")?.range.lowerBound ?? item.node.range.lowerBound)
+      blankImports.append(item.pathNode.range.lowerBound)
     }
     let kept = Set(imports.map(\.node.range.lowerBound))
     for item in source.imports where !kept.contains(item.node.range.lowerBound) {
@@ -94,9 +94,9 @@ enum UnusedImports {
     var before: Set<ByteString> = []
     var after: Set<ByteString> = []
     for declaration in file.declarations where declaration.isFirstOfNode {
-      for (node, name) in Qualifiers.all(in: declaration, of: file) {
-        let isRemoved = removed.contains(node.range.lowerBound)
-        if isRemoved { before.insert(name) } else { after.insert(name) }
+      for qualifier in Qualifier.all(in: declaration, of: file) {
+        let isRemoved = removed.contains(qualifier.node.range.lowerBound)
+        if isRemoved { before.insert(qualifier.name) } else { after.insert(qualifier.name) }
       }
     }
     if before.isEmpty { return [] }
@@ -104,7 +104,7 @@ enum UnusedImports {
       guard before.contains(item.localName), !after.contains(item.localName), !needed.contains(item.path) else {
         return nil
       }
-      if let name = item.node.child(field: "name") {
+      if let name = item.nameNode {
         return Edit(replacing: name.range, with: [.text(ByteString("_"))], for: origin)
       }
       return Edit(at: item.node.range.lowerBound, inserting: [.text(ByteString("_ "))], for: origin)

@@ -55,7 +55,7 @@ struct Binding {
   }
 
   private mutating func renameLabels(_ part: Range<Int>) {
-    let labels = Labels.all(in: patch.declaration.node, of: patch.file.source).filter {
+    let labels = Labels.all(in: patch.declaration, of: patch.file.source).filter {
       part.contains($0.node.range.lowerBound)
     }
     // A label that the part does not declare is the target's.

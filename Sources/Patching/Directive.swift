@@ -66,7 +66,7 @@ enum Layer {
 
 extension Declaration {
   /// Demands a function with a body, for the directives that give one.
-  func requireBody(for word: StaticString, in file: PatchFile) throws(Problem) -> Node {
+  func requireBody(for word: StaticString, in file: PatchFile) throws(Problem) -> Body {
     guard isFunction else {
       throw Problem(
         "//routinex:\(word) stands on a function or a method; this is a \(kind.rawValue)", at: name, in: file)
@@ -90,7 +90,7 @@ extension DirectiveComment {
 
 extension Patch {
   /// The body of the target, for a directive that changes one.
-  func targetBody(_ target: Target) throws(Problem) -> Node {
+  func targetBody(_ target: Target) throws(Problem) -> Body {
     guard target.declaration.isFunction else {
       throw problem(
         "\(target.name) is a \(target.declaration.kind.rawValue) here (\(target.place)), no function", .drifted)

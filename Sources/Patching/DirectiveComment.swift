@@ -11,7 +11,7 @@ package struct DirectiveComment {
   private static let prefix = ByteString("//routinex:")
 
   static func isOne(_ node: Node, in file: SourceFile) -> Bool {
-    node.isKind("comment") && DirectiveComment(node, in: file) != nil
+    DirectiveComment(node, in: file) != nil
   }
 
   /// The comment's directive; nil when the comment is none. As with Go's own directives nothing may stand between

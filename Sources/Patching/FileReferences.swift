@@ -19,15 +19,14 @@ struct FileReferences {
 
   init(_ file: SourceFile) {
     for declaration in file.declarations where declaration.isFirstOfNode {
-      let uses = Scopes.uses(in: declaration, of: file)
+      let uses = file.identifiers(of: declaration).uses
       locals[declaration.node.range.lowerBound] = Set(uses.filter { $0.declaration != nil }.map(\.name))
       for use in uses where use.declaration == nil && !use.mayBeField {
         plain[use.name, default: []].append((declaration, use.node.range))
       }
-      for (selector, _, name) in Qualifiers.selectors(in: declaration, of: file, uses: uses) {
-        guard let field = selector.child(field: "field") ?? selector.child(field: "name") else { continue }
-        selectors[Array(file.text(field)), default: []].append(
-          Selector(declaration: declaration, qualifier: name, range: selector.range))
+      for qualifier in Qualifier.all(in: declaration, of: file) {
+        selectors[Array(file.text(qualifier.selected)), default: []].append(
+          Selector(declaration: declaration, qualifier: qualifier.name, range: qualifier.range))
       }
     }
   }

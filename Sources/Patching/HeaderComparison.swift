@@ -69,7 +69,7 @@ struct HeaderComparison {
     }
     compare({ parts($0.signature.typeParameters, $0) }) { $0.declaration.name.range.upperBound }
     compare({ parts($0.signature.parameters, $0) }) { side in
-      side.declaration.node.child(field: "parameters").map { $0.range.upperBound - 1 } ?? end(of: side)
+      side.declaration.parametersEnd
     }
     compare({ parts($0.signature.results, $0) }, end: end)
     return (left, right)
@@ -84,51 +84,17 @@ struct HeaderComparison {
 
   private static func receiver(_ side: Side) -> [Part] {
     guard let receiver = side.signature.receiver, let type = side.declaration.receiverType else { return [] }
-    let stars = receiver.type.tokens.filter { $0.isKind("*") }.map { Array(side.file.text($0)) }
+    let stars = Array(repeating: ByteString("*"), count: receiver.stars)
     let count = ByteString("\(side.signature.receiverTypeParameters.count)")
     return [Part(range: receiver.typeRange, spelling: stars + [Array(side.file.text(type)), count])]
   }
 
   private static func parts(_ parameters: [Parameter], _ side: Side) -> [Part] {
     parameters.map { parameter in
-      let start = parameter.isVariadic ? parameter.type.parent?.children.first { $0.isKind("...") } : nil
-      let range = (start?.range.lowerBound ?? parameter.typeRange.lowerBound)..<parameter.typeRange.upperBound
+      let range = parameter.start..<parameter.typeRange.upperBound
       return Part(range: range, spelling: side.spelling.spell(parameter))
     }
   }
 
   private static func end(of side: Side) -> Int { side.declaration.headerEnd }
-}
-
-extension Declaration {
-  /// Where the header ends, the white space behind it included.
-  fileprivate var headerEnd: Int {
-    let definition = kind == .type ? node.child(field: "type") : body
-    return definition?.range.lowerBound ?? node.range.upperBound
-  }
-
-  /// The column, from 0 and in characters, at which a byte of the source stands in `header`.
-  fileprivate func headerColumns(in file: SourceFile) -> (Int) -> Int {
-    let prefix =
-      switch kind {
-      case .function, .method: 0
-      case .type: "type ".count
-      case .constant: "const ".count
-      case .variable: "var ".count
-      }
-    let header = node.range.lowerBound..<max(node.range.lowerBound, headerEnd)
-    var columns = [prefix]
-    var column = prefix
-    var isSpace = false
-    for byte in file.text(header) {
-      if byte.isSpace {
-        if !isSpace { column += 1 }
-      } else if byte & 0xc0 != 0x80 {
-        column += 1
-      }
-      isSpace = byte.isSpace
-      columns.append(column)
-    }
-    return { offset in columns[min(max(offset - header.lowerBound, 0), header.count)] }
-  }
 }

@@ -33,10 +33,11 @@ final class MissingImports {
     in declaration: Declaration, of file: PatchFile, target: SourceFile?, isVisible: (ByteString) -> Bool
   ) -> Problem? {
     var settled: Set<ByteString> = []
-    for (node, name) in Qualifiers.all(in: declaration, of: file.source) where settled.insert(name).inserted {
+    for qualifier in Qualifier.all(in: declaration, of: file.source) where settled.insert(qualifier.name).inserted {
+      let name = qualifier.name
       // `error.Error` is a method expression.
       let isKnown = name.equals("error") || isVisible(name) || file.source.importItem(called: name) != nil
-      if !isKnown, !isDeclared(name) { return problem(name, at: node, in: file, target) }
+      if !isKnown, !isDeclared(name) { return problem(qualifier, in: file, target) }
     }
     return nil
   }
@@ -56,8 +57,9 @@ final class MissingImports {
     $0.bytes.contains("\t. \"") || $0.bytes.contains("import . \"")
   }
 
-  private func problem(_ name: ByteString, at node: Node, in file: PatchFile, _ target: SourceFile?) -> Problem {
-    let used = node.parent.map { file.source.text($0).text } ?? name.text
+  private func problem(_ qualifier: Qualifier, in file: PatchFile, _ target: SourceFile?) -> Problem {
+    let (name, node) = (qualifier.name, qualifier.node)
+    let used = file.source.text(qualifier.range).text
     if name.equals("C") {
       return Problem(
         "\(used): cgo has run before a patch is applied; write what it has made of this, such as _Ctype_int for C.int",

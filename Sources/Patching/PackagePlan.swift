@@ -110,7 +110,8 @@ package struct PackagePlan {
     var names: [TargetKey: TargetNames] = [:]
     for (key, target) in targets {
       do throws(Problem) {
-        names[key] = try TargetNames(target, package.tables.identifiers(of: target), patches: patches[key] ?? [])
+        names[key] = try TargetNames(
+          target, target.file.identifiers(of: target.declaration), patches: patches[key] ?? [])
       } catch {
         problems.append(error)
       }
@@ -279,7 +280,8 @@ package struct PackagePlan {
   private func rewrite(_ index: Int, _ source: SourceFile, _ edits: [Edit]) throws(Problem) -> Rewrite {
     guard LineDirective.canCarry(source.path) else {
       throw edits[0].origin.problem(
-        "\(source.path.text): Go's line directives cannot carry this path, which holds a line end or '*/'; move the module"
+        "\(source.path.text): Go's line directives cannot carry this path, which holds a line end, '*/' or bytes that are not "
+          + "UTF-8; move the module"
       )
     }
     if let name = source.lineDirectives.map(\.file).first(where: { !LineDirective.canCarry($0) }) {
@@ -295,10 +297,9 @@ package struct PackagePlan {
     }
     if !isGo, !SourceFile(path: source.path, bytes: source.bytes).hasError {
       let result = SourceFile(path: source.path, bytes: bytes)
-      if result.root.hasError {
-        let error = result.root.firstError ?? result.root
+      if let error = result.firstError {
         throw edits[0].origin.problem(
-          "the patched \(source.path.text) is no longer Go (\(result.directiveText(at: error.range.lowerBound).text)); "
+          "the patched \(source.path.text) is no longer Go (\(result.directiveText(at: error).text)); "
             + "simplify this patch, and please report it as a defect of routinex")
       }
     }

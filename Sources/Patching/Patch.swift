@@ -52,7 +52,7 @@ package final class Patch {
   lazy var bodyDeclarations: Set<Int> = Set(bodyUses.compactMap(\.declaration))
 
   /// Every identifier of the declaration.
-  lazy var uses: [IdentifierUse] = Scopes.uses(in: declaration, of: file.source)
+  var uses: [IdentifierUse] { file.source.identifiers(of: declaration).uses }
 
   /// The identifiers of a function's body, or of another specification.
   lazy var bodyUses: [IdentifierUse] = {
@@ -62,15 +62,8 @@ package final class Patch {
   }()
 
   /// Whether its body returns what its named results hold.
-  lazy var hasBareReturn: Bool = {
-    var found = false
-    declaration.body?.walk { node in
-      if node.isKind("func_literal") { return false }
-      if node.isKind("return_statement"), !node.children.contains(where: \.isNamed) { found = true }
-      return !found
-    }
-    return found && !(directive is After)
-  }()
+  lazy var hasBareReturn: Bool =
+    !(directive is After) && declaration.body?.returns.contains { !$0.hasValues } ?? false
 
   /// The names in its body that stand for something outside of the function.
   lazy var freeNames: Set<ByteString> = Set(bodyUses.filter { $0.declaration == nil }.map(\.name))

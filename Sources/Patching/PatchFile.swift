@@ -96,7 +96,7 @@ package final class PatchFile {
       problems.append(
         Problem(
           "\(limit.message), which is more than routinex can parse; write less of it here", at: limit.offset, in: self))
-    } else if let error = source.root.firstError {
+    } else if let error = source.firstError {
       problems.append(
         Problem("syntax error in this patch; 'gofmt -e' on the file says what is wrong", at: error, in: self))
     } else if source.packageName == nil {
@@ -121,12 +121,10 @@ package final class PatchFile {
     for patch in source.declarations where patch.isFunction {
       // Anchors of an edit; on any other function they would have no effect.
       let isEdit = patch.comments.contains { DirectiveComment($0, in: source)?.word.equals(EditBody.word) == true }
-      if isEdit { patch.body?.children.forEach { placed.insert($0.range.lowerBound) } }
+      if isEdit { patch.body?.items.forEach { placed.insert($0.node.range.lowerBound) } }
     }
-    source.root.walk { node in
-      guard node.isKind("comment"), !placed.contains(node.range.lowerBound),
-        let directive = DirectiveComment(node, in: source)
-      else { return true }
+    for node in source.comments where !placed.contains(node.range.lowerBound) {
+      guard let directive = DirectiveComment(node, in: source) else { continue }
       do throws(Problem) {
         guard node.range.lowerBound < source.packageClauseStart else {
           if FileDirectives.words.contains(where: { directive.word.equals($0) }) {
@@ -142,7 +140,6 @@ package final class PatchFile {
       } catch {
         problems.append(error)
       }
-      return true
     }
   }
 

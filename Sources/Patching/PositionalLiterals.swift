@@ -37,7 +37,7 @@ struct PositionalLiterals {
       for (source, _) in excerpts(holding: name, where: Self.mayDefine) {
         for declaration in source.declarations where declaration.kind == .type {
           let defined = Array(source.text(declaration.name))
-          guard shapes[defined] == nil, let type = declaration.node.child(field: "type"),
+          guard shapes[defined] == nil, let type = declaration.type,
             let shape = shape(of: type, in: source, Locals())
           else { continue }
           shapes[defined] = shape
@@ -70,20 +70,16 @@ struct PositionalLiterals {
       {
         for declaration in source.declarations where declaration.isFirstOfNode {
           var locals: Locals?
-          declaration.node.walk { node in
-            guard node.isKind("composite_literal"), let type = node.child(field: "type"),
-              let body = node.child(field: "body")
-            else { return true }
+          for literal in CompositeLiteral.all(in: declaration) {
             let known = locals ?? Locals(of: declaration, in: source)
             locals = known
-            guard let shape = shape(of: type, in: source, known) else { return true }
-            for found in positional(body, shape) {
-              let node = found.range == body.range ? node : found
+            guard let shape = shape(of: literal.type, in: source, known) else { continue }
+            for found in positional(literal.value, shape) {
+              let node = found.range == literal.value.node.range ? literal.node : found
               if seen.insert([index, node.range.lowerBound]).inserted {
                 result.append(Place(file: source, fileIndex: index, node: node))
               }
             }
-            return true
           }
         }
       }
@@ -98,75 +94,53 @@ struct PositionalLiterals {
     /// Where each use of one is declared.
     private(set) var declarations: [Int: Int] = [:]
     /// The definitions of types, by where their names are declared.
-    private(set) var types: [Int: Node] = [:]
+    private(set) var types: [Int: TypeExpression] = [:]
 
     init() {}
 
     init(of declaration: Declaration, in file: SourceFile) {
-      for use in Scopes.uses(in: declaration, of: file) {
+      for use in file.identifiers(of: declaration).uses {
         if let place = use.declaration { declarations[use.node.range.lowerBound] = place }
       }
-      var found: [Int: Node] = [:]
-      declaration.body?.walk { node in
-        if node.isKind("type_spec") || node.isKind("type_alias"), let name = node.child(field: "name"),
-          let type = node.child(field: "type")
-        {
-          found[name.range.lowerBound] = type
-        }
-        return true
-      }
-      types = found
+      for (name, definition) in declaration.localTypes { types[name.range.lowerBound] = definition }
     }
   }
 
   /// - Parameter depth: how often a local type may still be looked up; one can be defined by itself.
-  private func shape(of type: Node, in file: SourceFile, _ locals: Locals, depth: Int = 8) -> Shape? {
-    func inner(_ field: StaticString) -> Shape? {
-      type.child(field: field).flatMap { shape(of: $0, in: file, locals, depth: depth) }
-    }
-    if type.isKind("type_identifier") || type.isKind("identifier") {
-      guard let place = locals.declarations[type.range.lowerBound] else { return shapes[Array(file.text(type))] }
+  private func shape(of type: TypeExpression, in file: SourceFile, _ locals: Locals, depth: Int = 8) -> Shape? {
+    func inner(_ type: TypeExpression) -> Shape? { shape(of: type, in: file, locals, depth: depth) }
+    switch type.form {
+    case .name:
+      guard let place = locals.declarations[type.range.lowerBound] else { return shapes[Array(file.text(type.range))] }
       guard depth > 0, let definition = locals.types[place] else { return nil }
       return shape(of: definition, in: file, locals, depth: depth - 1)
-    }
-    if type.isKind("generic_type") { return inner("type") }
-    if type.isKind("slice_type") || type.isKind("array_type") || type.isKind("implicit_length_array_type") {
-      return inner("element").map { .elements($0) }
-    }
-    if type.isKind("map_type") {
-      let (key, value) = (inner("key"), inner("value"))
+    case .generic(let base): return inner(base)
+    case .slice(let element), .array(let element): return inner(element).map { .elements($0) }
+    case .map(let key, let value):
+      let (key, value) = (inner(key), inner(value))
       return key == nil && value == nil ? nil : .map(key: key, value: value)
+    case .pointer(let pointee): return inner(pointee).map { .pointer($0) }
+    case .parenthesized(let type): return inner(type)
+    case .qualified, .structure, .interface, .channel, .function, .other: return nil
     }
-    guard type.isKind("pointer_type") || type.isKind("parenthesized_type"),
-      let only = type.children.first(where: { $0.isNamed && !$0.isKind("comment") }),
-      let shape = shape(of: only, in: file, locals, depth: depth)
-    else { return nil }
-    return type.isKind("pointer_type") ? .pointer(shape) : shape
   }
 
   /// The literal values by position: of the struct itself, or of elements whose type is left out.
-  private func positional(_ value: Node, _ shape: Shape) -> [Node] {
-    let items = value.children.filter { $0.isKind("literal_element") || $0.isKind("keyed_element") }
-    func elided(_ element: Node, _ shape: Shape?) -> [Node] {
-      guard let shape, let inner = element.children.first(where: { $0.isKind("literal_value") }) else { return [] }
+  private func positional(_ value: LiteralValue, _ shape: Shape) -> [Node] {
+    func elided(_ literal: LiteralValue?, _ shape: Shape?) -> [Node] {
+      guard let shape, let literal else { return [] }
       // `&` may be left out too, once.
-      if case .pointer(let pointee) = shape { return positional(inner, pointee) }
-      return positional(inner, shape)
+      if case .pointer(let pointee) = shape { return positional(literal, pointee) }
+      return positional(literal, shape)
     }
     switch shape {
-    case .structure: return items.first?.isKind("literal_element") == true ? [value] : []
+    case .structure:
+      guard let first = value.elements.first, first.key == nil else { return [] }
+      return [value.node]
     case .pointer: return []
-    case .elements(let element):
-      return items.flatMap { item in
-        let inner = item.isKind("keyed_element") ? item.children.last { $0.isKind("literal_element") } : item
-        return inner.map { elided($0, element) } ?? []
-      }
-    case .map(let key, let value):
-      return items.flatMap { item in
-        let parts = item.children.filter { $0.isKind("literal_element") }
-        guard item.isKind("keyed_element"), parts.count == 2 else { return [Node]() }
-        return elided(parts[0], key) + elided(parts[1], value)
-      }
+    case .elements(let element): return value.elements.flatMap { elided($0.valueLiteral, element) }
+    case .map(let key, let element):
+      return value.elements.flatMap { elided($0.keyLiteral, key) + elided($0.valueLiteral, element) }
     }
   }
 

@@ -37,7 +37,7 @@ final class TargetNames {
     uniquingKeysWith: { first, _ in first })
 
   /// The labels of the target.
-  private(set) lazy var labels = LabelTable(of: target)
+  private(set) lazy var labels = LabelTable(of: target.declaration, in: target.file)
 
   /// - Parameters:
   ///   - identifiers: those of the target.
@@ -50,7 +50,7 @@ final class TargetNames {
     taken = []
     takenLabels =
       target.declaration.isFunction
-      ? Set(Labels.all(in: target.declaration.node, of: target.file).map(\.name)) : []
+      ? Set(Labels.all(in: target.declaration, of: target.file).map(\.name)) : []
     for patch in patches { taken.formUnion(patch.uses.map(\.name)) }
     // Inside a wrapper the header stands once more, where the parameters' names hide what its types mean.
     var hidden: Set<ByteString> = []
@@ -199,13 +199,11 @@ final class TargetNames {
     }
     result += naming(signature.parameters, origin) { .parameter($0) }
     result += naming(signature.results, origin) { .result($0) }
-    if let only = signature.results.first, let name = given[.result(0)], only.name == nil,
-      let list = target.declaration.node.child(field: "result"), !list.isKind("parameter_list")
-    {
+    if let name = given[.result(0)], let bare = signature.bareResult {
       // A single result without parentheses.
       result.removeLast()
-      result.append(Edit(at: list.range.lowerBound, inserting: [.text([0x28] + name + [ASCII.space])], for: origin))
-      result.append(Edit(at: list.range.upperBound, inserting: [.text([ASCII.closingParenthesis])], for: origin))
+      result.append(Edit(at: bare.lowerBound, inserting: [.text([0x28] + name + [ASCII.space])], for: origin))
+      result.append(Edit(at: bare.upperBound, inserting: [.text([ASCII.closingParenthesis])], for: origin))
     }
     return result
   }
@@ -221,9 +219,7 @@ final class TargetNames {
 
   private func naming(_ parameter: Parameter, _ name: ByteString, _ origin: Patch) -> Edit {
     if let blank = parameter.name { return Edit(replacing: blank.range, with: [.text(name)], for: origin) }
-    let start = parameter.isVariadic ? parameter.type.parent?.range.lowerBound : nil
-    return Edit(
-      at: start ?? parameter.typeRange.lowerBound, inserting: [.text(name + [ASCII.space])], for: origin)
+    return Edit(at: parameter.start, inserting: [.text(name + [ASCII.space])], for: origin)
   }
 }
 

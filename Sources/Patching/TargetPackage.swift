@@ -183,7 +183,7 @@ package final class TargetPackage {
         // A body that is not Go may be lost altogether; then the error stands behind the declaration.
         let isCut = { (target: Declaration) in target.isFunction && target.body == nil && source.hasError }
         if let target = matches.first(where: { $0.node.hasError || isCut($0) }) {
-          let offset = target.node.firstError?.range.lowerBound ?? source.firstError
+          let offset = target.firstError ?? source.firstError
           return .unreadable(source, at: offset ?? target.node.range.lowerBound)
         }
         if matches.isEmpty, damaged == nil, source.hasError { damaged = (source, source.firstError ?? 0) }

@@ -8,18 +8,9 @@ final class TargetTables {
     let offset: Int
   }
 
-  private var identifiers: [Place: Identifiers] = [:]
   private var specifications: [Place: Specification] = [:]
   private var constants: [Place: Constants] = [:]
   private var embedDirectives: [Place: [Int: [Node]]] = [:]
-
-  func identifiers(of target: Target) -> Identifiers {
-    let place = Place(file: target.fileIndex, offset: target.declaration.node.range.lowerBound)
-    if let known = identifiers[place] { return known }
-    let result = Identifiers(of: target.declaration, in: target.file)
-    identifiers[place] = result
-    return result
-  }
 
   func specification(of target: Target) -> Specification {
     let place = Place(file: target.fileIndex, offset: target.declaration.node.range.lowerBound)
@@ -33,7 +24,7 @@ final class TargetTables {
   func constants(around target: Target) -> Constants {
     let place = Place(file: target.fileIndex, offset: target.declaration.statement.range.lowerBound)
     if let known = constants[place] { return known }
-    let result = Constants(of: target.declaration.statement)
+    let result = Constants(of: target.declaration)
     constants[place] = result
     return result
   }
@@ -47,18 +38,7 @@ final class TargetTables {
     let place = Place(
       file: target.fileIndex, offset: declaration.isGrouped ? declaration.statement.range.lowerBound : -1)
     if let known = embedDirectives[place] { return known[node.range.lowerBound] ?? [] }
-    let statement = declaration.statement
-    let list = statement.children.first { $0.isKind("var_spec_list") } ?? statement
-    var result: [Int: [Node]] = [:]
-    var found: [Node] = []
-    for sibling in declaration.isGrouped ? list.children : target.file.root.children {
-      if sibling.isKind("comment") {
-        if target.file.text(sibling).hasPrefix("//go:embed") { found.append(sibling) }
-      } else if sibling.isNamed {
-        if !found.isEmpty { result[sibling.range.lowerBound] = found }
-        found = []
-      }
-    }
+    let result = target.file.embedDirectives(among: declaration.isGrouped ? declaration : nil)
     embedDirectives[place] = result
     return result[node.range.lowerBound] ?? []
   }

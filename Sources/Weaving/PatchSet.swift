@@ -154,10 +154,11 @@ package struct PatchSet {
 
   // MARK: Parts
 
-  /// The set's name in objects, where some bytes would mean something else.
+  /// The set's name in objects, where some bytes would mean something else, or nothing.
   private var objectName: ByteString {
     let special = Set(ByteString(";=>*\n\r"))
-    return name.map { special.contains($0) ? ASCII.underscore : $0 }
+    let isText = name.isGoText
+    return name.map { special.contains($0) || (!isText && $0 >= 0x80) ? ASCII.underscore : $0 }
   }
 
   /// The folders of a set that apply to packages: their own and, as in go patterns, `...` of each that they lie in. One
@@ -226,8 +227,7 @@ package struct PatchSet {
 
   /// Whether `-trimpath` and line directives can carry the path. Another's positions lie below the build's own folder.
   private static func isRepresentable(_ path: ByteString) -> Bool {
-    !path.contains(ASCII.semicolon) && !path.contains("=>") && !path.contains("*/") && !path.contains(ASCII.newline)
-      && !path.contains(ASCII.carriageReturn)
+    !path.contains(ASCII.semicolon) && !path.contains("=>") && LineDirective.canCarry(path)
   }
 }
 

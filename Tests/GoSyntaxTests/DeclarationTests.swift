@@ -1,5 +1,5 @@
 import Bytes
-import GoSyntax
+@testable import GoSyntax
 import Testing
 
 @Suite struct DeclarationTests {
@@ -130,7 +130,7 @@ import Testing
 
   @Test func bodies() {
     let file = goFile("package p\nfunc F() { x() }\nfunc G()\ntype T struct{}\n")
-    #expect(file.declarations.map { $0.body.map { file.text($0).text } } == ["{ x() }", nil, nil])
+    #expect(file.declarations.map { $0.body.map { file.text($0.range).text } } == ["{ x() }", nil, nil])
     #expect(file.declarations.map(\.isFunction) == [true, true, false])
   }
 

@@ -1,5 +1,5 @@
 import Bytes
-import GoSyntax
+@testable import GoSyntax
 
 /// A Go file of that text.
 func goFile(_ text: String, path: String = "/in/p.go") -> SourceFile {

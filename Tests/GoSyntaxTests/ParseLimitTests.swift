@@ -1,5 +1,5 @@
 import Bytes
-import GoSyntax
+@testable import GoSyntax
 import Testing
 
 /// What tree-sitter 0.20.7 cannot hold: 65,536 children of one node (lib/src/subtree.h: SubtreeHeapData), in whatever way a

@@ -1,5 +1,5 @@
 import Bytes
-import GoSyntax
+@testable import GoSyntax
 import Testing
 
 /// Each text is a function, or a file's declarations with one as the first. A mark behind an identifier says what it is:

@@ -1,6 +1,6 @@
 import Bytes
 import Foundation
-import GoSyntax
+@testable import GoSyntax
 import TestSupport
 import Testing
 
@@ -83,7 +83,7 @@ import Testing
 
   private func isReadable(_ bytes: ByteString) -> Bool {
     let file = SourceFile(path: [], bytes: bytes)
-    return withExtendedLifetime(file) { !file.root.hasError }
+    return withExtendedLifetime(file) { !file.hasError }
   }
 }
 

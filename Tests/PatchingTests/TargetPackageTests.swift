@@ -43,10 +43,10 @@ import Testing
 
   @Test(arguments: [
     ("func F() {}", "/in/0.go:3:6"), ("func (x T) M() {}", "unreadable /in/0.go:5:1"),
-    ("func Gone() {}", "missing"), ("func P() {}", "unreadable /in/0.go:5:13"),
+    ("func Gone() {}", "missing"), ("func P() {}", "unreadable /in/0.go:5:15"),
   ])
   func filesThatTheGrammarCannotRead(declaration: String, place: String) throws {
-    let package = package("func F() {}\n\nfunc (x T) M[P any]() {}")
+    let package = package("func F() {}\n\nfunc (x T) M(P int?) {}")
     #expect(try lookup(declaration, in: package).hasPrefix(place.prefix(20)))
   }
 

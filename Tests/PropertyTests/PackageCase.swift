@@ -1,5 +1,5 @@
 import Bytes
-import GoSyntax
+@testable import GoSyntax
 import Patching
 
 /// A package and the patches that were generated for it.
@@ -75,7 +75,7 @@ struct PackageCase {
 
   /// The names of imports, which may become `_`, and the uses of functions that `calls` replaces.
   private func replacedNames(in source: SourceFile) -> [Range<Int>] {
-    var result = source.imports.compactMap { $0.node.child(field: "name")?.range }
+    var result = source.imports.compactMap { $0.node.child(.name)?.range }
     guard !calls.isEmpty else { return result }
     let text = GoText(source.bytes, file: 0, obeysDirectives: false)
     for item in source.imports {
@@ -97,20 +97,19 @@ struct PackageCase {
     case "replace":
       if let body = declaration.body { return [(body.range.lowerBound + 1)..<(body.range.upperBound - 1)] }
       if declaration.kind == .type { return [declaration.name.range.upperBound..<declaration.node.range.upperBound] }
-      return declaration.node.child(field: "value").map { [$0.range] } ?? []
+      return declaration.node.child(.value).map { [$0.range] } ?? []
     case "edit":
-      return declaration.body?.children.filter { child in
-        child.isNamed && !(child.isKind("comment") && patch.file.source.text(child).hasPrefix("//routinex:"))
+      return declaration.body?.node.children.filter { child in
+        child.isNamed && !(child.kind == .comment && patch.file.source.text(child).hasPrefix("//routinex:"))
       }.map(\.range) ?? []
     case "extend":
       if declaration.isGrouped {
         let end = declaration.statement.range.upperBound - 1
         return [declaration.node.range.upperBound..<end]
       }
-      guard let type = declaration.node.child(field: "type") else { return [] }
-      let list = type.children.first { $0.isKind("field_declaration_list") } ?? type
-      let start = list.children.first { $0.isKind("{") }?.range.upperBound ?? list.range.lowerBound
-      return [start..<(list.range.upperBound - 1)]
+      guard let type = declaration.node.child(.type) else { return [] }
+      let start = type.firstChild(.openingBrace)?.range.upperBound ?? type.range.lowerBound
+      return [start..<(type.range.upperBound - 1)]
     default: return []
     }
   }

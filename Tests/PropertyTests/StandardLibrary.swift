@@ -1,7 +1,7 @@
 import Bytes
 import Foundation
 import Toolchains
-import GoSyntax
+@testable import GoSyntax
 
 /// A package of the standard library, with its files for linux/amd64 without cgo.
 struct LibraryPackage: Sendable {

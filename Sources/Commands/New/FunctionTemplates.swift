@@ -37,7 +37,7 @@ extension PatchTemplate {
       ]
     case .wrap:
       let (header, call) = forwarding(declaration, file)
-      let result = declaration.node.child(field: "result") == nil ? "" : "return "
+      let result = declaration.hasResults ? "return " : ""
       return [
         try make(
           word, named, signature, header + " {\n\t\(result)\(call)\n}",
@@ -46,7 +46,7 @@ extension PatchTemplate {
     case .replace:
       return [
         try make(
-          word, named, range, header + " " + file.text(body).text,
+          word, named, range, header + " " + file.text(body.range).text,
           "Takes the place of the body of \(name), of which this is a copy.")
       ]
     case .edit:
@@ -97,46 +97,32 @@ extension PatchTemplate {
         if let node = parameter.name {
           edits.append((node.range, fresh))
         } else {
-          var start = parameter.typeRange.lowerBound
-          if parameter.isVariadic {
-            while start > 0, file.bytes[start - 1] == ASCII.dot || file.bytes[start - 1].isSpace { start -= 1 }
-          }
-          let gap = start < parameter.typeRange.lowerBound && file.bytes[start].isSpace ? "" : " "
-          edits.append((start..<start, (gap.isEmpty ? " " : "") + fresh + gap))
+          edits.append((parameter.start..<parameter.start, fresh + " "))
         }
       }
       arguments.append(name + (parameter.isVariadic ? "..." : ""))
     }
-    let end = declaration.body?.range.lowerBound ?? declaration.node.range.upperBound
     var header = ByteString()
     var copied = declaration.node.range.lowerBound
     for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       header += file.text(copied..<edit.range.lowerBound) + ByteString(edit.text)
       copied = edit.range.upperBound
     }
-    header += file.text(copied..<end)
+    header += file.text(copied..<declaration.headerEnd)
     return (header.trimmed.text, "original(\(arguments.joined(separator: ", ")))")
   }
 
   /// The statements on one line, those of the body itself before those further in.
-  private static func anchors(in body: Node, of file: SourceFile) throws(CommandFailure) -> [String] {
-    var result: [(depth: Int, text: String)] = []
-    func collect(_ node: Node, _ depth: Int) {
-      for child in node.children {
-        if node.isKind("block"), child.isNamed, !child.isKind("comment") {
-          let text = file.text(child)
-          if !text.contains(ASCII.newline) { result.append((depth, text.trimmed.text)) }
-        }
-        collect(child, depth + 1)
-      }
-    }
-    collect(body, 0)
-    let ordered = result.enumerated().sorted { ($0.element.depth, $0.offset) < ($1.element.depth, $1.offset) }
+  private static func anchors(in body: Body, of file: SourceFile) throws(CommandFailure) -> [String] {
+    let ordered = body.statements.enumerated()
+      .map { (depth: $0.element.depth, offset: $0.offset, text: file.text($0.element.node)) }
+      .filter { !$0.text.contains(ASCII.newline) }
+      .sorted { ($0.depth, $0.offset) < ($1.depth, $1.offset) }
     guard !ordered.isEmpty else {
       throw CommandFailure(
         "there is no statement on one line in this function that an edit could stand beside; take before, after or wrap"
       )
     }
-    return ordered.prefix(20).map(\.element.text)
+    return ordered.prefix(20).map(\.text.trimmed.text)
   }
 }

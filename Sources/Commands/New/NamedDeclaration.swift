@@ -52,16 +52,10 @@ struct NamedDeclaration {
     let name = Array(file.text(declaration.name))
     return files.contains { file in
       guard file.bytes.firstIndex(of: name + ByteString("{")) != nil else { return false }
-      var found = false
-      file.root.walk { node in
-        if node.isKind("composite_literal"), let type = node.child(field: "type"), file.text(type).equals(name),
-          let first = node.child(field: "body")?.children.first(where: { $0.isNamed && !$0.isKind("comment") })
-        {
-          found = found || !first.isKind("keyed_element")
-        }
-        return !found
+      return CompositeLiteral.all(in: file).contains { literal in
+        guard file.text(literal.type.range).equals(name), let first = literal.value.elements.first else { return false }
+        return first.key == nil
       }
-      return found
     }
   }
 

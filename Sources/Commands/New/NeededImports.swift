@@ -10,7 +10,9 @@ enum NeededImports {
     _ declaration: Declaration, within range: Range<Int>, in file: SourceFile
   ) throws(CommandFailure) -> [String] {
     var found: [ByteString: String] = [:]
-    for name in qualifiers(of: declaration, within: range, in: file) {
+    for qualifier in Qualifier.all(in: declaration, of: file)
+    where range.contains(qualifier.node.range.lowerBound) {
+      let name = qualifier.name
       if name.equals("C") {
         throw CommandFailure(
           "\(declaration.spelling(in: file)) uses cgo (package C) there, which a patch cannot; take another directive")
@@ -20,27 +22,6 @@ enum NeededImports {
       found[item.path] = (isPlain ? "" : "\(name.text) ") + "\"\(item.path.text)\""
     }
     return found.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
-  }
-
-  /// The names before a dot that may be those of packages.
-  private static func qualifiers(
-    of declaration: Declaration, within range: Range<Int>, in file: SourceFile
-  ) -> [ByteString] {
-    let locals = Set(
-      Scopes.uses(in: declaration, of: file).filter { $0.declaration != nil }.map(\.node.range.lowerBound))
-    var result: [ByteString] = []
-    declaration.node.walk { node in
-      var name: Node?
-      if node.isKind("package_identifier") { name = node }
-      if node.isKind("selector_expression"), let operand = node.child(field: "operand"), operand.isKind("identifier") {
-        name = operand
-      }
-      if let name, range.contains(name.range.lowerBound), !locals.contains(name.range.lowerBound) {
-        result.append(Array(file.text(name)))
-      }
-      return true
-    }
-    return result
   }
 
   /// The import that the file knows by the name. Where the package's name is not what its path ends in, a path that holds

@@ -17,7 +17,7 @@ struct PatchTemplate {
 
     /// The one that is likeliest to be wanted.
     static func standard(for named: NamedDeclaration) -> Word {
-      let isStruct = named.declaration.node.child(field: "type")?.isKind("struct_type") == true
+      let isStruct = if case .structure = named.declaration.type?.form { true } else { false }
       switch named.declaration.kind {
       case .function, .method: return .before
       case .type: return isStruct && !named.hasUnkeyedLiterals ? .extend : .replace

@@ -17,7 +17,7 @@ extension PatchTemplate {
         "Takes the place of the definition of \(name), of which this is a copy.")
     case (.replace, _):
       let (value, remark) = try value(of: named)
-      let type = declaration.node.child(field: "type").map { " " + file.text($0).text } ?? ""
+      let type = declaration.type.map { " " + file.text($0.range).text } ?? ""
       return try make(
         word, named, specification, "\(keyword) \(name)\(type) = \(value)",
         "Takes the place of the value of \(name)\(remark).")
@@ -47,20 +47,18 @@ extension PatchTemplate {
 
   private static func extended(_ named: NamedDeclaration) throws(CommandFailure) -> PatchTemplate {
     let (file, declaration, name) = (named.file, named.declaration, named.spelling)
-    guard let type = declaration.node.child(field: "type"),
-      type.isKind("struct_type") || type.isKind("interface_type")
-    else {
+    guard let type = declaration.type, let members = MemberList(of: type) else {
       throw CommandFailure(
         "//routinex:extend appends to structs and interfaces; \(name) is another type, for which there is replace")
     }
     let header = file.text(declaration.name.range.lowerBound..<type.range.lowerBound).trimmed.text
     let used = declaration.name.range.lowerBound..<type.range.lowerBound
-    if type.isKind("interface_type") {
+    if members.kind == .methods {
       return try make(
         .extend, named, used, "type \(header) interface {\n\tinterface{} // Write methods here.\n}",
         "Appends methods to \(name). This one asks for none: write yours in its place.")
     }
-    let words = Set(file.text(type).split { !$0.isIdentifierByte }.map(\.text))
+    let words = Set(file.text(type.range).split { !$0.isIdentifierByte }.map(\.text))
     var field = "added"
     while words.contains(field) { field += "_" }
     return try make(
@@ -71,10 +69,10 @@ extension PatchTemplate {
   /// The value that the name has now, and what is to be said about it.
   private static func value(of named: NamedDeclaration) throws(CommandFailure) -> (String, remark: String) {
     let (file, declaration) = (named.file, named.declaration)
-    let names = declaration.node.children(field: "name").filter(\.isNamed)
-    let index = names.firstIndex { $0.range == declaration.name.range } ?? 0
-    let values = Self.values(declaration.node)
-    if values.indices.contains(index), values.count == names.count {
+    let specification = Specification(declaration)
+    let index = specification.place(of: declaration.name) ?? 0
+    let values = specification.values
+    if values.indices.contains(index), values.count == specification.names.count {
       return (substituted(values[index], of: declaration, in: file), ", which this is")
     }
     guard values.isEmpty else {
@@ -83,37 +81,31 @@ extension PatchTemplate {
           + "used")
     }
     if declaration.kind == .constant {
-      let above = declaration.statement.children.filter {
-        $0.isKind("const_spec") && $0.range.lowerBound < declaration.node.range.lowerBound
-      }
-      let repeated = above.last { !Self.values($0).isEmpty }.map(Self.values) ?? []
+      let constants = Constants(of: declaration)
+      let source = constants.place(of: declaration.node).flatMap { constants.repeated[$0] }
+      let repeated = source.map { constants.specifications[$0].values } ?? []
       guard repeated.indices.contains(index) else { return ("0", "") }
       return (substituted(repeated[index], of: declaration, in: file), ", which this is")
     }
-    guard let type = declaration.node.child(field: "type") else { return ("0", "") }
+    guard let type = declaration.type else { return ("0", "") }
     return (zero(of: type, in: file), ": it has none, so this is the zero value")
-  }
-
-  private static func values(_ specification: Node) -> [Node] {
-    specification.child(field: "value")?.children.filter { $0.isNamed && !$0.isKind("comment") } ?? []
   }
 
   /// An expression of a group of constants, with its place in the group for `iota`.
   private static func substituted(_ value: Node, of declaration: Declaration, in file: SourceFile) -> String {
     guard declaration.kind == .constant else { return file.text(value).text }
-    let specifications = declaration.statement.children.filter { $0.isKind("const_spec") }
-    let place = specifications.firstIndex { $0.range == declaration.node.range } ?? 0
+    let place = Constants(of: declaration).place(of: declaration.node) ?? 0
     var result = ByteString()
     var copied = value.range.lowerBound
-    for token in value.tokens where file.text(token).equals("iota") {
+    for token in file.tokens(of: value) where file.text(token).equals("iota") {
       result += file.text(copied..<token.range.lowerBound) + ByteString("\(place)")
       copied = token.range.upperBound
     }
     return (result + file.text(copied..<value.range.upperBound)).text
   }
 
-  private static func zero(of type: Node, in file: SourceFile) -> String {
-    let text = file.text(type).text
+  private static func zero(of type: TypeExpression, in file: SourceFile) -> String {
+    let text = file.text(type.range).text
     let isNumber =
       ["uintptr", "byte", "rune"].contains(text)
       || ["int", "uint", "float", "complex"].contains { prefix in
@@ -122,11 +114,11 @@ extension PatchTemplate {
     if isNumber { return "0" }
     if text == "string" { return "\"\"" }
     if text == "bool" { return "false" }
-    let nilKinds: [StaticString] = [
-      "pointer_type", "function_type", "map_type", "slice_type", "channel_type", "interface_type",
-    ]
-    if text == "error" || text == "any" || nilKinds.contains(where: { type.isKind($0) }) { return "nil" }
-    if type.isKind("array_type") || type.isKind("struct_type") { return text + "{}" }
-    return "*new(\(text))"
+    if text == "error" || text == "any" { return "nil" }
+    return switch type.form {
+    case .pointer, .function, .map, .slice, .channel, .interface: "nil"
+    case .array, .structure: text + "{}"
+    case .name, .qualified, .generic, .parenthesized, .other: "*new(\(text))"
+    }
   }
 }

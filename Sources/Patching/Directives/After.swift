@@ -9,15 +9,9 @@ struct After: TargetDirective {
 
   init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Problem) {
     try comment.requireNoArgument(in: file)
-    let node = try declaration.requireBody(for: Self.word, in: file)
-    body = node.range
-    var values: Node?
-    node.walk { child in
-      if child.isKind("func_literal") { return false }
-      if child.isKind("return_statement"), child.children.contains(where: \.isNamed) { values = values ?? child }
-      return values == nil
-    }
-    if let values {
+    let body = try declaration.requireBody(for: Self.word, in: file)
+    self.body = body.range
+    if let values = body.returns.first(where: \.hasValues)?.node {
       throw Problem(
         "a return with values in //routinex:after returns to nobody; set the named results, and return without values",
         at: values, in: file)

@@ -14,20 +14,23 @@ struct EditBody: TargetDirective {
     let body = try declaration.requireBody(for: Self.word, in: file)
     var anchors: [Anchor] = []
     var problems: [Problem] = []
-    let children = body.children
-    for (index, child) in children.enumerated() {
-      guard child.isKind("comment") else {
-        if child.isNamed, anchors.isEmpty, problems.isEmpty {
+    let items = body.items
+    for (index, item) in items.enumerated() {
+      guard case .comment(let comment) = item else {
+        if anchors.isEmpty, problems.isEmpty {
           problems.append(
             Problem(
               "a statement before the first anchor; say where it goes: //routinex:before STATEMENT or //routinex:after "
-                + "STATEMENT", at: child, in: file))
+                + "STATEMENT", at: item.node, in: file))
         }
         continue
       }
-      guard let directive = DirectiveComment(child, in: file.source) else { continue }
-      let end = children[(index + 1)...].first { DirectiveComment.isOne($0, in: file.source) }?.range.lowerBound
-      let statements = child.range.upperBound..<(end ?? body.range.upperBound - 1)
+      guard let directive = DirectiveComment(comment, in: file.source) else { continue }
+      let next = items[(index + 1)...].first {
+        guard case .comment(let comment) = $0 else { return false }
+        return DirectiveComment.isOne(comment, in: file.source)
+      }
+      let statements = comment.range.upperBound..<(next?.node.range.lowerBound ?? body.range.upperBound - 1)
       do throws(Problem) {
         anchors.append(try Anchor(directive, statements: statements, in: file))
       } catch {
@@ -51,7 +54,7 @@ struct EditBody: TargetDirective {
     try SignatureAssertion.check(patch, names)
     let longest = anchors.flatMap(\.readings).map(\.tokens.count).max() ?? 0
     let candidates = Candidates(in: body, of: names.target.file, longest: longest)
-    let labels = Labels.all(in: patch.declaration.node, of: patch.file.source)
+    let labels = Labels.all(in: patch.declaration, of: patch.file.source)
     // One binding for all anchors: what one run of statements declares, the next may use.
     let binding = try Binding(patch, part: patch.declaration.body?.range ?? 0..<0, names: names, plan: &plan)
     for anchor in anchors {
@@ -107,11 +110,11 @@ private struct Candidates {
 
   /// - Parameter longest: how many tokens a statement may have that is looked for. No more of any other are read: nested
   ///   ones would be read once for each level.
-  init(in body: Node, of file: SourceFile, longest: Int) {
-    statements = Statements.all(in: body)
+  init(in body: Body, of file: SourceFile, longest: Int) {
+    statements = body.statements
     self.file = file
     let limit = max(longest + 1, Self.shown)
-    tokens = statements.map { Statements.tokens(of: $0.node, in: file, limit: limit) }
+    tokens = statements.map { $0.tokens(in: file, limit: limit) }
     for (number, tokens) in tokens.enumerated() { numbers[tokens, default: []].append(number) }
   }
 
@@ -183,7 +186,7 @@ private struct Anchor {
     guard !rest.trimmed.isEmpty else {
       throw Problem("an anchor needs the statement that it stands at", at: directive.node, in: file)
     }
-    guard let tokens = Statements.tokens(of: rest.trimmed) else {
+    guard let tokens = Statement.tokens(of: rest.trimmed) else {
       throw Problem("'\(rest.trimmed.text)' is not one Go statement", at: directive.node, in: file)
     }
     return [Reading(choice: .number(number), tokens: tokens)]
@@ -192,12 +195,12 @@ private struct Anchor {
   /// `STATEMENT` or `all STATEMENT`. Something may be called `all`, so that `all <-c` can be read in two ways. gofmt writes
   /// `all <- c` and `all(x)` for that, with space around a binary operator and none before an argument list.
   private static func plain(_ text: ArraySlice<UInt8>) -> [Reading] {
-    let whole = Statements.tokens(of: text).map { Reading(choice: .only, tokens: $0) }
+    let whole = Statement.tokens(of: text).map { Reading(choice: .only, tokens: $0) }
     guard text.hasPrefix("all"), let space = text.dropFirst(3).first, space.isSpace else {
       return [whole].compactMap(\.self)
     }
     let rest = text.dropFirst(3).trimmed
-    let every = Statements.tokens(of: rest).map { Reading(choice: .all, tokens: $0) }
+    let every = Statement.tokens(of: rest).map { Reading(choice: .all, tokens: $0) }
     let afterOperator = rest.drop { ByteString("*&<-+^!|%/=").contains($0) }
     let isBinary = afterOperator.startIndex > rest.startIndex && afterOperator.first?.isSpace == true
     return (isBinary ? [whole, every] : [every, whole]).compactMap(\.self)
@@ -231,7 +234,7 @@ private struct Anchor {
     case .only where found.count == 1: break
     default: throw mismatch(found.map(\.node), reading, candidates, names, patch)
     }
-    if !isBefore, let last = found.map(\.node).first(where: { Statements.ends($0) }) {
+    if !isBefore, let last = found.first(where: \.leaves)?.node {
       throw Problem(
         "nothing runs after this statement (\(file.directiveText(at: last.range.lowerBound).text)); put the patch before it",
         at: comment, in: patch.file)

@@ -9,55 +9,49 @@ struct Extend: TargetDirective {
 
   /// What is appended.
   private let items: Range<Int>
-  private let kind: Kind
-
-  private enum Kind {
-    case fields, methods, specifications
-  }
+  private let kind: MemberList.Kind
 
   init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Problem) {
     try comment.requireNoArgument(in: file)
-    let isAboveGroup = declaration.isGrouped && comment.node.range.lowerBound < declaration.statement.range.lowerBound
-    if isAboveGroup, let list = Self.group(of: declaration) {
-      let names = list.children.filter(\.isNamed).filter { !$0.isKind("comment") }
-      guard names.count > 1, let first = names.first else {
+    let isAboveGroup = comment.node.range.lowerBound < declaration.statement.range.lowerBound
+    if isAboveGroup, let group = MemberList(around: declaration) {
+      let members = group.members
+      guard members.count > 1, let first = members.first else {
         throw Problem(
           "this group appends nothing: its first name finds the target's group, and what follows is appended",
           at: declaration.name, in: file)
       }
       kind = .specifications
-      items = first.range.upperBound..<(list.range.upperBound - 1)
+      items = first.range.upperBound..<group.inside.upperBound
       return
     }
-    guard declaration.kind == .type, let (list, kind) = Self.list(of: declaration) else {
+    guard let list = Self.list(of: declaration) else {
       throw Problem(
         "//routinex:extend appends to a struct, an interface or a group in parentheses; this is "
           + (declaration.kind == .type ? "another type" : "a \(declaration.kind.rawValue)"), at: declaration.name,
         in: file)
     }
-    guard list.children.contains(where: { $0.isNamed && !$0.isKind("comment") }) else {
+    guard !list.members.isEmpty else {
       throw Problem("there is nothing here to append", at: declaration.name, in: file)
     }
-    self.kind = kind
-    let start = list.children.first { $0.isKind("{") }?.range.upperBound ?? list.range.lowerBound
-    items = start..<(list.range.upperBound - 1)
+    kind = list.kind
+    items = list.inside
   }
 
   func apply(_ patch: Patch, to names: TargetNames, plan: inout PackagePlan) throws(Problem) {
     let target = names.target
     let end: Int
     if kind == .specifications {
-      guard target.declaration.isGrouped, let group = Self.group(of: target.declaration) else {
+      guard let group = MemberList(around: target.declaration) else {
         throw patch.problem("\(target.name) does not stand in a group in parentheses (\(target.place))", .drifted)
       }
-      end = group.range.upperBound - 1
+      end = group.inside.upperBound
     } else {
-      guard target.declaration.kind == .type, let (list, kind) = Self.list(of: target.declaration), kind == self.kind
-      else {
+      guard let list = Self.list(of: target.declaration), list.kind == kind else {
         throw patch.problem(
           "\(target.name) is no \(kind == .fields ? "struct" : "interface") type here (\(target.place))", .drifted)
       }
-      end = list.range.upperBound - 1
+      end = list.inside.upperBound
       try requireNew(patch, in: target, list)
     }
     if kind != .specifications { try SignatureAssertion.check(patch, names) }
@@ -69,11 +63,11 @@ struct Extend: TargetDirective {
   }
 
   /// A later version of the target may have got what the patch appends.
-  private func requireNew(_ patch: Patch, in target: Target, _ list: Node) throws(Problem) {
-    guard let (mine, _) = Self.list(of: patch.declaration) else { return }
+  private func requireNew(_ patch: Patch, in target: Target, _ list: MemberList) throws(Problem) {
+    guard let mine = Self.list(of: patch.declaration) else { return }
     let existing = Dictionary(
-      Self.names(in: list).map { (Array(target.file.text($0)), $0) }, uniquingKeysWith: { first, _ in first })
-    for name in Self.names(in: mine) {
+      list.names.map { (Array(target.file.text($0)), $0) }, uniquingKeysWith: { first, _ in first })
+    for name in mine.names {
       guard !patch.text(name).equals("_"), let other = existing[Array(patch.text(name))] else { continue }
       let what = kind == .fields ? "field" : "method"
       throw Problem(
@@ -83,21 +77,7 @@ struct Extend: TargetDirective {
     }
   }
 
-  /// The names of fields or methods; of embedded ones there are none.
-  private static func names(in list: Node) -> [Node] {
-    list.children.flatMap { $0.children(field: "name") }.filter(\.isNamed)
-  }
-
-  private static func list(of declaration: Declaration) -> (Node, Kind)? {
-    guard let type = declaration.node.child(field: "type") else { return nil }
-    if type.isKind("interface_type") { return (type, .methods) }
-    if type.isKind("struct_type"), let list = type.children.first(where: { $0.isKind("field_declaration_list") }) {
-      return (list, .fields)
-    }
-    return nil
-  }
-
-  private static func group(of declaration: Declaration) -> Node? {
-    declaration.statement.children.first { $0.isKind("var_spec_list") } ?? declaration.statement
+  private static func list(of declaration: Declaration) -> MemberList? {
+    declaration.kind == .type ? declaration.type.flatMap(MemberList.init) : nil
   }
 }

@@ -61,8 +61,8 @@ struct Replace: TargetDirective {
       if spelling.spell(type) != otherSpelling.spell(other) {
         throw patch.problem(
           "the type of \(target.name) has drifted; write the target's, or leave the type out\n"
-            + "\tpatch:  \(patch.text(type).text)\n"
-            + "\ttarget: \(target.file.text(other).text) (\(target.place))", .drifted)
+            + "\tpatch:  \(patch.file.source.text(type.range).text)\n"
+            + "\ttarget: \(target.file.text(other.range).text) (\(target.place))", .drifted)
       }
     }
     guard let value = mine.values.first else { return }
@@ -75,7 +75,9 @@ struct Replace: TargetDirective {
     if theirs.names.count == 1 {
       let start = theirs.type?.range.upperBound ?? target.declaration.name.range.upperBound
       let range = target.file.withSemicolon(start..<target.declaration.node.range.upperBound)
-      let written = mine.type.map { Array(patch.text($0)) } ?? ImplicitRepetition.type(of: target, in: plan.package)
+      let written =
+        mine.type.map { Array(patch.file.source.text($0.range)) }
+        ?? ImplicitRepetition.type(of: target, in: plan.package)
       let type = theirs.type == nil ? written.map { [ASCII.space] + $0 } ?? [] : []
       if !range.isEmpty { plan.remove(range, in: target) }
       plan.add(
@@ -118,7 +120,7 @@ enum ImplicitRepetition {
     }
     let constants = package.tables.constants(around: target)
     let source = constants.place(of: target.declaration.node).flatMap { constants.repeated[$0] }
-    return source.flatMap { constants.specifications[$0].type }.map { Array(target.file.text($0)) }
+    return source.flatMap { constants.specifications[$0].type }.map { Array(target.file.text($0.range)) }
   }
 
   /// Writes out the expression that the specification behind the target repeats, when it repeats one.

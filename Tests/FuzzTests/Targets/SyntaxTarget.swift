@@ -104,7 +104,7 @@ extension FuzzTarget {
     let isGo = !file.hasError && !hasBadDirective(bytes)
     for declaration in file.declarations {
       _ = Signature(of: declaration, in: file)
-      _ = Scopes.uses(in: declaration, of: file)
+      _ = file.identifiers(of: declaration)
       let offset = declaration.name.range.lowerBound
       let place = file.effectivePosition(at: offset)
       guard isGo else { continue }

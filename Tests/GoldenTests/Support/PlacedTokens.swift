@@ -19,13 +19,14 @@ package struct PlacedTokens {
 
   /// - Parameter positions: those of the file.
   package init(_ file: SourceFile, _ positions: GoPositions) {
-    for child in file.root.children {
-      for token in child.tokens where !file.text(token).allSatisfy(\.isSpace) && !file.text(token).equals(";") {
-        list.append(
-          Token(
-            text: Array(file.text(token)), place: positions.places[token.range.lowerBound], range: token.range,
-            isInImport: child.isKind("import_declaration")))
-      }
+    let imports = file.imports.map(\.statement.range)
+    let importEnd = imports.map(\.upperBound).max() ?? 0
+    for token in file.tokens where !file.text(token).allSatisfy(\.isSpace) && !file.text(token).equals(";") {
+      let start = token.range.lowerBound
+      list.append(
+        Token(
+          text: Array(file.text(token)), place: positions.places[start], range: token.range,
+          isInImport: start < importEnd && imports.contains { $0.contains(start) }))
     }
   }
 

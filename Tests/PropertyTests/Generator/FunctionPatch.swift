@@ -1,5 +1,5 @@
 import Bytes
-import GoSyntax
+@testable import GoSyntax
 import TestSupport
 
 /// A patch of a function or a method: its signature with names of its own, and a body for the directive.
@@ -26,7 +26,7 @@ struct FunctionPatch {
     self.context = context
     signature = Signature(of: declaration, in: writer.target.source)
     uses = Scopes.uses(in: declaration, of: writer.target.source)
-    body = declaration.body
+    body = declaration.body?.node
   }
 
   /// Adds a patch of one of the kinds to the file.
@@ -156,7 +156,7 @@ struct FunctionPatch {
       result += "(" + (names[place.key].map { $0 + " " } ?? "") + type(receiver.type) + ") "
     }
     result += target.text(declaration.name)
-    if let list = declaration.node.child(field: "type_parameters") { result += copy(list.range) }
+    if let list = declaration.node.child(.typeParameters) { result += copy(list.range) }
     result += "(" + list(3, isByName: isByName) + ")"
     if signature.results.isEmpty { return result }
     let results = list(4, isByName: isByName)
@@ -192,7 +192,7 @@ struct FunctionPatch {
         if let declaration = use.declaration { return names[declaration] != nil || !taken.contains(use.name.text) }
         return !taken.contains(use.name.text) && !(inTargetScope && locals.contains(use.name.text))
       }
-      let isPlain = !node.isKind("function_type") || !canSpell
+      let isPlain = node.kind != .functionType || !canSpell
       let spelled = (place.isVariadic ? "[]" : "") + type(node)
       values.append(.init(name: name, type: canSpell && isPlain && !spelled.contains("\n") ? spelled : nil))
     }

@@ -1,5 +1,5 @@
 import Bytes
-import GoSyntax
+@testable import GoSyntax
 
 /// What the generator knows of the package it patches.
 final class PackageContext {
@@ -24,8 +24,8 @@ final class PackageContext {
   func learn(from files: [TargetFile]) {
     for file in files {
       for declaration in file.source.declarations where declaration.kind == .type {
-        if declaration.node.child(field: "type_parameters") == nil,
-          declaration.node.child(field: "type")?.isKind("struct_type") == true
+        if declaration.node.child(.typeParameters) == nil,
+          declaration.node.child(.type)?.kind == .structType
         {
           structs.append(file.text(declaration.name))
         }

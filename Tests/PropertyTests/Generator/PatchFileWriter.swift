@@ -1,5 +1,5 @@
 import Bytes
-import GoSyntax
+@testable import GoSyntax
 import TestSupport
 
 /// A file of the package, as the generator reads it.
@@ -99,8 +99,8 @@ final class PatchFileWriter {
 
   private static func isQualifier(_ node: Node) -> Bool {
     guard let parent = node.parent else { return false }
-    if parent.isKind("selector_expression") { return parent.child(field: "operand")?.range == node.range }
-    return parent.isKind("qualified_type") && node.isKind("package_identifier")
+    if parent.kind == .selectorExpression { return parent.child(.operand)?.range == node.range }
+    return parent.kind == .qualifiedIdentifier && node.kind == .packageIdentifier
   }
 
   /// The file; nil when nothing was added to it.

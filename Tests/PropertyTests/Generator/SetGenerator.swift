@@ -1,5 +1,5 @@
 import Bytes
-import GoSyntax
+@testable import GoSyntax
 import TestSupport
 
 /// Writes the patch files for a package: some directives on some declarations of some of its files.

@@ -1,5 +1,5 @@
 import Bytes
-import GoSyntax
+@testable import GoSyntax
 import TestSupport
 
 /// Patches of types, variables and constants.
@@ -53,17 +53,17 @@ struct SpecificationPatch {
   // MARK: Types
 
   private var isExtensible: Bool {
-    guard let type = node.child(field: "type"), node.isKind("type_spec") else { return false }
-    if type.isKind("struct_type") { return context.purpose == .reading || context.isExtensible(name) }
-    return type.isKind("interface_type") && context.purpose == .reading
+    guard let type = node.child(.type), node.kind == .typeDefinition else { return false }
+    if type.kind == .structType { return context.purpose == .reading || context.isExtensible(name) }
+    return type.kind == .interfaceType && context.purpose == .reading
   }
 
   private func extend() {
-    guard let type = node.child(field: "type") else { return }
+    guard let type = node.child(.type) else { return }
     let fresh = context.freshName()
-    let parameters = node.child(field: "type_parameters").map { target.text($0) } ?? ""
+    let parameters = node.child(.typeParameters).map { target.text($0) } ?? ""
     let item =
-      type.isKind("struct_type")
+      type.kind == .structType
       ? "struct {\n\t// \(fresh) is new.\n\t\(fresh) int `json:\"-\"`\n\t\(fresh)s, \(fresh)t [0]bool\n}"
       : "interface {\n\t\(fresh)(n int) (err error)\n}"
     writer.add("//routinex:extend\ntype \(name)\(parameters) \(item)", intent())
@@ -93,29 +93,29 @@ struct SpecificationPatch {
 
   /// The same value; for a constant of a group with `iota`, what it is there.
   private func replaceValue(_ random: inout Random) {
-    let names = node.children(field: "name").filter(\.isNamed)
+    let names = node.children(.name)
     guard names.count == 1, !hidesPackage else { return }
     let gone =
-      (node.child(field: "type")?.range.upperBound ?? declaration.name.range.upperBound)..<node.range.upperBound
+      (node.child(.type)?.range.upperBound ?? declaration.name.range.upperBound)..<node.range.upperBound
     guard declaration.kind == .constant else {
-      guard let value = node.child(field: "value")?.children.filter(\.isNamed), value.count == 1 else { return }
-      let type = node.child(field: "type").map { " " + writer.copy($0.range, uses) } ?? ""
+      guard let value = node.child(.value)?.children.filter(\.isNamed), value.count == 1 else { return }
+      let type = node.child(.type).map { " " + writer.copy($0.range, uses) } ?? ""
       let isTyped = random.chance(0.5)
       writer.add(
         "//routinex:replace\nvar \(name)\(isTyped ? type : "") = \(writer.copy(value[0].range, uses))",
         intent(gone: gone))
       return
     }
-    let specifications = declaration.statement.children.filter { $0.isKind("const_spec") }
+    let specifications = declaration.statement.children.filter { $0.kind == .constSpecification }
     guard let index = specifications.firstIndex(where: { $0.range == node.range }),
-      let source = specifications[...index].last(where: { $0.child(field: "value") != nil }),
-      source.children(field: "name").filter(\.isNamed).count == 1, let value = source.child(field: "value"),
+      let source = specifications[...index].last(where: { $0.child(.value) != nil }),
+      source.children(.name).count == 1, let value = source.child(.value),
       // Packages are called here as they are there.
       !target.text(source).contains(".")
     else { return }
     var intent = intent(gone: gone)
     if index + 1 < specifications.count { intent.gone.append(specifications[index + 1].range) }
-    let type = source.child(field: "type").map { " " + target.text($0) } ?? ""
+    let type = source.child(.type).map { " " + target.text($0) } ?? ""
     writer.add(
       "//routinex:replace\nconst \(name)\(type) = \(constant(value, iota: index))", intent)
   }

@@ -1,5 +1,5 @@
 import Bytes
-import GoSyntax
+@testable import GoSyntax
 
 /// The statements of a body that a one-line anchor can name.
 enum Statements {
@@ -15,14 +15,14 @@ enum Statements {
     let words = GoText(Array(file.source.bytes[body.range]), file: 0, obeysDirectives: false)
     var result: [Candidate] = []
     body.walk { node in
-      guard node.isKind("block") else { return !node.isKind("func_literal") }
-      for child in node.children where child.isNamed && !child.isKind("comment") && !child.isKind("empty_statement") {
+      guard node.kind == .block else { return node.kind != .functionLiteral }
+      for child in node.children where child.isNamed && child.kind != .comment && child.kind != .emptyStatement {
         let text = file.text(child)
         guard !text.contains("\n"), !text.contains("/*"), !text.contains("//"), text.count < 100 else { continue }
         let isSimple =
-          child.isKind("short_var_declaration") || child.isKind("assignment_statement")
-          || child.isKind("inc_statement") || child.isKind("dec_statement")
-          || (child.isKind("expression_statement") && !text.hasPrefix("panic"))
+          child.kind == .shortVarDeclaration || child.kind == .assignment
+          || child.kind == .incrementOrDecrement
+          || (child.kind == .expressionStatement && !text.hasPrefix("panic"))
         result.append(
           Candidate(text: text, onlyBefore: !isSimple, isRepeated: occurrences(of: text, in: words) != 1))
       }

@@ -1,5 +1,5 @@
 import Bytes
-import GoSyntax
+@testable import GoSyntax
 import Patching
 
 /// A patched file beside its original and the patch files: what must not have changed, and whether what came in is

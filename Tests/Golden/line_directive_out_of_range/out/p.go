@@ -2,7 +2,6 @@
 package p
 
 func F() {
-//line x.go:9223372036854775807
 	f()
 
 //line /patch/example.com/p/x.go:5:26
@@ -10,7 +9,7 @@ func F() {
 	println()
 
 
-//line /in/p.go:5:5
+//line /in/p.go:4:5
 
 //line y.go:1073741824
 	f()

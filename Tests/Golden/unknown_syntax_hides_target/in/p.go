@@ -2,4 +2,4 @@ package p
 
 type T struct{}
 
-func (x T) M[P any](p P) P { Gone(); return p }
+func (x T) M(p int?) int { Gone(); return p }

@@ -2,4 +2,4 @@ package p
 
 type T struct{}
 
-func (x T) M[P any](p P) P { return p }
+func (x T) M(p int?) int { return p }

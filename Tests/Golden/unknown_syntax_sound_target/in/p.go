@@ -4,6 +4,6 @@ type T struct{}
 
 func F() {}
 
-func (x T) M[P any](p P) P { return p }
+func (x T) M(p int?) int { return p }
 
 func (x T) N() {}

@@ -10,7 +10,7 @@ func F() {
 //line /in/p.go:5:11
 }
 
-func (x T) M[P any](p P) P { return p }
+func (x T) M(p int?) int { return p }
 
 func (x T) N() {
 //line /patch/example.com/p/patch.go:7:16

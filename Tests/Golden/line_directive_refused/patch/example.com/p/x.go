@@ -1,0 +1,7 @@
+package p
+
+//routinex:edit
+func F() {
+	//routinex:after all f()
+	println()
+}
