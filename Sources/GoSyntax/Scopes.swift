@@ -7,9 +7,16 @@ package struct IdentifierUse {
   /// The offset of the identifier that declares it inside the function (parameters and type parameters included); nil
   /// when it is declared outside: by the package, an import or Go itself.
   package let declaration: Int?
-  /// Whether the identifier is the key of a composite literal, which may be a field's name rather than a value: the
-  /// literal's type does not show which.
-  package let mayBeField: Bool
+  /// What the key of a composite literal is the key of, where the literal's type does not show whether it is a field's name
+  /// or a value; nil for any other identifier. A key that is certain to be a field is no use of a name.
+  package let literal: KeyedLiteral?
+}
+
+/// The type of a composite literal, where only its definition tells what a key is.
+package enum KeyedLiteral {
+  /// A type of the package.
+  case named(ByteString)
+  case unknown
 }
 
 /// Resolves the identifiers of a function by the scoping rules of the Go specification ("Declarations and scope").
@@ -33,6 +40,8 @@ private struct Resolver {
   var uses: [IdentifierUse] = []
   /// What each name means here, the innermost scope's last, with the number of the scope.
   private var meanings: [ByteString: [(scope: Int, declaration: Int)]] = [:]
+  /// The definitions of the types that the declaration declares, by where their names stand.
+  private var localTypes: [Int: TypeExpression] = [:]
   /// The names that each open scope declares.
   private var scopes: [[ByteString]] = []
 
@@ -46,7 +55,7 @@ private struct Resolver {
     if !isBlank { bind(name, to: node.range.lowerBound) }
     uses.append(
       IdentifierUse(
-        node: node, name: name, declaration: isBlank ? nil : node.range.lowerBound, mayBeField: false))
+        node: node, name: name, declaration: isBlank ? nil : node.range.lowerBound, literal: nil))
   }
 
   /// Gives a name its meaning in the innermost scope.
@@ -60,10 +69,10 @@ private struct Resolver {
     !scopes.isEmpty && meanings[name]?.last?.scope == scopes.count
   }
 
-  private mutating func use(_ node: Node, mayBeField: Bool = false) {
+  private mutating func use(_ node: Node, literal: KeyedLiteral? = nil) {
     let name = Array(file.text(node))
     let declaration = meanings[name]?.last?.declaration
-    uses.append(IdentifierUse(node: node, name: name, declaration: declaration, mayBeField: mayBeField))
+    uses.append(IdentifierUse(node: node, name: name, declaration: declaration, literal: literal))
   }
 
   private mutating func scoped(_ body: (inout Resolver) -> Void) {
@@ -171,7 +180,10 @@ private struct Resolver {
       if let value = node.child(.value) { visit(value) }
       for name in node.children(.name) { declare(name) }
     case .typeDefinition, .aliasDeclaration:
-      if let name = node.child(.name) { declare(name) }
+      if let name = node.child(.name) {
+        declare(name)
+        localTypes[name.range.lowerBound] = node.child(.type).map(TypeExpression.init)
+      }
       scoped { resolver in
         if let parameters = node.child(.typeParameters) { resolver.typeParameters(parameters) }
         if let type = node.child(.type) { resolver.visit(type) }
@@ -214,32 +226,75 @@ private struct Resolver {
     if let symbol {
       uses.append(
         IdentifierUse(
-          node: symbol, name: Array(file.text(symbol)), declaration: symbol.range.lowerBound, mayBeField: false))
+          node: symbol, name: Array(file.text(symbol)), declaration: symbol.range.lowerBound, literal: nil))
     }
   }
+
+  // MARK: Composite literals
 
   private mutating func compositeLiteral(_ node: Node) {
     guard let type = node.child(.type), let value = node.child(.value) else { return visitChildren(of: node) }
     visit(type)
-    let keysAreValues =
-      switch type.kind {
-      case .mapType, .arrayType, .sliceType, .implicitLengthArrayType: true
-      default: false
-      }
-    literal(LiteralValue(node: value), keysAreValues: keysAreValues)
+    literal(LiteralValue(node: value), of: TypeExpression(node: type))
   }
 
-  private mutating func literal(_ literal: LiteralValue, keysAreValues: Bool) {
+  /// - Parameter type: nil where nothing tells it.
+  private mutating func literal(_ literal: LiteralValue, of type: TypeExpression?) {
+    let form = type.flatMap { definition(of: $0, depth: 8) }?.form ?? .other
     for element in literal.elements {
-      if let key = element.key {
-        if !keysAreValues, key.kind == .identifier { use(key, mayBeField: true) } else { visitElement(key) }
+      switch form {
+      case .structure:
+        if let key = element.key, key.kind != .identifier { self.element(key, of: nil) }
+        self.element(element.value, of: nil)
+      case .slice(let type), .array(let type):
+        if let key = element.key { self.element(key, of: nil) }
+        self.element(element.value, of: type)
+      case .map(let key, let value):
+        if let node = element.key { self.element(node, of: key) }
+        self.element(element.value, of: value)
+      default:
+        if let key = element.key { self.key(key, form, type) }
+        self.element(element.value, of: nil)
       }
-      visitElement(element.value)
     }
   }
 
-  /// An element without a type of its own (`{...}` inside `[]T{...}`) may be of a struct type.
-  private mutating func visitElement(_ node: Node) {
-    if node.kind == .literalValue { literal(LiteralValue(node: node), keysAreValues: false) } else { visit(node) }
+  /// The key of a literal whose type is defined elsewhere.
+  private mutating func key(_ node: Node, _ form: TypeExpression.Form, _ type: TypeExpression?) {
+    guard node.kind == .identifier else { return element(node, of: nil) }
+    switch form {
+    case .name:
+      let name = type.flatMap { definition(of: $0, depth: 8) }.map { Array(file.text($0.range)) }
+      use(node, literal: name.map(KeyedLiteral.named) ?? .unknown)
+    case .qualified where file.text(node).first.map({ (0x61...0x7a).contains($0) || $0 == ASCII.underscore }) == true:
+      // Another package's struct has no such field for this one: it is a map, or has indices.
+      use(node)
+    default:
+      use(node, literal: .unknown)
+    }
+  }
+
+  /// An element without a type of its own, `{...}`, has the one that the literal's type gives it; `&` may be left out too.
+  private mutating func element(_ node: Node, of type: TypeExpression?) {
+    guard node.kind == .literalValue else { return visit(node) }
+    if let type, case .pointer(let pointee) = definition(of: type, depth: 8)?.form {
+      literal(LiteralValue(node: node), of: pointee)
+    } else {
+      literal(LiteralValue(node: node), of: type)
+    }
+  }
+
+  /// What a type is, as far as the declaration itself tells: a type of the package is a name.
+  ///
+  /// - Parameter depth: how often a type may be looked up; one can be defined by itself.
+  private func definition(of type: TypeExpression, depth: Int) -> TypeExpression? {
+    switch type.form {
+    case .generic(let base), .parenthesized(let base): return definition(of: base, depth: depth)
+    case .name:
+      guard let declaration = meanings[Array(file.text(type.range))]?.last?.declaration else { return type }
+      guard depth > 0, let local = localTypes[declaration] else { return nil }
+      return definition(of: local, depth: depth - 1)
+    default: return type
+    }
   }
 }

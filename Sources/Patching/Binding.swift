@@ -11,11 +11,13 @@ struct Binding {
 
   private let patch: Patch
   private let names: TargetNames
+  private let keys: LiteralKeys
 
   /// - Parameter part: the range of the patch that goes into the target.
   init(_ patch: Patch, part: Range<Int>, names: TargetNames, plan: inout PackagePlan) throws(Problem) {
     self.patch = patch
     self.names = names
+    keys = plan.literalKeys
     let uses = patch.uses.filter { part.contains($0.node.range.lowerBound) }
     let byDeclaration = Dictionary(grouping: uses.filter { $0.declaration != nil }) { $0.declaration ?? 0 }
     let bound = try bindPlaces(byDeclaration)
@@ -82,7 +84,10 @@ struct Binding {
 
   private mutating func rename(_ uses: [IdentifierUse], to name: ByteString) throws(Problem) {
     for use in uses where use.name != name {
-      if use.mayBeField {
+      switch keys.meaning(of: use) {
+      case .field: continue
+      case .variable: break
+      case .unknown:
         throw Problem(
           "'\(use.name.text)' here may be a field's name or the variable, which must be called '\(name.text)' in the "
             + "target; call it '\(name.text)' in this patch too", at: use.node, in: patch.file)

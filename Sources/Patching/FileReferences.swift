@@ -21,7 +21,7 @@ struct FileReferences {
     for declaration in file.declarations where declaration.isFirstOfNode {
       let uses = file.identifiers(of: declaration).uses
       locals[declaration.node.range.lowerBound] = Set(uses.filter { $0.declaration != nil }.map(\.name))
-      for use in uses where use.declaration == nil && !use.mayBeField {
+      for use in uses where use.declaration == nil && use.literal == nil {
         plain[use.name, default: []].append((declaration, use.node.range))
       }
       for qualifier in Qualifier.all(in: declaration, of: file) {

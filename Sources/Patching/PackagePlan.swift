@@ -50,6 +50,7 @@ package struct PackagePlan {
   let assemblyReferences: Set<ByteString>
 
   let package: TargetPackage
+  let literalKeys: LiteralKeys
   private let restatesPositions: Bool
   private var edits: [Int: [Edit]] = [:]
   private var removed: [Int: [Range<Int>]] = [:]
@@ -87,6 +88,7 @@ package struct PackagePlan {
     restatesPositions: Bool = false
   ) throws(Failure) {
     self.package = package
+    literalKeys = LiteralKeys(package: package, files: files)
     self.assemblyReferences = assemblyReferences
     self.restatesPositions = restatesPositions
     package.expect(Self.names(in: files))
@@ -110,8 +112,7 @@ package struct PackagePlan {
     var names: [TargetKey: TargetNames] = [:]
     for (key, target) in targets {
       do throws(Problem) {
-        names[key] = try TargetNames(
-          target, target.file.identifiers(of: target.declaration), patches: patches[key] ?? [])
+        names[key] = try TargetNames(target, keys: literalKeys, patches: patches[key] ?? [])
       } catch {
         problems.append(error)
       }

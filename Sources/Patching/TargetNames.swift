@@ -19,6 +19,7 @@ final class TargetNames {
   let signature: Signature
   var uses: [IdentifierUse] { identifiers.uses }
   private let identifiers: Identifiers
+  private let keys: LiteralKeys
   /// Names that may not be given anew, besides those of the target.
   private var taken: Set<ByteString>
   private var takenLabels: Set<ByteString>
@@ -40,11 +41,11 @@ final class TargetNames {
   private(set) lazy var labels = LabelTable(of: target.declaration, in: target.file)
 
   /// - Parameters:
-  ///   - identifiers: those of the target.
   ///   - patches: every patch of the target.
-  init(_ target: Target, _ identifiers: Identifiers, patches: [Patch]) throws(Problem) {
+  init(_ target: Target, keys: LiteralKeys, patches: [Patch]) throws(Problem) {
     self.target = target
-    self.identifiers = identifiers
+    self.keys = keys
+    identifiers = target.file.identifiers(of: target.declaration)
     signature = Signature(of: target.declaration, in: target.file)
     let used = identifiers.names
     taken = []
@@ -155,7 +156,7 @@ final class TargetNames {
   }
 
   private func checkRenaming(_ parameter: Node, for patch: Patch) throws(Problem) {
-    for use in usesByDeclaration[parameter.range.lowerBound] ?? [] where use.mayBeField {
+    for use in usesByDeclaration[parameter.range.lowerBound] ?? [] where keys.meaning(of: use) == .unknown {
       throw patch.problem(
         "this patch uses the name '\(use.name.text)', which is a parameter of \(target.name) and perhaps a field in it "
           + "too (\(target.file.directiveText(at: use.node.range.lowerBound).text)); use another name here")
@@ -181,7 +182,8 @@ final class TargetNames {
   /// What the places' new names change in the target, in order.
   private lazy var renames: [Rename] = Self.places(of: signature).flatMap { place, node -> [Rename] in
     guard let node, let name = renamed[place] else { return [] }
-    return (usesByDeclaration[node.range.lowerBound] ?? []).map { Rename(range: $0.node.range, name: name) }
+    return (usesByDeclaration[node.range.lowerBound] ?? []).filter { keys.meaning(of: $0) == .variable }
+      .map { Rename(range: $0.node.range, name: name) }
   }.sorted { $0.range.lowerBound < $1.range.lowerBound }
 
   // MARK: Edits

@@ -76,8 +76,8 @@ import Testing
     "func F(a/*+a*/ int) { _ = T{a/*a?*/: a/*a*/, b/*-?*/: 1} }",
     "func F(a/*+a*/ int) { _ = map[int]T{a/*a*/: {a/*a?*/: a/*a*/}} }",
     "func F(a/*+a*/ int) { _ = []int{a/*a*/: a/*a*/}; _ = [...]int{a/*a*/: 1}; _ = [2]int{a/*a*/: 1} }",
-    "func F(a/*+a*/ int) { _ = []T{{a/*a?*/: 1}, {a/*a*/}}; _ = T{a/*a*/}; _ = p.T{a/*a?*/: 1} }",
-    "func F(a/*+a*/ int) { _ = struct{ a/*!*/ int }{a/*a?*/: a/*a*/} }",
+    "func F(a/*+a*/ int) { _ = []T{{a/*a?*/: 1}, {a/*a*/}}; _ = T{a/*a*/}; _ = p.T{a/*a*/: 1} }",
+    "func F(a/*+a*/ int) { _ = struct{ a/*!*/ int }{a/*!*/: a/*a*/} }",
     "func F(a/*+a*/ int) { _ = G[int]{a/*a?*/: a/*a*/}; _ = &T{b/*-?*/: &U{a/*a?*/: 1}} }",
     "func F(a/*+a*/ int) { _ = T{a/*a*/ + 1: a/*a*/, (a/*a*/): 2} }",
     // Selectors, method values and expressions.
@@ -85,6 +85,10 @@ import Testing
     // A local hides a package and a builtin.
     "func F(url/*+u*/ string) { url/*u*/.Parse/*!*/(len(url/*u*/)); len/*+l*/ := 1; _ = len/*l*/ }",
     "func F() { var u/*+u*/ url.URL/*!*/; _ = url.Parse/*!*/(u/*u*/.String/*!*/()) }",
+    // The keys of literals: fields, variables, and what only the package or an import tells.
+    "func F(A/*+A*/, B/*+B*/ int) { _ = p.T{A/*A?*/: B/*B*/}; _ = map[T]T{{A/*A?*/: 1}: {B/*B?*/: A/*A*/}} }",
+    "func F(a/*+a*/ int) { type t/*+t*/ struct{ a/*!*/ int }; _ = t/*t*/{a/*!*/: a/*a*/}; _ = []*t/*t*/{{a/*!*/: 1}} }",
+    "func F(a/*+a*/ int) { type t/*+t*/ map[int]struct{ a/*!*/ int }; _ = t/*t*/{a/*a*/: {a/*!*/: a/*a*/}} }",
     // Conversions, assertions, instantiations, channels.
     "func F(a/*+a*/ any) { t/*+t*/ := a/*a*/.([]T); _ = []byte(t/*t*/); ch/*+c*/ := make(chan T); ch/*c*/ <- t/*t*/ }",
     // What the function is called means nothing inside.
@@ -95,14 +99,14 @@ import Testing
   ])
   func identifiers(text: String) throws {
     let file = goFile("package p\n\n\(text)\n")
-    #expect(withExtendedLifetime(file) { !file.root.hasError })
+    #expect(withExtendedLifetime(file) { !file.hasError })
     let marks = Marks(file.bytes)
     let uses = Scopes.uses(in: try #require(file.declarations.first), of: file)
     for use in uses {
       let end = use.node.range.upperBound
       let actual = use.declaration.map { marks.name(of: $0) ?? "byte \($0)" } ?? "-"
       let spelling =
-        use.declaration == use.node.range.lowerBound ? "+\(actual)" : use.mayBeField ? "\(actual)?" : actual
+        use.declaration == use.node.range.lowerBound ? "+\(actual)" : use.literal != nil ? "\(actual)?" : actual
       #expect(spelling == marks.byOffset[end] ?? "-", "\(use.name.text) at \(file.position(at: end))")
     }
     let ends = Set(uses.map(\.node.range.upperBound))

@@ -232,7 +232,7 @@ struct FunctionPatch {
       return "{\n\(text)\n\tpanic(\"replaced\")\n}"
     }
     let renamed = uses.filter { use in use.declaration.map { names[$0] != nil && names[$0] != use.name.text } ?? false }
-    if renamed.contains(where: \.mayBeField) { return nil }
+    if renamed.contains(where: { $0.literal != nil }) { return nil }
     // A local of the body would hide a package that this file calls so.
     let locals = Set(uses.filter { $0.declaration != nil }.map(\.name.text))
     if uses.contains(where: { use in

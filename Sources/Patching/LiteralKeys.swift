@@ -1,0 +1,41 @@
+internal import Bytes
+internal import GoSyntax
+
+/// Tells whether the key of a composite literal is a field's name or a variable, where the literal alone does not show it.
+struct LiteralKeys {
+  enum Meaning {
+    case field, variable, unknown
+  }
+
+  let package: TargetPackage
+  /// The patch files for the package, which may add types to it.
+  let files: [PatchFile]
+
+  func meaning(of use: IdentifierUse) -> Meaning {
+    switch use.literal {
+    case nil: .variable
+    case .unknown: .unknown
+    case .named(let name): meaning(inLiteralOf: name, depth: 8)
+    }
+  }
+
+  /// - Parameter depth: how often a type may be looked up; broken code may define one by itself.
+  private func meaning(inLiteralOf name: ByteString, depth: Int) -> Meaning {
+    let added = files.lazy.flatMap { file in file.additions.lazy.map { (file.source, $0) } }
+      .first { $0.1.kind == .type && $0.0.text($0.1.name).equals(name) }
+    guard depth > 0, let (file, declaration) = added ?? package.declaration(of: name).map({ ($0.file, $0.declaration) }),
+      declaration.kind == .type, let type = declaration.type
+    else { return .unknown }
+    return meaning(of: type, in: file, depth: depth)
+  }
+
+  private func meaning(of type: TypeExpression, in file: SourceFile, depth: Int) -> Meaning {
+    switch type.form {
+    case .structure: .field
+    case .slice, .array, .map: .variable
+    case .name: meaning(inLiteralOf: Array(file.text(type.range)), depth: depth - 1)
+    case .generic(let base), .parenthesized(let base): meaning(of: base, in: file, depth: depth)
+    case .qualified, .pointer, .interface, .channel, .function, .other: .unknown
+    }
+  }
+}

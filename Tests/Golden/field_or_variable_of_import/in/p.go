@@ -1,0 +1,5 @@
+package p
+
+import "net/http"
+
+func F(n http.Handler) *http.Server { return nil }
