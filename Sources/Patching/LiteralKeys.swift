@@ -23,7 +23,8 @@ struct LiteralKeys {
   private func meaning(inLiteralOf name: ByteString, depth: Int) -> Meaning {
     let added = files.lazy.flatMap { file in file.additions.lazy.map { (file.source, $0) } }
       .first { $0.1.kind == .type && $0.0.text($0.1.name).equals(name) }
-    guard depth > 0, let (file, declaration) = added ?? package.declaration(of: name).map({ ($0.file, $0.declaration) }),
+    let found = added ?? package.declaration(of: name).map { ($0.file, $0.declaration) }
+    guard depth > 0, let (file, declaration) = found,
       declaration.kind == .type, let type = declaration.type
     else { return .unknown }
     return meaning(of: type, in: file, depth: depth)
