@@ -26,9 +26,6 @@ package struct Declaration {
   /// The type that a type declaration gives its name to, or the type of a variable or a constant where it is written.
   package var type: TypeExpression? { isFunction ? nil : node.child(.type).map(TypeExpression.init) }
 
-  /// The first place in it where the text is not Go.
-  package var firstError: Int? { node.firstError?.range.lowerBound }
-
   package var isFunction: Bool { kind == .function || kind == .method }
 
   /// Whether this is the first of the names that its specification declares.

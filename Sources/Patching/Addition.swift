@@ -22,9 +22,11 @@ extension PackagePlan.Addition {
       let isWhole = !declaration.isGrouped || comments != nil
       blanks.append(source.withSemicolon((isWhole ? declaration.statement : declaration.node).range))
       blanks += (comments ?? declaration.comments).map(\.range)
-      usedByPatches.formUnion(Qualifier.all(in: declaration, of: source).map(\.name))
+      usedByPatches.formUnion(declaration.packageNames(in: source))
     }
-    let used = Set(additions.filter(\.isFirstOfNode).flatMap { Qualifier.all(in: $0, of: source).map(\.name) })
+    let used = additions.filter(\.isFirstOfNode).reduce(into: Set<ByteString>()) {
+      $0.formUnion($1.packageNames(in: source))
+    }
     // An import that only the patches need would be "imported and not used" here.
     var imports = source.imports
     // Without additions only the blank ones are of use: what another is for, its name does not tell.
@@ -94,6 +96,9 @@ enum UnusedImports {
     var before: Set<ByteString> = []
     var after: Set<ByteString> = []
     for declaration in file.declarations where declaration.isFirstOfNode {
+      if let unknown = declaration.firstError, !removed.contains(unknown) {
+        after.formUnion(declaration.packageNames(in: file))
+      }
       for qualifier in Qualifier.all(in: declaration, of: file) {
         let isRemoved = removed.contains(qualifier.node.range.lowerBound)
         if isRemoved { before.insert(qualifier.name) } else { after.insert(qualifier.name) }

@@ -15,6 +15,9 @@ package protocol Directive: SendableMetatype {
 protocol TargetDirective: Directive {
   /// Whether the directive decides alone what becomes of its target's text, so that no second one like it can.
   static var isExclusive: Bool { get }
+  /// Whether the statements of the target's body have to be known: not for what only stands in front of them, or takes their
+  /// place.
+  static var readsBody: Bool { get }
 
   /// Adds the edits that the patch makes of its target.
   func apply(_ patch: Patch, to names: TargetNames, plan: inout PackagePlan) throws(Problem)
@@ -22,6 +25,7 @@ protocol TargetDirective: Directive {
 
 extension TargetDirective {
   static var isExclusive: Bool { false }
+  static var readsBody: Bool { true }
 }
 
 /// A directive whose declaration is added, and that changes other places of the package.

@@ -68,6 +68,9 @@ package final class Patch {
   /// The names in its body that stand for something outside of the function.
   lazy var freeNames: Set<ByteString> = Set(bodyUses.filter { $0.declaration == nil }.map(\.name))
 
+  /// Whether the statements of the target's body have to be known.
+  var readsBody: Bool { (directive as? any TargetDirective).map { type(of: $0).readsBody } ?? true }
+
   /// Whether its statements see the target's own names, as those of `edit` do.
   var isInTargetScope: Bool { directive is EditBody }
 

@@ -86,6 +86,23 @@ package final class PatchFile {
   /// Adds a problem beside the one that a directive's initializer may throw.
   func report(_ problem: Problem) { reported.append(problem) }
 
+  /// What is to be said of a declaration without a directive that holds text which the grammar does not know. It is copied as
+  /// it is, and the compiler judges it.
+  package var unknownSyntax: Problem? {
+    guard source.limit == nil, source.firstError(where: isAdded) == nil, let error = source.firstError else {
+      return nil
+    }
+    return Problem(
+      "this is no Go that routinex knows, and is copied as it is; 'gofmt -e' on the file, or 'routinex check --compile', says "
+        + "whether it is Go", at: error, in: self)
+  }
+
+  /// Whether a declaration carries no directive.
+  private func isAdded(_ declaration: Declaration) -> Bool {
+    let comments = declaration.comments + (source.commentsOfGroups[declaration.statement.range.lowerBound] ?? [])
+    return !comments.contains { DirectiveComment.isOne($0, in: source) }
+  }
+
   private func readSyntax(_ problems: inout [Problem]) {
     do throws(BuildConstraint.Malformed) {
       constraint = try BuildConstraint.of(source.bytes)
@@ -96,9 +113,11 @@ package final class PatchFile {
       problems.append(
         Problem(
           "\(limit.message), which is more than routinex can parse; write less of it here", at: limit.offset, in: self))
-    } else if let error = source.firstError {
+    } else if let error = source.firstError(where: isAdded) {
       problems.append(
-        Problem("syntax error in this patch; 'gofmt -e' on the file says what is wrong", at: error, in: self))
+        Problem(
+          "this is no Go that routinex knows; 'gofmt -e' on the file says what is wrong. If it finds nothing, it is newer Go: "
+            + "move it into a function of its own without a directive, which is copied as it is", at: error, in: self))
     } else if source.packageName == nil {
       problems.append(Problem("no package clause; a patch is a Go file of the package it patches", at: 0, in: self))
     }

@@ -156,6 +156,13 @@ final class TargetNames {
   }
 
   private func checkRenaming(_ parameter: Node, for patch: Patch) throws(Problem) {
+    if target.declaration.hasUnknown {
+      let name = target.file.text(parameter).text
+      throw patch.problem(
+        "this patch uses the name '\(name)', which is a parameter of \(target.name), and the Go in its body is not known to "
+          + "this version of routinex (\(target.file.directiveText(at: target.declaration.firstError ?? 0).text)), so that "
+          + "the parameter cannot make room; use another name here")
+    }
     for use in usesByDeclaration[parameter.range.lowerBound] ?? [] where keys.meaning(of: use) == .unknown {
       throw patch.problem(
         "this patch uses the name '\(use.name.text)', which is a parameter of \(target.name) and perhaps a field in it "

@@ -182,7 +182,10 @@ package final class TargetPackage {
         targets += matches.map { Target(file: source, fileIndex: index, declaration: $0) }
         // A body that is not Go may be lost altogether; then the error stands behind the declaration.
         let isCut = { (target: Declaration) in target.isFunction && target.body == nil && source.hasError }
-        if let target = matches.first(where: { $0.node.hasError || isCut($0) }) {
+        let isUnknown = { (target: Declaration) in
+          target.hasUnknown && (patch.readsBody || !target.isKnown(outsideOfBodyIn: source))
+        }
+        if let target = matches.first(where: { isUnknown($0) || isCut($0) }) {
           let offset = target.firstError ?? source.firstError
           return .unreadable(source, at: offset ?? target.node.range.lowerBound)
         }

@@ -25,7 +25,9 @@ import Testing
   func theGrammarReadsWhatComesOut(golden: GoldenCase) throws {
     let content = try golden.content()
     for (path, bytes) in content where path.hasPrefix("out/") && path.hasSuffix(".go") {
-      let original = content["in/" + path.dropFirst(4)] ?? content["objs/" + path.dropFirst(4)]
+      let original =
+        content["in/" + path.dropFirst(4)] ?? content["objs/" + path.dropFirst(4)]
+        ?? content.first { $0.key.hasPrefix("patch/") && $0.key.split(separator: "/").last == addedName(path) }?.value
       #expect(isReadable(bytes) || original.map(isReadable) == false, "\(path)")
     }
   }
@@ -79,6 +81,12 @@ import Testing
     let text = try errors.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     return process.terminationStatus == 0 ? "" : String(decoding: text, as: UTF8.self)
+  }
+
+  /// `patch.go` of `out/added/0_patch.go`.
+  private func addedName(_ path: String) -> Substring? {
+    guard path.hasPrefix("out/added/") else { return nil }
+    return path.split(separator: "_", maxSplits: 1).last
   }
 
   private func isReadable(_ bytes: ByteString) -> Bool {

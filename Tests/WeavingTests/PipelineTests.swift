@@ -154,14 +154,14 @@ import Weaving
 
   @Test func whatTheGrammarCannotReadIsLeftToTheCompiler() throws {
     let decision = try Call.compile("/p/p.go").decision(
-      in: files(and: ["/p/p.go": "package p\n\nfunc F() { x := := 1 }\n"]))
+      in: files(and: ["/p/p.go": "package p\n\nfunc F(x int?) {}\n"]))
     guard case .judge(let failure, let output, nil) = decision else {
       Issue.record("\(String(describing: decision))")
       return
     }
     #expect(output == ByteString("/objs/b1/_pkg_.a"))
     #expect(failure.messages.count == 1)
-    #expect(failure.messages.first?.hasPrefix("/set/example.com/p/x.go:4:6: /p/p.go:3:17: ") == true)
+    #expect(failure.messages.first?.hasPrefix("/set/example.com/p/x.go:4:6: /p/p.go:3:13: ") == true)
   }
 
   /// The compiler takes none but UTF-8 in a Go file, so that no line directive can name such a set: see `isRepresentable`.

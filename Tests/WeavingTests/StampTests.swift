@@ -59,12 +59,13 @@ import Weaving
     var call = Call(arguments: "-V=full", importPath: nil)
     call.sets = ["/s", "/t"]
     let files = MemoryFiles([
-      "/s/a/x.go": "package a\n\n//routinex:x\nfunc F() {}\n", "/s/b/x.go": "package b\n\nfunc F() { x := := 1 }\n",
+      "/s/a/x.go": "package a\n\n//routinex:x\nfunc F() {}\n",
+      "/s/b/x.go": "package b\n\n//routinex:pragma go:x\nfunc F() { x := := 1 }\n",
       "/t/b/y.go": "//go:build windows\n\npackage b\n\n//routinex:y\nfunc F() {}\n",
     ])
     #expect(
       call.failure(in: files).map { $0.prefix { $0 != " " } } == [
-        "/s/a/x.go:3:1:", "/s/b/x.go:3:17:", "/t/b/y.go:5:1:",
+        "/s/a/x.go:3:1:", "/s/b/x.go:4:17:", "/t/b/y.go:5:1:",
       ])
   }
 

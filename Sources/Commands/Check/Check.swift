@@ -94,7 +94,7 @@ struct Check: ParsableCommand {
       contents.rows, sets: contents.sets, roots: roots, platforms: platforms, modules: .ofThisMachine(named: named),
       environment: environment)
     var findings = CheckRun.run(subjects.jobs, passingBy: contents.unreadable)
-    findings.findings = contents.findings + subjects.findings + findings.findings
+    findings.findings = contents.findings + (compile ? [] : contents.doubts) + subjects.findings + findings.findings
     findings.findings += CheckRun.conflicts(
       in: contents.rows, roots: roots, platforms: platforms, environment, except: findings)
     // With what is wrong in the sets themselves no build gets as far as a package.

@@ -7,6 +7,8 @@ struct CheckContents {
   let sets: [PatchSet]
   let rows: CheckRows
   let findings: [CheckFindings.Finding]
+  /// What only the compiler can tell whether it is Go.
+  let doubts: [CheckFindings.Finding]
   /// The files that a build would refuse. The others are planned as if these were not there.
   let unreadable: Set<ByteString>
 
@@ -27,6 +29,7 @@ struct CheckContents {
       }
     }
     rows = CheckRows(read)
+    doubts = read.compactMap { $0.file.unknownSyntax }.map { .init(message: $0.description, problem: $0, build: nil) }
     self.findings = findings
     self.unreadable = unreadable
   }
@@ -35,6 +38,7 @@ struct CheckContents {
   init(_ failure: Failure) {
     sets = []
     rows = CheckRows([])
+    doubts = []
     findings = failure.messages.map { .init(message: $0, problem: nil, build: nil) }
     unreadable = []
   }

@@ -4,6 +4,7 @@ internal import GoSyntax
 /// `//routinex:before`: the body runs on entry, as a block at the start of the target.
 struct Before: TargetDirective {
   static let word: StaticString = "before"
+  static let readsBody = false
 
   private let body: Range<Int>
 

@@ -144,8 +144,16 @@ private struct Anchor {
   /// A way to read the text behind the word.
   struct Reading {
     let choice: Choice
-    /// The tokens of the statement to look for.
+    /// The statement to look for, as it is written, and its tokens.
+    let text: ByteString
     let tokens: [ByteString]
+
+    init?(_ choice: Choice, _ text: ArraySlice<UInt8>) {
+      guard let tokens = Statement.tokens(of: text) else { return nil }
+      self.choice = choice
+      self.text = Array(text)
+      self.tokens = tokens
+    }
   }
 
   let isBefore: Bool
@@ -186,21 +194,21 @@ private struct Anchor {
     guard !rest.trimmed.isEmpty else {
       throw Problem("an anchor needs the statement that it stands at", at: directive.node, in: file)
     }
-    guard let tokens = Statement.tokens(of: rest.trimmed) else {
+    guard let reading = Reading(.number(number), rest.trimmed) else {
       throw Problem("'\(rest.trimmed.text)' is not one Go statement", at: directive.node, in: file)
     }
-    return [Reading(choice: .number(number), tokens: tokens)]
+    return [reading]
   }
 
   /// `STATEMENT` or `all STATEMENT`. Something may be called `all`, so that `all <-c` can be read in two ways. gofmt writes
   /// `all <- c` and `all(x)` for that, with space around a binary operator and none before an argument list.
   private static func plain(_ text: ArraySlice<UInt8>) -> [Reading] {
-    let whole = Statement.tokens(of: text).map { Reading(choice: .only, tokens: $0) }
+    let whole = Reading(.only, text)
     guard text.hasPrefix("all"), let space = text.dropFirst(3).first, space.isSpace else {
       return [whole].compactMap(\.self)
     }
     let rest = text.dropFirst(3).trimmed
-    let every = Statement.tokens(of: rest).map { Reading(choice: .all, tokens: $0) }
+    let every = Reading(.all, rest)
     let afterOperator = rest.drop { ByteString("*&<-+^!|%/=").contains($0) }
     let isBinary = afterOperator.startIndex > rest.startIndex && afterOperator.first?.isSpace == true
     return (isBinary ? [whole, every] : [every, whole]).compactMap(\.self)
@@ -259,7 +267,7 @@ private struct Anchor {
     if found.isEmpty {
       let near = candidates.nearest(to: reading.tokens)
       let hint = near.map { "; the nearest is '\(file.text($0).text)' (\(place($0)))" } ?? ""
-      what = "\(names.target.name) (\(names.target.place)) has no such statement\(hint)"
+      what = "\(names.target.name) (\(names.target.place)) has no statement '\(reading.text.text)'\(hint)"
     } else if case .number(let number) = reading.choice {
       what =
         "\(names.target.name) has this statement \(found.count == 1 ? "once" : "\(found.count) times"), and number \(number) is asked for"

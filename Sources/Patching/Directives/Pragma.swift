@@ -4,6 +4,7 @@ internal import GoSyntax
 /// `//routinex:pragma go:noinline`: the compiler directive is added to the target.
 struct Pragma: TargetDirective {
   static let word: StaticString = "pragma"
+  static let readsBody = false
 
   private let text: ByteString
   /// Where the line of the directive starts.

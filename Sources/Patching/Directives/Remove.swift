@@ -5,6 +5,7 @@ internal import GoSyntax
 struct Remove: TargetDirective {
   static let word: StaticString = "remove"
   static let isExclusive = true
+  static let readsBody = false
 
   init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Problem) {
     try comment.requireNoArgument(in: file)

@@ -5,6 +5,7 @@ internal import GoSyntax
 struct Replace: TargetDirective {
   static let word: StaticString = "replace"
   static let isExclusive = true
+  static let readsBody = false
 
   init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Problem) {
     try comment.requireNoArgument(in: file)

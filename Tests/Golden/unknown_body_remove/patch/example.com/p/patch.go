@@ -1,0 +1,4 @@
+package p
+
+//routinex:remove
+func (t T) M(q int) (int, error)

@@ -1,0 +1,4 @@
+package p
+
+//routinex:replace
+func (t T) M(q int) (int, error) { return q, nil }

@@ -1,0 +1,6 @@
+package p
+
+//routinex:before
+func F() { f()? }
+
+func f() {}
