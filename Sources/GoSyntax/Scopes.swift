@@ -111,25 +111,29 @@ private struct Resolver {
 
   /// Parameters and the body share one scope; the types are looked up outside of it.
   private mutating func parametersAndBody(of node: Node, receiver: Node? = nil) {
-    let lists = [node.child(.parameters), node.child(.result)].compactMap(\.self)
-    for list in lists { types(in: list) }
-    for list in [receiver].compactMap(\.self) + lists where list.kind == .parameters {
-      for parameter in Signature.parameters(in: list, of: file) {
-        if let name = parameter.name { declare(name) }
-      }
-    }
+    var names = receiver.map { Signature.parameters(in: $0, of: file).compactMap(\.name) } ?? []
+    for list in [node.child(.parameters), node.child(.result)].compactMap(\.self) { names += types(in: list) }
+    for name in names { declare(name) }
     if let body = node.child(.body) { visitChildren(of: body) }
   }
 
   /// Visits the types of a parameter list (or a single type), not the names.
-  private mutating func types(in list: Node) {
-    guard list.kind == .parameters else { return visit(list) }
+  ///
+  /// - Returns: the names.
+  @discardableResult
+  private mutating func types(in list: Node) -> [Node] {
+    guard list.kind == .parameters else {
+      visit(list)
+      return []
+    }
     var last: Int?
-    for parameter in Signature.parameters(in: list, of: file) where parameter.type.range.lowerBound != last {
+    let parameters = Signature.parameters(in: list, of: file)
+    for parameter in parameters where parameter.type.range.lowerBound != last {
       // `a, b T` has its type once.
       last = parameter.type.range.lowerBound
       visit(parameter.type)
     }
+    return parameters.compactMap(\.name)
   }
 
   /// The type arguments of a receiver declare the type parameters of the method.

@@ -24,13 +24,6 @@ package final class SourceFile {
     if hasError { return nil }
   }
 
-  /// Whether these parts of a file are certain to be Go. False also where only a parse of the whole could tell.
-  package static func isGo(_ bytes: ByteString, where isWanted: (TopLevel.Part) -> Bool) -> Bool {
-    guard let whole = TopLevel(bytes) else { return false }
-    let parts = whole.parts.filter { $0.isHeader || isWanted($0) }
-    return !SourceFile(path: [], bytes: bytes, only: parts).hasError
-  }
-
   private init(path: ByteString, bytes: ByteString, only parts: [TopLevel.Part]?) {
     self.path = path
     self.bytes = bytes

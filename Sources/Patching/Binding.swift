@@ -57,6 +57,8 @@ struct Binding {
   }
 
   private mutating func renameLabels(_ part: Range<Int>) {
+    // No label without a colon.
+    guard patch.file.source.text(part).contains(ASCII.colon) else { return }
     let labels = Labels.all(in: patch.declaration, of: patch.file.source).filter {
       part.contains($0.node.range.lowerBound)
     }

@@ -290,13 +290,10 @@ package struct PackagePlan {
         "\(source.path.text): a line directive gives a name with a line end (\(name.text)), which none can lead back to; "
           + "write it in one line")
     }
-    let (bytes, changes) = try Rendering.render(source, edits: edits, isRestated: restatesPositions)
-    // A patch that parses, put where Go allows it, gives a file that parses. Should that ever not be so, the compiler
-    // would complain about a temporary file.
-    let isGo = SourceFile.isGo(bytes) { part in
-      changes.contains { $0.overlaps(part.range) || $0.upperBound == part.range.lowerBound }
-    }
-    if !isGo, !SourceFile(path: source.path, bytes: source.bytes).hasError {
+    let bytes = try Rendering.render(source, edits: edits, isRestated: restatesPositions)
+    // A patch that parses, put where Go allows it, gives a file that parses. Should that ever not be so, brackets, strings or
+    // comments are likely to be cut, and that is cheap to see; of the rest the compiler complains.
+    if TopLevel(bytes) == nil, !SourceFile(path: source.path, bytes: source.bytes).hasError {
       let result = SourceFile(path: source.path, bytes: bytes)
       if let error = result.firstError {
         throw edits[0].origin.problem(

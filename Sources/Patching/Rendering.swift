@@ -15,31 +15,27 @@ package enum Rendering {
   /// - Parameters:
   ///   - edits: edits of that file, in the order in which they apply; those at one offset stand in this order.
   ///   - isRestated: whether the position is said once more behind each top-level statement that has edits: see `restated`.
-  /// - Returns: the text, and which ranges of it are no copy of the original.
   /// - Throws: two edits that overlap, as a problem of the later one.
   static func render(
     _ file: SourceFile, edits: [Edit], isRestated: Bool = false
-  ) throws(Problem) -> (bytes: ByteString, changes: [Range<Int>]) {
+  ) throws(Problem) -> ByteString {
     let sorted = try inOrder(edits)
     let start = byteOrderMark(of: file)
     var output = Output(header: file.path + ByteString(":1:\(start + 1)"), capacity: file.bytes.count + 4096)
     var restated = (isRestated ? Self.restated(file, edits: sorted) : [])[...]
     var copied = start
     var isOriginal = true
-    var changes: [Range<Int>] = []
     for (index, edit) in sorted.enumerated() {
       output.copy(copied..<edit.range.lowerBound, of: file, restating: &restated)
       if isOriginal { output.file = file.effectivePosition(at: edit.range.lowerBound).file }
-      let changeStart = output.bytes.count
       append(edit, of: file, to: &output)
       copied = edit.range.upperBound
       let next = index + 1 < sorted.count ? sorted[index + 1] : nil
       isOriginal = next.map { $0.range.lowerBound > copied || (edit.range.isEmpty && !$0.range.isEmpty) } ?? true
       if isOriginal { output.goTo(file.effectivePosition(at: copied)) }
-      changes.append(changeStart..<output.bytes.count)
     }
     output.copy(copied..<file.bytes.count, of: file, restating: &restated)
-    return (output.bytes, changes)
+    return output.bytes
   }
 
   /// Where the lines start that follow top-level statements with edits.

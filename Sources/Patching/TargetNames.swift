@@ -22,7 +22,8 @@ final class TargetNames {
   private let keys: LiteralKeys
   /// Names that may not be given anew, besides those of the target.
   private var taken: Set<ByteString>
-  private var takenLabels: Set<ByteString>
+  private lazy var takenLabels: Set<ByteString> =
+    target.declaration.isFunction ? Set(Labels.all(in: target.declaration, of: target.file).map(\.name)) : []
   private var names: [Place: ByteString] = [:]
   private var renamed: [Place: ByteString] = [:]
   private var given: [Place: ByteString] = [:]
@@ -49,9 +50,6 @@ final class TargetNames {
     signature = Signature(of: target.declaration, in: target.file)
     let used = identifiers.names
     taken = []
-    takenLabels =
-      target.declaration.isFunction
-      ? Set(Labels.all(in: target.declaration, of: target.file).map(\.name)) : []
     for patch in patches { taken.formUnion(patch.uses.map(\.name)) }
     // Inside a wrapper the header stands once more, where the parameters' names hide what its types mean.
     var hidden: Set<ByteString> = []

@@ -69,7 +69,5 @@ import Testing
     let excerpt = try #require(SourceFile(excerptOf: bytes, path: [], where: wanted("F")))
     #expect(excerpt.declarations.map { excerpt.text($0.name).text } == ["F"])
     #expect(SourceFile(excerptOf: bytes, path: [], where: wanted("G")) == nil)
-    #expect(SourceFile.isGo(bytes, where: wanted("F")))
-    #expect(!SourceFile.isGo(bytes, where: wanted("G")))
   }
 }

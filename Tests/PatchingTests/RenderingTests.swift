@@ -109,18 +109,18 @@ import Testing
     let patch = try patchFile(Self.patchText)
     let source = SourceFile(path: ByteString("/in/q.go"), bytes: ByteString(input.text))
     let edits = try edits(of: input, patch).sorted { $0.range.lowerBound < $1.range.lowerBound }
-    let output = try Rendering.render(source, edits: edits).bytes
+    let output = try Rendering.render(source, edits: edits)
     let places = GoPositions(path: ByteString("/objs/q.go"), bytes: output).places
     let original = GoPositions(path: source.path, bytes: source.bytes).places
 
     let start = input.text.hasPrefix("\u{feff}") ? 3 : 0
-    var position = try Rendering.render(source, edits: []).bytes.count - source.bytes.count + start
+    var position = try Rendering.render(source, edits: []).count - source.bytes.count + start
     var offset = start
     for (number, edit) in edits.enumerated() {
       check(offset..<edit.range.lowerBound, at: &position)
       // How long the edit is in the output, by what the output is longer with it.
-      let before = try Rendering.render(source, edits: Array(edits[..<number])).bytes.count
-      let after = try Rendering.render(source, edits: Array(edits[...number])).bytes.count
+      let before = try Rendering.render(source, edits: Array(edits[..<number])).count
+      let after = try Rendering.render(source, edits: Array(edits[...number])).count
       position += after - before + edit.range.count
       offset = edit.range.upperBound
     }
@@ -140,7 +140,7 @@ import Testing
   func everyWordOfThePatchHasItsPositionThere(input: Input) throws {
     let patch = try patchFile(Self.patchText)
     let source = SourceFile(path: ByteString("/in/q.go"), bytes: ByteString(input.text))
-    let output = try Rendering.render(source, edits: try edits(of: input, patch)).bytes
+    let output = try Rendering.render(source, edits: try edits(of: input, patch))
     let places = GoPositions(path: ByteString("/objs/q.go"), bytes: output).places
     let mine = GoPositions(path: patch.source.path, bytes: patch.source.bytes).places
     let insertions = input.places.count { $0.first != "~" }
@@ -157,7 +157,7 @@ import Testing
 
   @Test func withoutEditsThereIsOnlyAHeader() throws {
     let source = SourceFile(path: ByteString("/in/q.go"), bytes: ByteString("package p\n"))
-    #expect(try Rendering.render(source, edits: []).bytes.text == "//line /in/q.go:1:1\npackage p\n")
+    #expect(try Rendering.render(source, edits: []).text == "//line /in/q.go:1:1\npackage p\n")
   }
 
   @Test func insertionsAtOnePlaceStandInTheirOrder() throws {
@@ -165,7 +165,7 @@ import Testing
     let source = SourceFile(path: ByteString("/in/q.go"), bytes: ByteString("package p\n"))
     let edits = ["a", "b", "c"].map { Edit(at: 9, inserting: [.text(ByteString("/*\($0)*/"))], for: patch) }
     #expect(
-      try Rendering.render(source, edits: edits).bytes.text
+      try Rendering.render(source, edits: edits).text
         == "//line /in/q.go:1:1\npackage p/*a*//*b*//*c*//*line :1:10*/\n")
   }
 
@@ -176,7 +176,7 @@ import Testing
       Edit(replacing: 8..<9, with: [.text(ByteString("q"))], for: patch),
       Edit(at: 8, inserting: [.text(ByteString("/*a*/"))], for: patch),
     ]
-    let text = try Rendering.render(source, edits: edits).bytes.text
+    let text = try Rendering.render(source, edits: edits).text
     #expect(text == "//line /in/q.go:1:1\npackage /*a*//*line :1:9*/q/*line :1:10*/\n")
   }
 
@@ -200,7 +200,7 @@ import Testing
       Edit(replacing: 0..<7, with: [], for: patch), Edit(replacing: 7..<9, with: [], for: patch),
       Edit(at: 9, inserting: [.text(ByteString("x"))], for: patch),
     ]
-    #expect(try Rendering.render(source, edits: edits).bytes.text == "//line /in/q.go:1:1\nx/*line :1:10*/\n")
+    #expect(try Rendering.render(source, edits: edits).text == "//line /in/q.go:1:1\nx/*line :1:10*/\n")
   }
 
   @Test func blankingKeepsLineEnds() {

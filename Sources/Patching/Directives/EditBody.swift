@@ -54,7 +54,6 @@ struct EditBody: TargetDirective {
     try SignatureAssertion.check(patch, names)
     let longest = anchors.flatMap(\.readings).map(\.tokens.count).max() ?? 0
     let candidates = Candidates(in: body, of: names.target.file, longest: longest)
-    let labels = Labels.all(in: patch.declaration, of: patch.file.source)
     // One binding for all anchors: what one run of statements declares, the next may use.
     let binding = try Binding(patch, part: patch.declaration.body?.range ?? 0..<0, names: names, plan: &plan)
     for anchor in anchors {
@@ -68,7 +67,7 @@ struct EditBody: TargetDirective {
         continue
       }
       let isRepeated = matches.count > 1
-      if isRepeated, let label = anchor.label(among: labels) {
+      if isRepeated, let label = anchor.label(among: Labels.all(in: patch.declaration, of: patch.file.source)) {
         plan.report(
           Problem(
             "a label cannot stand at \(matches.count) places; use a function for what is here", at: label,
@@ -103,19 +102,18 @@ private struct Candidates {
   private let file: SourceFile
   /// The numbers of the statements with these tokens, as far as they are read.
   private var numbers: [[ByteString]: [Int]] = [:]
-  private let tokens: [[ByteString]]
 
   /// Of a text of so many bytes the nearest is looked for.
-  static let shown = 200
+  private static let shown = 200
 
   /// - Parameter longest: how many tokens a statement may have that is looked for. No more of any other are read: nested
   ///   ones would be read once for each level.
   init(in body: Body, of file: SourceFile, longest: Int) {
     statements = body.statements
     self.file = file
-    let limit = max(longest + 1, Self.shown)
-    tokens = statements.map { $0.tokens(in: file, limit: limit) }
-    for (number, tokens) in tokens.enumerated() { numbers[tokens, default: []].append(number) }
+    for (number, statement) in statements.enumerated() {
+      numbers[statement.tokens(in: file, limit: longest + 1), default: []].append(number)
+    }
   }
 
   func matching(_ tokens: [ByteString]) -> [Statement] { (numbers[tokens] ?? []).map { statements[$0] } }
@@ -123,7 +121,8 @@ private struct Candidates {
   func nearest(to tokens: [ByteString]) -> Node? {
     let wanted = ByteString(tokens.joined(separator: [ASCII.space]))
     var nearest: (node: Node, distance: Int)?
-    for (statement, tokens) in zip(statements, self.tokens) {
+    for statement in statements {
+      let tokens = statement.tokens(in: file, limit: Self.shown)
       let text = ByteString(tokens.joined(separator: [ASCII.space]))
       guard text.count < Self.shown else { continue }
       let distance = editDistance(text, wanted, limit: nearest?.distance ?? .max)
