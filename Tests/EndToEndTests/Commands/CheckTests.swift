@@ -56,6 +56,7 @@ extension EndToEnd {
         patch: "//routinex:replace\nfunc G() {\n\tprintln()\n}\n\n//routinex:replace\nfunc G() {\n}\n"
       ) { _ in true },
       Case(name: "collision", package: "p", patch: "func G() {}\n") { _ in true },
+      Case(name: "a mistake in what is added", package: "p", patch: "func added() { x := := 1 }\n") { _ in true },
       Case(name: "another system's", package: "p", patch: "//routinex:before\nfunc OnWindows() {\n}\n") { _ in true },
       Case(name: "tags", package: "p", patch: "//routinex:before\nfunc Special() {\n}\n") { _ in false },
       Case(name: "tags leave", package: "p", patch: "//routinex:before\nfunc Plain() {\n}\n") { _ in true },
