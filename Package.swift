@@ -92,7 +92,9 @@ let package = Package(
       swiftSettings: dialect),
     .testTarget(name: "EndToEndTests", dependencies: ["Toolchains"], swiftSettings: dialect),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: dialect),
-    .testTarget(name: "GoSyntaxTests", dependencies: ["Bytes", "GoSyntax", "TestSupport"], swiftSettings: dialect),
+    .testTarget(
+      name: "GoSyntaxTests", dependencies: ["Bytes", "CTreeSitter", "GoSyntax", "TestSupport"], exclude: ["Trees"],
+      swiftSettings: dialect),
     .testTarget(
       name: "PatchingTests", dependencies: ["Bytes", "GoSyntax", "Patching", "TestSupport"], swiftSettings: dialect),
     .testTarget(
