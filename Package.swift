@@ -90,7 +90,8 @@ let package = Package(
     .testTarget(
       name: "PropertyTests", dependencies: ["Bytes", "GoSyntax", "Patching", "TestSupport", "Toolchains"],
       swiftSettings: dialect),
-    .testTarget(name: "EndToEndTests", dependencies: ["Toolchains"], swiftSettings: dialect),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Bytes", "GoSyntax", "Toolchains"], swiftSettings: dialect),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: dialect),
     .testTarget(
       name: "GoSyntaxTests", dependencies: ["Bytes", "CTreeSitter", "GoSyntax", "TestSupport"], exclude: ["Trees"],
