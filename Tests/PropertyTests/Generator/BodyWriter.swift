@@ -28,8 +28,7 @@ struct BodyWriter {
     self.values = values
     self.taken = taken
     self.hidden = hidden
-    // The grammar takes these two for the builtins wherever they are called.
-    self.popular = popular.filter { $0 != "new" && $0 != "make" }
+    self.popular = popular
     self.functions = functions
     self.types = types
   }
