@@ -43,7 +43,8 @@ import Testing
     "T[int, string]", "T[func(T)]", "T[[]int]", "p.T[int]", "(T)", "(*T)", "(func(T))",
   ]
 
-  /// The grammar sees two names of one type in `(int, map[string]rune)`, and likewise with `chan` and `func`.
+  /// A library without reserved words sees two names of one type in `(int, map[string]rune)`, and likewise with `chan`
+  /// and `func`.
   @Test func typesWithoutNames() {
     var lists: [[String]] = Self.types.flatMap { first in Self.types.map { [first, $0] } } + Self.types.map { [$0] }
     let few = [

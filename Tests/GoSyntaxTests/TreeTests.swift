@@ -7,10 +7,10 @@ import Testing
 
 /// What the system's library makes of Go files is what the newest one makes of them.
 ///
-/// A library of ABI 14 runs the grammar without its reserved words (grammars/go/grammar.c), and so reads `(int, map[K]V)` as
-/// two names with one type. `Signature.parameters` mends that. The trees must differ in no other way, and the parameter lists
-/// not at all. `scripts/trees record` writes down what the newest library says, which needs the network: after a new grammar,
-/// and when a test here asks for it.
+/// A library of ABI 14 runs the grammar without its reserved words (grammars/go/grammar.c), and so reads `(int, map[K]V)`
+/// as two names with one type. `Signature.parameters` mends that. The trees must differ in no other way, and the parameter
+/// lists not at all. `scripts/trees record` writes down what the newest library says, which needs the network: after a new
+/// grammar, and when a test here asks for it.
 @Suite struct TreeTests {
   /// Where an older library has another tree: files with such parameter lists.
   static let known: Set = [
@@ -170,8 +170,8 @@ private struct TreeHash {
 
 /// All parameter lists of a file, as `Signature.parameters` has them.
 private struct ParameterLists {
-  /// By where it starts, a list as numbers: its place, how many parameters it has, and of each the places of its name and its
-  /// type and whether it has dots.
+  /// By where it starts, a list as numbers: its place, how many parameters it has, and of each the places of its name and
+  /// its type and whether it has dots.
   private var lists: [Int: [Int]] = [:]
   private(set) var hasMended = false
 
