@@ -27,32 +27,33 @@ package struct Node {
 
   var childCount: Int { Int(ts_node_child_count(raw)) }
 
-  var children: [Node] {
-    guard childCount > 0 else { return [] }
+  /// Calls `visit` for each child, in order.
+  ///
+  /// - Parameter visit: is given the child and what tells whether it has a field.
+  func forEachChild(_ visit: (_ child: Node, _ has: (Field) -> Bool) -> Void) {
+    guard childCount > 0 else { return }
     var cursor = ts_tree_cursor_new(raw)
     defer { ts_tree_cursor_delete(&cursor) }
-    var result: [Node] = []
-    result.reserveCapacity(childCount)
     var more = ts_tree_cursor_goto_first_child(&cursor)
     while more {
-      result.append(Node(ts_tree_cursor_current_node(&cursor)))
+      visit(Node(ts_tree_cursor_current_node(&cursor))) {
+        ts_tree_cursor_current_field_id(&cursor) == Grammar.go.id(of: $0)
+      }
       more = ts_tree_cursor_goto_next_sibling(&cursor)
     }
+  }
+
+  var children: [Node] {
+    var result: [Node] = []
+    result.reserveCapacity(childCount)
+    forEachChild { child, _ in result.append(child) }
     return result
   }
 
   /// Every child with that field, in order.
   func children(_ field: Field) -> [Node] {
-    guard childCount > 0 else { return [] }
-    let id = Grammar.go.id(of: field)
-    var cursor = ts_tree_cursor_new(raw)
-    defer { ts_tree_cursor_delete(&cursor) }
     var result: [Node] = []
-    var more = ts_tree_cursor_goto_first_child(&cursor)
-    while more {
-      if ts_tree_cursor_current_field_id(&cursor) == id { result.append(Node(ts_tree_cursor_current_node(&cursor))) }
-      more = ts_tree_cursor_goto_next_sibling(&cursor)
-    }
+    forEachChild { child, has in if has(field) { result.append(child) } }
     return result
   }
 
@@ -61,7 +62,11 @@ package struct Node {
     return ts_node_is_null(child) ? nil : Node(child)
   }
 
-  func firstChild(_ kind: NodeKind) -> Node? { children.first { $0.kind == kind } }
+  func firstChild(_ kind: NodeKind) -> Node? {
+    var result: Node?
+    forEachChild { child, _ in if result == nil, child.kind == kind { result = child } }
+    return result
+  }
 
   var parent: Node? {
     let parent = ts_node_parent(raw)

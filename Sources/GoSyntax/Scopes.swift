@@ -202,7 +202,7 @@ private struct Resolver {
   }
 
   private mutating func visitChildren(of node: Node) {
-    for child in node.children { visit(child) }
+    node.forEachChild { child, _ in visit(child) }
   }
 
   /// The left side of `:=`: a name that the innermost scope has is assigned, another is declared.

@@ -62,14 +62,24 @@ package struct Signature {
   /// `chan T` and `func(T)`: it knows no words that are reserved where a name may stand. Nothing else that asks for
   /// parameters need know.
   static func parameters(in list: Node, of file: SourceFile) -> [Parameter] {
-    list.children.flatMap { child -> [Parameter] in
-      guard let type = child.child(.type) ?? child.child(.constraint) else { return [] }
-      let dots = child.firstChild(.ellipsis)
+    list.children.flatMap { declaration -> [Parameter] in
+      var type: Node?
+      var dots: Node?
+      var names: [Node] = []
+      declaration.forEachChild { child, has in
+        if has(.name) {
+          names.append(child)
+        } else if has(.type) || has(.constraint) {
+          type = child
+        } else if child.kind == .ellipsis {
+          dots = child
+        }
+      }
+      guard let type else { return [] }
       let start = (dots ?? type).range.lowerBound
       func parameter(_ name: Node?) -> Parameter {
         Parameter(name: name, type: type, isVariadic: dots != nil, start: start)
       }
-      let names = child.children(.name)
       if let keyword = names.last, isKeyword(keyword, in: file) {
         return names.dropLast().map {
           Parameter(name: nil, type: $0, isVariadic: false, start: $0.range.lowerBound)

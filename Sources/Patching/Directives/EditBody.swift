@@ -52,8 +52,8 @@ struct EditBody: TargetDirective {
   func apply(_ patch: Patch, to names: TargetNames, plan: inout PackagePlan) throws(Problem) {
     let body = try patch.targetBody(names.target)
     try SignatureAssertion.check(patch, names)
-    let longest = anchors.flatMap(\.readings).map(\.tokens.count).max() ?? 0
-    let candidates = Candidates(in: body, of: names.target.file, longest: longest)
+    let candidates = Candidates(
+      in: body, of: names.target.file, wanted: anchors.flatMap { $0.tokens(patch, names) })
     // One binding for all anchors: what one run of statements declares, the next may use.
     let binding = try Binding(patch, part: patch.declaration.body?.range ?? 0..<0, names: names, plan: &plan)
     for anchor in anchors {
@@ -106,12 +106,15 @@ private struct Candidates {
   /// Of a text of so many bytes the nearest is looked for.
   private static let shown = 200
 
-  /// - Parameter longest: how many tokens a statement may have that is looked for. No more of any other are read: nested
-  ///   ones would be read once for each level.
-  init(in body: Body, of file: SourceFile, longest: Int) {
+  /// - Parameter wanted: the tokens of the statements that are looked for. Of one that begins with none of their first tokens
+  ///   nothing is read, and of another no more than the longest has: nested ones would be read once for each level.
+  init(in body: Body, of file: SourceFile, wanted: [[ByteString]]) {
     statements = body.statements
     self.file = file
-    for (number, statement) in statements.enumerated() {
+    let longest = wanted.map(\.count).max() ?? 0
+    let first = Set(wanted.compactMap(\.first))
+    for (number, statement) in statements.enumerated()
+    where first.contains(where: { file.text(statement.node).hasPrefix($0) }) {
       numbers[statement.tokens(in: file, limit: longest + 1), default: []].append(number)
     }
   }
@@ -230,7 +233,7 @@ private struct Anchor {
     var found: [Statement] = []
     for other in readings where found.isEmpty {
       // The author may have written the anchor with the patch's own names of the parameters.
-      for tokens in [other.tokens, translate(other.tokens, patch, names)] where found.isEmpty {
+      for tokens in [other.tokens, Self.translate(other.tokens, patch, names)] where found.isEmpty {
         found = candidates.matching(tokens)
       }
       if !found.isEmpty { reading = other }
@@ -249,7 +252,12 @@ private struct Anchor {
     return found
   }
 
-  private func translate(_ tokens: [ByteString], _ patch: Patch, _ names: TargetNames) -> [ByteString] {
+  /// The tokens of the statements that it may mean.
+  func tokens(_ patch: Patch, _ names: TargetNames) -> [[ByteString]] {
+    readings.flatMap { [$0.tokens, Self.translate($0.tokens, patch, names)] }
+  }
+
+  private static func translate(_ tokens: [ByteString], _ patch: Patch, _ names: TargetNames) -> [ByteString] {
     var map: [ByteString: ByteString] = [:]
     for (place, node) in TargetNames.places(of: patch.signature) {
       if let node, let theirs = names.name(at: place) { map[Array(patch.text(node))] = theirs }
