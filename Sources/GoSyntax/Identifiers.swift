@@ -1,5 +1,24 @@
 package import Bytes
 
+/// An identifier in a function, and what declares it there.
+package struct IdentifierUse {
+  package let node: Node
+  package let name: ByteString
+  /// The offset of the identifier that declares it inside the function (parameters and type parameters included); nil
+  /// when it is declared outside: by the package, an import or Go itself.
+  package let declaration: Int?
+  /// What the key of a composite literal is the key of, where the literal's type does not show whether it is a field's name
+  /// or a value; nil for any other identifier. A key that is certain to be a field is no use of a name.
+  package let literal: KeyedLiteral?
+}
+
+/// The type of a composite literal, where only its definition tells what a key is.
+package enum KeyedLiteral {
+  /// A type of the package.
+  case named(ByteString)
+  case unknown
+}
+
 /// The identifiers of a function or of another specification. One that declares many names is a target for each of them.
 package final class Identifiers {
   package let uses: [IdentifierUse]
