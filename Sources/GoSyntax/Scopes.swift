@@ -167,7 +167,10 @@ private struct Resolver {
     case .typeDefinition, .aliasDeclaration:
       if let name = node.child(.name) {
         declare(name)
-        localTypes[name.range.lowerBound] = node.child(.type).map(TypeExpression.init)
+        // Names mean here what they need not mean where the type is used.
+        localTypes[name.range.lowerBound] = node.child(.type).flatMap {
+          definition(of: TypeExpression(node: $0))?.type
+        }
       }
       scoped { resolver in
         if let parameters = node.child(.typeParameters) { resolver.typeParameters(parameters) }
@@ -225,7 +228,11 @@ private struct Resolver {
 
   /// - Parameter type: nil where nothing tells it.
   private mutating func literal(_ literal: LiteralValue, of type: TypeExpression?) {
-    let form = type.flatMap { definition(of: $0, depth: 8) }?.form ?? .other
+    let definition = type.flatMap { self.definition(of: $0) }
+    let form = definition?.type.form ?? .other
+    func inner(_ type: TypeExpression) -> TypeExpression? {
+      definition?.isLocal == true && !type.isStructure ? nil : type
+    }
     for element in literal.elements {
       switch form {
       case .structure:
@@ -233,10 +240,10 @@ private struct Resolver {
         self.element(element.value, of: nil)
       case .slice(let type), .array(let type):
         if let key = element.key { self.element(key, of: nil) }
-        self.element(element.value, of: type)
+        self.element(element.value, of: inner(type))
       case .map(let key, let value):
-        if let node = element.key { self.element(node, of: key) }
-        self.element(element.value, of: value)
+        if let node = element.key { self.element(node, of: inner(key)) }
+        self.element(element.value, of: inner(value))
       default:
         if let key = element.key { self.key(key, form, type) }
         self.element(element.value, of: nil)
@@ -249,7 +256,7 @@ private struct Resolver {
     guard node.kind == .identifier else { return element(node, of: nil) }
     switch form {
     case .name:
-      let name = type.flatMap { definition(of: $0, depth: 8) }.map { Array(file.text($0.range)) }
+      let name = type.flatMap { definition(of: $0) }.map { Array(file.text($0.type.range)) }
       use(node, literal: name.map(KeyedLiteral.named) ?? .unknown)
     case .qualified where file.text(node).first.map({ (0x61...0x7a).contains($0) || $0 == ASCII.underscore }) == true:
       // Another package's struct has no such field for this one: it is a map, or has indices.
@@ -262,7 +269,7 @@ private struct Resolver {
   /// An element without a type of its own, `{...}`, has the one that the literal's type gives it; `&` may be left out too.
   private mutating func element(_ node: Node, of type: TypeExpression?) {
     guard node.kind == .literalValue else { return visit(node) }
-    if let type, case .pointer(let pointee) = definition(of: type, depth: 8)?.form {
+    if let type, case .pointer(let pointee) = definition(of: type)?.type.form {
       literal(LiteralValue(node: node), of: pointee)
     } else {
       literal(LiteralValue(node: node), of: type)
@@ -271,15 +278,14 @@ private struct Resolver {
 
   /// What a type is, as far as the declaration itself tells: a type of the package is a name.
   ///
-  /// - Parameter depth: how often a type may be looked up; one can be defined by itself.
-  private func definition(of type: TypeExpression, depth: Int) -> TypeExpression? {
+  /// - Returns: the type, and whether a name that the declaration gives to it led there.
+  private func definition(of type: TypeExpression) -> (type: TypeExpression, isLocal: Bool)? {
     switch type.form {
-    case .generic(let base), .parenthesized(let base): return definition(of: base, depth: depth)
+    case .generic(let base), .parenthesized(let base): return definition(of: base)
     case .name:
-      guard let declaration = meanings[Array(file.text(type.range))]?.last?.declaration else { return type }
-      guard depth > 0, let local = localTypes[declaration] else { return nil }
-      return definition(of: local, depth: depth - 1)
-    default: return type
+      guard let declaration = meanings[Array(file.text(type.range))]?.last?.declaration else { return (type, false) }
+      return localTypes[declaration].map { ($0, true) }
+    default: return (type, false)
     }
   }
 }

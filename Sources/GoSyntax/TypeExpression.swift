@@ -45,6 +45,17 @@ package struct TypeExpression {
   }
 }
 
+extension TypeExpression {
+  /// Whether it is a struct whose fields stand here, or a pointer to one.
+  var isStructure: Bool {
+    switch form {
+    case .structure: true
+    case .pointer(let type), .parenthesized(let type): type.isStructure
+    default: false
+    }
+  }
+}
+
 extension Declaration {
   /// The types that a function's body defines.
   package var localTypes: [(name: Node, definition: TypeExpression)] {

@@ -21,6 +21,13 @@ struct LiteralKeys {
 
   /// - Parameter depth: how often a type may be looked up; broken code may define one by itself.
   private func meaning(inLiteralOf name: ByteString, depth: Int) -> Meaning {
+    // What a patch puts in the place of a type may be for some builds only.
+    let isChanged = files.contains { file in
+      file.patches.contains {
+        $0.declaration.kind == .type && !($0.directive is Extend) && file.source.text($0.declaration.name).equals(name)
+      }
+    }
+    if isChanged { return .unknown }
     let added = files.lazy.flatMap { file in file.additions.lazy.map { (file.source, $0) } }
       .first { $0.1.kind == .type && $0.0.text($0.1.name).equals(name) }
     let found = added ?? package.declaration(of: name).map { ($0.file, $0.declaration) }

@@ -1,0 +1,7 @@
+package p
+
+type S struct{ k string }
+
+var k = "global"
+
+func F(x string) any { return nil }

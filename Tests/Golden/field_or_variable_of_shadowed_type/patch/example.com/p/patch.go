@@ -1,0 +1,6 @@
+package p
+
+//routinex:before
+func H(n int) any { x() }
+
+func x() {}
