@@ -34,7 +34,7 @@ struct LocatedPackage {
     private let files = HostFiles()
 
     init(_ options: PackageOptions) throws(CommandFailure) {
-      root = try options.toolchain()
+      root = try options.toolchain.root()
       platform = try options.target()
       modules = .ofThisMachine(named: try options.namedModules())
     }

@@ -5,14 +5,7 @@ internal import Weaving
 
 /// The flags that say of which build a package is meant, for the commands that look at one package of one build.
 struct PackageOptions: ParsableArguments {
-  @Option(
-    name: .customLong("go"),
-    help: ArgumentHelp(
-      "The Go toolchain: its folder, or its version where the machine has it.",
-      discussion: "Without it, that of GOROOT, else of the go command on PATH, else the newest that is found.",
-      valueName: "goroot"),
-    completion: .directory)
-  var goRoot: RawArgument?
+  @OptionGroup var toolchain: ToolchainOption
 
   @Option(help: ArgumentHelp("What the build is for; GOOS and GOARCH, else this machine.", valueName: "goos/goarch"))
   var platform: RawArgument?
@@ -23,18 +16,6 @@ struct PackageOptions: ParsableArguments {
       "A module's folder, where the working folder's module and the module cache do not tell it; may be repeated.",
       valueName: "path[@version]=folder"))
   var modules: [RawArgument] = []
-
-  func toolchain() throws(CommandFailure) -> GoRoot { try Self.toolchain(goRoot) }
-
-  /// The toolchain of that name; without one that of GOROOT, else of the go command on PATH, else the newest that is found.
-  static func toolchain(_ name: RawArgument?) throws(CommandFailure) -> GoRoot {
-    let roots = GoRoots.ofThisMachine
-    if let name { return try roots.named([name.bytes])[0] }
-    if let folder = environmentValue("GOROOT"), !folder.isEmpty { return try roots.named([folder])[0] }
-    if let root = roots.onPath { return root }
-    let all = try roots.named([])
-    return all[all.count - 1]
-  }
 
   func target() throws(CommandFailure) -> Platform {
     guard let platform else {

@@ -87,7 +87,7 @@ import Testing
     #expect(explain.html?.bytes == Array(bytes.dropFirst(7)))
     let none = try #require(
       try Root.parseAsRoot(["explain", RawArgument.encoded(ByteString("--patches=")), "go"]) as? Explain)
-    #expect(none.patches == [RawArgument([])])
+    #expect(none.patches.patches == [RawArgument([])])
     let check = try #require(try Root.parseAsRoot(["check", RawArgument.encoded([0x61, 0xff])]) as? Check)
     #expect(check.sets == [RawArgument([0x61, 0xff])])
   }

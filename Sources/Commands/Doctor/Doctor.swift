@@ -23,20 +23,9 @@ struct Doctor: ParsableCommand {
       gone at the end. The exit status is 0 if some order works, else 1.
       """)
 
-  @Option(
-    help: ArgumentHelp(
-      "The patch sets to apply, separated by commas; a comma in a path is written \\,",
-      discussion: "Default: $ROUTINEX_PATCHES, else routine."))
-  var patches: [RawArgument] = []
+  @OptionGroup var patches: PatchesOption
 
-  @Option(
-    name: .customLong("go"),
-    help: ArgumentHelp(
-      "The Go toolchain: its folder, or its version where the machine has it.",
-      discussion: "Without it, that of GOROOT, else of the go command on PATH, else the newest that is found.",
-      valueName: "goroot"),
-    completion: .directory)
-  var goRoot: RawArgument?
+  @OptionGroup var toolchain: ToolchainOption
 
   @Option(
     name: .customLong("package"), parsing: .singleValue,
@@ -63,7 +52,7 @@ struct Doctor: ParsableCommand {
     }
     let folder = workingFolders().first ?? ByteString("/")
     let agent = try AgentCommand(given, workingFolder: folder)
-    let names = patches.isEmpty ? nil : patches.flatMap { PatchSetList.elements(of: $0.bytes) }
+    let names = patches.elements
     let sets: [PatchSet]
     do throws(Failure) {
       sets = try ActivePatchSets(option: names, environment: .ofProcess).find(from: { [folder] }, in: HostFiles())
@@ -75,7 +64,7 @@ struct Doctor: ParsableCommand {
     }
     let isNamed = names != nil || Environment.ofProcess["ROUTINEX_PATCHES"] != nil
     let report = try DoctorRun(
-      agent: agent, goRoot: try PackageOptions.toolchain(goRoot), sets: sets, isNamed: isNamed,
+      agent: agent, goRoot: try toolchain.root(), sets: sets, isNamed: isNamed,
       packages: packages.map(\.bytes)
     ).report()
     let text = json ? try DoctorJSON(report: report).text : try DoctorText(report: report, terminal: .output).text

@@ -31,41 +31,40 @@ struct OrderLosses: Equatable {
   /// - Parameter both: a build through the two of them.
   init(of both: BuildTrace, _ alone: Alone) {
     func sorted(_ units: some Sequence<Unit>) -> [Unit] { units.sorted(by: Unit.isBefore) }
+    func hasAgent(_ name: ByteString, _ unit: Unit) -> Bool {
+      Self.has(name, unit, both, without: alone.routinex, plain: alone.plain)
+    }
+    func hasPatches(_ name: ByteString, _ unit: Unit) -> Bool {
+      Self.has(name, unit, both, without: alone.agent, plain: alone.plain)
+    }
     let (agentChanges, routinexChanges) = (alone.agentChanges, alone.routinexChanges)
     agent = sorted(
-      agentChanges.filter { unit, names in names.contains { !Self.hasAgent($0, unit, both, alone) } }.keys)
+      agentChanges.filter { unit, names in names.contains { !hasAgent($0, unit) } }.keys)
     isAgentIdle = agentChanges.allSatisfy { unit, names in
-      names.allSatisfy { !Self.hasAgent($0, unit, both, alone) }
+      names.allSatisfy { !hasAgent($0, unit) }
     }
     patches = sorted(
       routinexChanges.filter { unit, names in
         !alone.routinex[unit].marks.isSubset(of: both[unit].marks)
-          || names.contains { !Self.hasPatches($0, unit, both, alone) }
+          || names.contains { !hasPatches($0, unit) }
       }.keys)
     arePatchesIdle = routinexChanges.allSatisfy { unit, names in
-      both[unit].marks.isEmpty && names.allSatisfy { !Self.hasPatches($0, unit, both, alone) }
+      both[unit].marks.isEmpty && names.allSatisfy { !hasPatches($0, unit) }
     }
   }
 
-  /// Whether what the agent alone does to a part is there. The part is not compared with the agent's, since the other link may
-  /// have changed it too, but with what it is without the agent.
-  private static func hasAgent(
-    _ name: ByteString, _ unit: Unit, _ both: BuildTrace, _ alone: Alone
+  /// Whether what a link alone does to a part is there. The part is not compared with that link's, since the other may have
+  /// changed it too, but with what it is without the link. Of a patched file that is otherwise the marks tell.
+  ///
+  /// - Parameter without: the build through the other link alone.
+  private static func has(
+    _ name: ByteString, _ unit: Unit, _ both: BuildTrace, without: BuildTrace, plain: BuildTrace
   ) -> Bool {
-    let withoutAgent = alone.routinex[unit].parts
-    if both[unit].parts[name] != withoutAgent[name] { return true }
-    // A file that the agent adds may have another name in each build.
-    guard alone.plain[unit].parts[name] == nil else { return false }
-    return both[unit].parts.keys.contains { alone.plain[unit].parts[$0] == nil && withoutAgent[$0] == nil }
-  }
-
-  /// The same for the patches: a part that is as without routinex has none. Of a file that is otherwise the marks tell.
-  private static func hasPatches(
-    _ name: ByteString, _ unit: Unit, _ both: BuildTrace, _ alone: Alone
-  ) -> Bool {
-    if both[unit].parts[name] != alone.agent[unit].parts[name] { return true }
-    guard alone.plain[unit].parts[name] == nil else { return false }
-    return both[unit].parts.keys.contains { alone.plain[unit].parts[$0] == nil && alone.agent[unit].parts[$0] == nil }
+    let (parts, others, plain) = (both[unit].parts, without[unit].parts, plain[unit].parts)
+    if parts[name] != others[name] { return true }
+    // A file that the link adds may have another name in each build.
+    guard plain[name] == nil else { return false }
+    return parts.keys.contains { plain[$0] == nil && others[$0] == nil }
   }
 }
 

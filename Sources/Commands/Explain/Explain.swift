@@ -16,11 +16,7 @@ struct Explain: ParsableCommand {
       vet, fix and list.
       """)
 
-  @Option(
-    help: ArgumentHelp(
-      "The patch sets to apply, separated by commas; a comma in a path is written \\,",
-      discussion: "Default: $ROUTINEX_PATCHES, else routine."))
-  var patches: [RawArgument] = []
+  @OptionGroup var patches: PatchesOption
 
   @Option(help: "Write a page with the build's timeline, for a browser.")
   var html: RawArgument?
@@ -46,7 +42,7 @@ struct Explain: ParsableCommand {
     }
     let recording = try RecordedCommand(
       given,
-      patches: patches.isEmpty ? nil : patches.flatMap { PatchSetList.elements(of: $0.bytes) })
+      patches: patches.elements)
     let (supervision, explanation) = try recording.run()
     let terminal = Terminal.output
     _ = Message.output(ByteString("\n" + Summary(explanation: explanation, terminal: terminal).text))
