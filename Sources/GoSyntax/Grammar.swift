@@ -12,7 +12,6 @@ enum NodeKind: String, CaseIterable {
   case comment
   case identifier
   case typeIdentifier = "type_identifier"
-  case fieldIdentifier = "field_identifier"
   case packageIdentifier = "package_identifier"
   case label
   case interpretedString = "interpreted_string_literal"

@@ -245,19 +245,19 @@ private struct Resolver {
         if let node = element.key { self.element(node, of: inner(key)) }
         self.element(element.value, of: inner(value))
       default:
-        if let key = element.key { self.key(key, form, type) }
+        if let key = element.key { self.key(key, of: definition?.type) }
         self.element(element.value, of: nil)
       }
     }
   }
 
   /// The key of a literal whose type is defined elsewhere.
-  private mutating func key(_ node: Node, _ form: TypeExpression.Form, _ type: TypeExpression?) {
+  private mutating func key(_ node: Node, of definition: TypeExpression?) {
     guard node.kind == .identifier else { return element(node, of: nil) }
-    switch form {
+    guard let definition else { return use(node, literal: .unknown) }
+    switch definition.form {
     case .name:
-      let name = type.flatMap { definition(of: $0) }.map { Array(file.text($0.type.range)) }
-      use(node, literal: name.map(KeyedLiteral.named) ?? .unknown)
+      use(node, literal: .named(Array(file.text(definition.range))))
     case .qualified where file.text(node).first.map({ (0x61...0x7a).contains($0) || $0 == ASCII.underscore }) == true:
       // Another package's struct has no such field for this one: it is a map, or has indices.
       use(node)

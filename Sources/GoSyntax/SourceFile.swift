@@ -197,6 +197,9 @@ package final class SourceFile {
 
   package func line(at offset: Int) -> Int { position(at: offset).line }
 
+  /// The file cut into its statements without a parse.
+  private(set) lazy var topLevel = TopLevel(bytes)
+
   /// Whether `//go:embed` stands in it.
   package lazy var mayEmbed: Bool = bytes.contains("//go:embed")
 

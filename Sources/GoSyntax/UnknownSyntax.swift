@@ -27,7 +27,7 @@ extension Declaration {
   /// Whether a scan that knows only brackets, strings and comments lets it end at the same place as the parser does, who
   /// guesses where the text is not known.
   package func isWhole(in file: SourceFile) -> Bool {
-    guard let part = TopLevel(file.bytes)?.parts.first(where: { $0.range.contains(node.range.lowerBound) }) else {
+    guard let part = file.topLevel?.parts.first(where: { $0.range.contains(node.range.lowerBound) }) else {
       return false
     }
     let rest = file.bytes[statement.range.upperBound..<max(statement.range.upperBound, part.range.upperBound)]

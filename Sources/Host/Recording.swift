@@ -38,9 +38,9 @@ struct Recording {
     record.isGoTool = call != nil
     record.isVersionQuery = call?.isVersionQuery == true
     record.package = environmentValue("TOOLEXEC_IMPORTPATH")
-    if let call {
+    if call != nil {
       let before = now()
-      decide(call, &record)
+      decide(&record)
       record.decisionTime = now() - before
     }
     let command = makeArgumentPointer(command)
@@ -64,10 +64,10 @@ struct Recording {
   }
 
   /// What the call without the flag is about to find out for itself. It is pure, and asked before that call writes anything.
-  private func decide(_ call: ToolCall, _ record: inout ProcessRecord) {
+  private func decide(_ record: inout ProcessRecord) {
     let started = StartedCall(arguments: arguments, options: options, chainStart: chainStart)
     let sets = started.sets
-    guard started.concerned(sets) != nil else { return }
+    guard let call = started.concerned(sets) else { return }
     do throws(Failure) {
       let pipeline = try started.pipeline(for: call, sets)
       switch try pipeline.decide(call, in: arguments) {

@@ -2,21 +2,35 @@ internal import Bytes
 internal import GoSyntax
 
 /// Tells whether the key of a composite literal is a field's name or a variable, where the literal alone does not show it.
-struct LiteralKeys {
+final class LiteralKeys {
   enum Meaning {
     case field, variable, unknown
   }
 
-  let package: TargetPackage
+  private let package: TargetPackage
   /// The patch files for the package, which may add types to it.
-  let files: [PatchFile]
+  private let files: [PatchFile]
+  private var meanings: [ByteString: Meaning] = [:]
+
+  init(package: TargetPackage, files: [PatchFile]) {
+    self.package = package
+    self.files = files
+  }
 
   func meaning(of use: IdentifierUse) -> Meaning {
     switch use.literal {
     case nil: .variable
     case .unknown: .unknown
-    case .named(let name): meaning(inLiteralOf: name, depth: 8)
+    case .named(let name): meaning(inLiteralOf: name)
     }
+  }
+
+  /// Each type is looked up once.
+  private func meaning(inLiteralOf name: ByteString) -> Meaning {
+    if let known = meanings[name] { return known }
+    let result = meaning(inLiteralOf: name, depth: 8)
+    meanings[name] = result
+    return result
   }
 
   /// - Parameter depth: how often a type may be looked up; broken code may define one by itself.
