@@ -22,7 +22,7 @@ let staticOnLinux: [LinkerSetting] = [
 ]
 
 let fuzzedLayers: [Target.Dependency] = [
-  "Bytes", "GoSyntax", "Patching", "Toolexec", "Weaving", "Host", "Commands", "TestSupport",
+  "Bytes", "SystemInterface", "Host", "GoSyntax", "Patching", "Toolexec", "Weaving", "Entry", "Commands", "TestSupport",
 ]
 
 let package = Package(
@@ -44,6 +44,9 @@ let package = Package(
 
     // The layers, lowest first. One that may not know another does not depend on it.
     .target(name: "Bytes", swiftSettings: dialect),
+    .target(name: "SystemInterface", dependencies: ["Bytes"], swiftSettings: dialect),
+    .target(name: "CFileTimes"),
+    .target(name: "Host", dependencies: ["Bytes", "CFileTimes", "SystemInterface"], swiftSettings: dialect),
     .target(
       name: "GoSyntax", dependencies: ["Bytes", "CTreeSitter", "CTreeSitterGo", "CTreeSitterGuard"],
       swiftSettings: dialect),
@@ -53,22 +56,21 @@ let package = Package(
       name: "BuiltinPatches", dependencies: ["Bytes"], swiftSettings: dialect,
       plugins: ["EmbedPatches"]),
     .target(
-      name: "Weaving", dependencies: ["Bytes", "GoSyntax", "Patching", "Toolexec", "BuiltinPatches"],
+      name: "Weaving", dependencies: ["Bytes", "SystemInterface", "GoSyntax", "Patching", "Toolexec", "BuiltinPatches"],
       swiftSettings: dialect),
-    .target(name: "CFileTimes"),
     .target(name: "ProgramSources", swiftSettings: dialect, plugins: ["HashSources"]),
     .target(
-      name: "Host", dependencies: ["Bytes", "CFileTimes", "ProgramSources", "Toolexec", "Weaving"],
+      name: "Entry", dependencies: ["Bytes", "SystemInterface", "Host", "ProgramSources", "Toolexec", "Weaving"],
       swiftSettings: dialect),
     .target(
       name: "Commands",
       dependencies: [
-        "Bytes", "GoSyntax", "Patching", "ProgramSources", "Toolexec", "Weaving", "Host",
+        "Bytes", "SystemInterface", "Host", "GoSyntax", "Patching", "ProgramSources", "Toolexec", "Weaving", "Entry",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: dialect),
     .executableTarget(
-      name: "routinex", dependencies: ["Host", "Commands"],
+      name: "routinex", dependencies: ["Host", "Entry", "Commands"],
       swiftSettings: dialect + [.define("STATIC", .when(platforms: [.linux], configuration: .release))],
       linkerSettings: staticOnLinux),
 
@@ -81,11 +83,14 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Bytes", "Commands", "GoSyntax", "Host", "Patching", "ProgramSources", "Weaving", "TestSupport", "Toolchains",
+        "Bytes", "Commands", "Entry", "GoSyntax", "Host", "Patching", "ProgramSources", "SystemInterface", "Weaving",
+        "TestSupport", "Toolchains",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: dialect),
-    .testTarget(name: "HostTests", dependencies: ["Bytes", "Host", "Weaving"], swiftSettings: dialect),
+    .testTarget(name: "HostTests", dependencies: ["Bytes", "Host", "SystemInterface", "Weaving"], swiftSettings: dialect),
+    .testTarget(
+      name: "EntryTests", dependencies: ["Bytes", "Entry", "Host", "Toolexec", "Weaving"], swiftSettings: dialect),
     .testTarget(name: "ToolexecTests", dependencies: ["Bytes", "Toolexec"], swiftSettings: dialect),
     .testTarget(
       name: "PropertyTests", dependencies: ["Bytes", "GoSyntax", "Patching", "TestSupport", "Toolchains"],
@@ -99,13 +104,14 @@ let package = Package(
     .testTarget(
       name: "PatchingTests", dependencies: ["Bytes", "GoSyntax", "Patching", "TestSupport"], swiftSettings: dialect),
     .testTarget(
-      name: "WeavingTests", dependencies: ["Bytes", "Patching", "Toolexec", "Weaving", "TestSupport"],
+      name: "WeavingTests",
+      dependencies: ["Bytes", "Patching", "SystemInterface", "Toolexec", "Weaving", "TestSupport"],
       swiftSettings: dialect),
     .testTarget(
-      name: "GoldenTests", dependencies: ["Bytes", "GoSyntax", "Toolexec", "Weaving", "TestSupport"],
+      name: "GoldenTests", dependencies: ["Bytes", "GoSyntax", "SystemInterface", "Toolexec", "Weaving", "TestSupport"],
       exclude: ["Support"], swiftSettings: dialect),
     .target(
-      name: "TestSupport", dependencies: ["Bytes", "GoSyntax", "Toolexec", "Weaving"],
+      name: "TestSupport", dependencies: ["Bytes", "GoSyntax", "SystemInterface", "Toolexec", "Weaving"],
       path: "Tests/GoldenTests/Support", swiftSettings: dialect),
     .testTarget(name: "FuzzTests", dependencies: fuzzedLayers, exclude: ["Runner"], swiftSettings: dialect),
     .testTarget(name: "ManualTests", dependencies: ["Toolchains"], swiftSettings: dialect),

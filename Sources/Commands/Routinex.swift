@@ -1,16 +1,10 @@
 internal import ArgumentParser
 internal import Bytes
+internal import Entry
 internal import Host
+internal import SystemInterface
 internal import Toolexec
 internal import Weaving
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
 
 /// What a person runs by hand: `routinex COMMAND ...`. A new command is one file, one line in `subcommands`, and its name in
 /// `names`.
@@ -25,7 +19,7 @@ package enum Routinex {
   package static func isCommand(_ argument: UnsafePointer<CChar>) -> Bool {
     // A tool's path, which needs no look at the list.
     if argument[0] == CChar(bitPattern: 0x2f) { return false }
-    return names.contains { strcmp(argument, UnsafeRawPointer($0.utf8Start).assumingMemoryBound(to: CChar.self)) == 0 }
+    return names.contains { isCString(argument, $0) }
   }
 
   /// Runs the command that the arguments name.
@@ -36,12 +30,12 @@ package enum Routinex {
         try GoCommand.runIfNamed()
         try RecordedCall.runIfNamed()
         // Given none, the parser would ask Swift's CommandLine.
-        var command = try Root.parseAsRoot(ProcessArguments.vector.copied().map(RawArgument.encoded))
+        var command = try Root.parseAsRoot(ArgumentVector.ofProcess.copied().map(RawArgument.encoded))
         try command.run()
-        exit(0)
+        Process.end(status: 0)
       } catch let error as CommandFailure {
         error.messages.forEach(Message.error)
-        exit(1)
+        Process.end(status: 1)
       } catch {
         let text = RawArgument.decoded(Root.fullMessage(for: error)).text
         // Help and the like, which were asked for.
@@ -51,7 +45,7 @@ package enum Routinex {
         if !text.isEmpty {
           Message.error(text.utf8.starts(with: "Error: ".utf8) ? String(text.unicodeScalars.dropFirst(7)) : text)
         }
-        exit(1)
+        Process.end(status: 1)
       }
     }
   }

@@ -1,6 +1,6 @@
 package import Bytes
 internal import CFileTimes
-package import Weaving
+package import SystemInterface
 
 #if canImport(Darwin)
   internal import Darwin
@@ -165,7 +165,7 @@ package struct HostFiles: FileSystem {
   }
 
   /// Whether a folder may be there: where the system does not say, that is for `kind` to report.
-  static func mayBeFolder(_ path: UnsafePointer<CChar>) -> Bool {
+  package static func mayBeFolder(_ path: UnsafePointer<CChar>) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT == S_IFDIR : !isAbsence(errno)
   }
@@ -201,27 +201,6 @@ extension FileKind {
     case S_IFDIR: self = .folder
     default: self = .special
     }
-  }
-}
-
-/// The value of an environment variable, as bytes.
-package func environmentValue(_ name: StaticString) -> ByteString? { environmentBytes(name).map { ByteString($0) } }
-
-private func environmentBytes(_ name: StaticString) -> UnsafeRawBufferPointer? {
-  getenv(name.cString).map { UnsafeRawBufferPointer(start: $0, count: strlen($0)) }
-}
-
-extension StaticString {
-  /// A literal ends with a NUL byte.
-  var cString: UnsafePointer<CChar> { UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self) }
-}
-
-extension Environment {
-  /// This process's.
-  package static var ofProcess: Environment {
-    Environment(reading: { name, body in
-      if let value = environmentBytes(name) { body(value) }
-    })
   }
 }
 

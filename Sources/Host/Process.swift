@@ -19,6 +19,9 @@ package enum Process {
     return errno
   }
 
+  /// Whether the program could not be started for the length of its arguments and environment.
+  package static func isTooLong(_ code: Int32) -> Bool { code == E2BIG }
+
   /// How a program ended.
   package enum Outcome {
     case exited(Int32)
@@ -108,6 +111,8 @@ package enum Process {
     return code == 0
   }
 
+  package static func end(status: Int32) -> Never { exit(status) }
+
   /// Ends with an answer on standard output.
   package static func end(printing bytes: ByteString) -> Never { exit(print(bytes) ? 0 : 1) }
 
@@ -150,4 +155,9 @@ package func makeArgumentPointer(_ arguments: [ByteString]) -> ArgumentPointer {
   }
   result[arguments.count] = nil
   return result
+}
+
+/// A C string's bytes.
+package func bytes(of string: UnsafePointer<CChar>) -> ByteString {
+  ByteString(UnsafeRawBufferPointer(start: string, count: strlen(string)))
 }

@@ -1,5 +1,3 @@
-package import Toolexec
-
 /// The command line of this process. On Linux Swift's own `CommandLine` reads a file of /proc for it and ends the process where it
 /// cannot, be it for lack of /proc or of descriptors.
 package enum ProcessArguments {
@@ -15,7 +13,4 @@ package enum ProcessArguments {
   /// The number of arguments, the program's name included.
   package static var argc: Int32 { pointer == nil ? CommandLine.argc : count }
   package static var argv: ArgumentPointer { pointer ?? CommandLine.unsafeArgv }
-
-  /// The arguments behind the program's name.
-  package static var vector: ArgumentVector { ArgumentVector(argc: Int(argc), argv: argv) }
 }

@@ -1,5 +1,5 @@
 package import Bytes
-package import Weaving
+package import SystemInterface
 
 #if canImport(Darwin)
   internal import Darwin

@@ -1,5 +1,5 @@
 package import Bytes
-package import Weaving
+package import SystemInterface
 
 #if canImport(Darwin)
   internal import Darwin
@@ -70,19 +70,19 @@ extension HostFiles {
     guard answer == 0 else { throw Self.error(.create, path, answer == nil ? ENOENT : errno) }
   }
 
-  /// Makes the folder of a woven call, of its name or another, and writes its files.
-  /// - Returns: the call with the folder as it is called.
-  /// - Throws: why not, in the system's words; the folder is gone then.
-  func write(_ woven: Woven) throws(FileError) -> Woven {
-    let folder = try makeOwnFolder(woven.folder)
-    let woven = folder == woven.folder ? woven : woven.moved(to: folder)
-    do throws(FileError) {
-      for file in woven.files { try add(file.path, file.bytes) }
-    } catch {
-      removeFolder(folder)
-      throw error
+  /// Makes a folder for this user alone, unless something of its name is there: another process may have been quicker.
+  package func makePrivateFolder(_ path: ByteString) throws(FileError) {
+    guard systemCall(path, { mkdir($0, 0o700) }) == 0 || errno == EEXIST else {
+      throw Self.error(.create, path, errno)
     }
-    return woven
+  }
+
+  /// Makes a symbolic link, unless something of its name is there: another process may have been quicker.
+  package func makeLink(_ path: ByteString, to target: ByteString) throws(FileError) {
+    let answer = withCPath(target) { target in systemCall(path) { symlink(target, $0) } }
+    guard answer == 0 || answer != nil && errno == EEXIST else {
+      throw Self.error(.create, path, answer == nil ? ENOENT : errno)
+    }
   }
 
   package func remove(_ path: ByteString) { _ = withCPath(path) { unlink($0) } }

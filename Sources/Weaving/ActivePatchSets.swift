@@ -1,5 +1,6 @@
 internal import BuiltinPatches
 package import Bytes
+package import SystemInterface
 package import Toolexec
 
 /// Which patch sets a call applies: those of `--patches`, else those of `ROUTINEX_PATCHES`, else `routine`.

@@ -1,4 +1,5 @@
 package import Bytes
+internal import SystemInterface
 
 /// What stands between this program and the tool: the other toolexec programs, and their arguments.
 package struct Agents {

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import SystemInterface
 internal import Toolexec
 
 /// When a build began, for builds without keys: what a set holds then is what its tools' IDs say.

@@ -1,6 +1,7 @@
 internal import Bytes
 internal import GoSyntax
 internal import Patching
+internal import SystemInterface
 internal import Toolexec
 
 /// A call of compile for a package that some set has a patch file for, or that was given a key or a response file.

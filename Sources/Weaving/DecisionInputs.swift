@@ -1,5 +1,6 @@
 internal import Bytes
 internal import GoSyntax
+internal import SystemInterface
 
 /// Everything that decides what becomes of a package, for `Stamp` and `PackageKey` to hash. An object is kept under what
 /// the go command knows: whatever else decides must be hashed, or a later build takes the object for what it is not.

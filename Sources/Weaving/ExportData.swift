@@ -1,5 +1,6 @@
 internal import Bytes
 internal import GoSyntax
+internal import SystemInterface
 
 /// What a compiled package is called, read from its archive: an import path need not end in the name.
 ///

@@ -1,4 +1,5 @@
 package import Patching
+package import SystemInterface
 
 /// Why a call cannot go on: messages for a person, the program's name not included.
 package struct Failure: Error {

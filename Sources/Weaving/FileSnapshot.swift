@@ -1,4 +1,5 @@
 package import Bytes
+package import SystemInterface
 
 /// A file system as one call sees it: whatever is asked for again has its first answer. So what is compiled is what was
 /// compared with the key of the package, though someone writes meanwhile; and a package that is planned for one platform after

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Patching
+internal import SystemInterface
 
 /// The version of the module that a package comes from, as far as its files' place tells.
 enum ModuleVersion {

@@ -1,6 +1,7 @@
 internal import Bytes
 internal import GoSyntax
 internal import Patching
+internal import SystemInterface
 
 /// The files of a package as the sets' file-level directives want them.
 ///

@@ -1,5 +1,6 @@
 package import Bytes
 internal import Patching
+internal import SystemInterface
 internal import Toolexec
 
 /// What makes one package's object differ from another's, for the go command to know: `-gcflags=PATTERN=-routinex=KEY`.

@@ -1,6 +1,7 @@
 package import Bytes
 package import GoSyntax
 package import Patching
+package import SystemInterface
 
 /// A package that is to be compiled, wherever that was learnt: from compile's command line, or from the package's folder.
 package struct PackageInput {

@@ -2,6 +2,7 @@ internal import BuiltinPatches
 package import Bytes
 internal import GoSyntax
 package import Patching
+package import SystemInterface
 
 /// A named set of patches: a folder that mirrors import paths, or one that the program was built with.
 package struct PatchSet {

@@ -1,5 +1,6 @@
 package import Bytes
 package import Patching
+package import SystemInterface
 
 /// A file of a patch set, with its place there.
 package struct PatchSetFile {

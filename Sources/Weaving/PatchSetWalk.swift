@@ -1,4 +1,5 @@
 internal import Bytes
+internal import SystemInterface
 
 /// What no patch set that a person wrote comes near.
 enum PatchSetLimits {

@@ -1,6 +1,7 @@
 package import Bytes
 internal import GoSyntax
 internal import Patching
+package import SystemInterface
 package import Toolexec
 
 /// From a command line to a decision: the stages in their order, each handing a value to the next.

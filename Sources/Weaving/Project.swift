@@ -1,4 +1,5 @@
 internal import Bytes
+internal import SystemInterface
 internal import Toolexec
 
 /// The modules whose files may change while their packages keep their paths: the main ones, those that folders replace,

@@ -1,6 +1,7 @@
 package import Bytes
 internal import GoSyntax
 internal import Patching
+internal import SystemInterface
 
 /// What makes one build's objects differ from another's: this program, the content of the active patch sets, and what else
 /// decides (`DecisionInputs`). Paths, hosts and the executable's own bytes do not count, so that machines can share a cache.

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import SystemInterface
 internal import Toolexec
 
 /// An element of a list of patch sets that names none: what was looked for, where, and what to do.

@@ -1,6 +1,7 @@
 internal import Bytes
 internal import GoSyntax
 internal import Patching
+internal import SystemInterface
 internal import Toolexec
 
 /// A call of vet for a package that some set has a patch file for.

@@ -1,4 +1,5 @@
 internal import Commands
+internal import Entry
 internal import Host
 
 #if STATIC && compiler(>=6.3)

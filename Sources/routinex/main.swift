@@ -1,4 +1,5 @@
 internal import Commands
+internal import Entry
 internal import Host
 
 // The toolexec path touches nothing of the commands but their names. Most of its calls do not come here: see EarlyStart.swift.

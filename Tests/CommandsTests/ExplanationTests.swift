@@ -1,4 +1,5 @@
 import Bytes
+import Entry
 import Testing
 
 @testable import Commands

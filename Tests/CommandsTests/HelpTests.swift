@@ -3,7 +3,7 @@ import Bytes
 import Testing
 
 @testable import Commands
-@testable import Host
+@testable import Entry
 
 @Suite struct HelpTests {
   private var commands: [String] {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 @testable import Commands
-@testable import Host
+@testable import Entry
 
 /// docs/routinex.1 has every command and every flag.
 @Suite struct ManualPageTests {

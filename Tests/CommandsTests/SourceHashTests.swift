@@ -1,6 +1,7 @@
 import Bytes
 import Foundation
 import ProgramSources
+import SystemInterface
 import Testing
 import Toolchains
 

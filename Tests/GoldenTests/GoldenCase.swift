@@ -1,6 +1,7 @@
 import Bytes
 import Foundation
 import GoSyntax
+import SystemInterface
 import TestSupport
 import Testing
 import Toolexec

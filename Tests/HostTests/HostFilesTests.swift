@@ -1,5 +1,6 @@
 import Bytes
 import Foundation
+import SystemInterface
 import Testing
 import Weaving
 

@@ -1,7 +1,7 @@
 import Bytes
 import Foundation
+import SystemInterface
 import Testing
-import Weaving
 
 @testable import Host
 

@@ -1,5 +1,6 @@
 import Bytes
 import Patching
+import SystemInterface
 import TestSupport
 import Testing
 

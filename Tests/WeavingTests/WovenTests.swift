@@ -1,4 +1,5 @@
 import Bytes
+import SystemInterface
 import TestSupport
 import Testing
 import Weaving

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Bytes
 internal import Host
 internal import Patching
+internal import SystemInterface
 internal import Weaving
 
 /// `routinex check`.

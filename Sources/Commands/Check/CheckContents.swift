@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Patching
+internal import SystemInterface
 internal import Weaving
 
 /// The sets that are checked, as far as they can be read, and what is wrong with them whatever they are applied to.

@@ -1,6 +1,7 @@
 internal import Bytes
 internal import GoSyntax
 internal import Patching
+internal import SystemInterface
 internal import Weaving
 
 /// The plans of one package with one toolchain, for every platform.

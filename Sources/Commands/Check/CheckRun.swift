@@ -1,6 +1,7 @@
 internal import Bytes
 internal import Host
 internal import Patching
+internal import SystemInterface
 internal import Weaving
 
 /// Runs jobs on every core.

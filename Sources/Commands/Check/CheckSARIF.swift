@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Entry
 internal import GoSyntax
 internal import Host
 internal import Patching

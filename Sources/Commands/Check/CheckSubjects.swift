@@ -2,6 +2,7 @@ internal import Bytes
 internal import GoSyntax
 internal import Host
 internal import Patching
+internal import SystemInterface
 internal import Weaving
 
 /// The packages that the sets are for, in every toolchain and every copy of a module.

@@ -1,6 +1,7 @@
 internal import Bytes
 internal import GoSyntax
 internal import Patching
+internal import SystemInterface
 internal import Weaving
 
 /// What a build makes of a package's folder, as changes that could be made there: with them the plain go command compiles

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Host
+internal import SystemInterface
 internal import Weaving
 
 /// An agent as a person names it: a program and its arguments.

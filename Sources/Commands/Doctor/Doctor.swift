@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Bytes
+internal import Entry
 internal import Host
+internal import SystemInterface
 internal import Toolexec
 internal import Weaving
 
@@ -42,7 +44,7 @@ struct Doctor: ParsableCommand {
 
   func run() throws {
     // As bytes: arguments need not be text.
-    var given = Array(ProcessArguments.vector.copied().suffix(agent.count))
+    var given = Array(ArgumentVector.ofProcess.copied().suffix(agent.count))
     if given.first?.equals("--") == true {
       given.removeFirst()
     } else if let flag = given.first, flag.first == ASCII.dash {

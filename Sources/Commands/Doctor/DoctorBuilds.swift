@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Host
+internal import SystemInterface
 internal import Toolexec
 internal import Weaving
 

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Host
+internal import SystemInterface
 internal import Weaving
 
 /// Builds a program through each link of a chain and through both in each order, and compares what reached the tools.

@@ -1,5 +1,7 @@
 internal import Bytes
+internal import Entry
 internal import Host
+internal import SystemInterface
 internal import Toolexec
 internal import Weaving
 
@@ -124,7 +126,7 @@ struct RecordedCall: Equatable {
 
   /// Writes the call down and becomes the tool, if that is what the process was started for.
   static func runIfNamed() throws(CommandFailure) {
-    let given = ProcessArguments.vector.copied()
+    let given = ArgumentVector.ofProcess.copied()
     guard given.count >= 5, given[0].equals("doctor"), given[1].equals(flag) else { return }
     let (folder, temporary, tool, arguments) = (given[2], given[3], given[4], Array(given[5...]))
     if !(arguments.count == 1 && arguments[0].equals("-V=full")) {

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Host
+internal import SystemInterface
 internal import Weaving
 
 /// What is built where no package is named: a program of what most agents and sets look for. It is never run.

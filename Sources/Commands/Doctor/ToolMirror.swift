@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Host
+internal import SystemInterface
 internal import Weaving
 
 /// A Go root of links to another one, in which each tool is a script that has its call written down before it becomes the tool.

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Bytes
+internal import Entry
 internal import Host
+internal import SystemInterface
 internal import Toolexec
 internal import Weaving
 
@@ -29,7 +31,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     // As bytes: arguments need not be text.
-    let all = ProcessArguments.vector.copied()
+    let all = ArgumentVector.ofProcess.copied()
     var given = Array(all.suffix(command.count))
     if given.first?.equals("--") == true { given.removeFirst() }
     guard let program = given.first else {

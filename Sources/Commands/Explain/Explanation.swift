@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Entry
 internal import Host
 
 /// What a go command did: its processes and its actions, brought together.

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Entry
 internal import Host
 
 /// An explanation as one HTML file that needs no other.

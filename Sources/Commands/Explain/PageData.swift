@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Entry
 internal import Host
 
 /// An explanation as the page's script takes it. Times are milliseconds from the go command's start.

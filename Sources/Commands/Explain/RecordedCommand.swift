@@ -1,5 +1,7 @@
 internal import Bytes
+internal import Entry
 internal import Host
+internal import SystemInterface
 internal import Toolexec
 internal import Weaving
 

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Entry
 internal import Host
 
 /// An explanation for the terminal: what the build came to, what patches changed, and a line for every process.

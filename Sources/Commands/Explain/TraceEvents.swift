@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Entry
 internal import Host
 
 /// An explanation in the Trace Event Format, which Perfetto and Chrome's about:tracing show: complete events (`X`), with times

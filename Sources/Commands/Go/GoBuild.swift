@@ -1,6 +1,7 @@
 internal import Bytes
 internal import Host
 internal import ProgramSources
+internal import SystemInterface
 internal import Toolexec
 internal import Weaving
 

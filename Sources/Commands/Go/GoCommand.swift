@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Bytes
+internal import Entry
 internal import Host
 internal import Toolexec
 internal import Weaving
@@ -44,7 +45,7 @@ struct GoCommand: ParsableCommand {
   /// ask for help. The argument parser does not see them: they need not be text, and the flags among them are not its
   /// own.
   static func runIfNamed() throws(CommandFailure) {
-    let given = ProcessArguments.vector.copied()
+    let given = ArgumentVector.ofProcess.copied()
     guard given.first?.equals("go") == true else { return }
     let arguments = try GoArguments(Array(given.dropFirst()))
     guard !arguments.options.isHelp, let subcommand = arguments.subcommand else { return }

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Host
+internal import SystemInterface
 internal import Weaving
 
 /// Says which patch sets have nothing to do in a build, since it compiles no package that they are for: a misspelled folder

@@ -1,6 +1,7 @@
 internal import Bytes
 internal import GoSyntax
 internal import Patching
+internal import SystemInterface
 internal import Weaving
 
 /// What is in a patch set, as far as it can be read.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Bytes
 internal import GoSyntax
 internal import Host
+internal import SystemInterface
 internal import Toolexec
 internal import Weaving
 

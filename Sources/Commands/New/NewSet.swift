@@ -1,6 +1,7 @@
 internal import Bytes
 internal import GoSyntax
 internal import Host
+internal import SystemInterface
 internal import Weaving
 
 /// The set that `routinex new` begins or goes on with. Looks at the file system and writes nothing.

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import SystemInterface
 internal import Weaving
 
 /// A file system in which some files are there already that are yet to be written.

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import GoSyntax
+internal import SystemInterface
 internal import Weaving
 
 /// The folder of a Go toolchain with its standard library, read without running it.

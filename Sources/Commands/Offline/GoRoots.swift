@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Host
+internal import SystemInterface
 internal import Weaving
 
 /// The Go toolchains that a machine has, found without running one.

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import SystemInterface
 internal import Weaving
 
 /// The go command's settings: the environment and, for what that leaves out, the file that `go env -w` writes.

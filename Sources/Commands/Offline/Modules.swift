@@ -1,6 +1,7 @@
 internal import Bytes
 internal import Host
 internal import Patching
+internal import SystemInterface
 internal import Weaving
 
 /// A package of a module: where it comes from, and its folder.

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import GoSyntax
+internal import SystemInterface
 internal import Weaving
 
 /// What decides which files a build takes: a toolchain, a platform, and the settings.

@@ -1,6 +1,7 @@
 internal import Bytes
 internal import GoSyntax
 internal import Patching
+internal import SystemInterface
 internal import Weaving
 
 /// A package as a build would compile it, found out without a build: its folder, a Go toolchain and a platform.

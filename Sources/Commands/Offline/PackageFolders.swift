@@ -1,4 +1,5 @@
 internal import Bytes
+internal import SystemInterface
 internal import Weaving
 
 /// The folders below one that hold packages, as `...` in a go pattern finds them (cmd/go/internal/modload, search.go:

@@ -1,6 +1,7 @@
 internal import Bytes
 internal import GoSyntax
 internal import Host
+internal import SystemInterface
 internal import Weaving
 
 /// The sources of what a package imports, as far as this machine has them, for the names in their package clauses.

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import SystemInterface
 internal import Weaving
 
 /// What a search for toolchains, modules and packages asks: a place that this user may not look into holds none of them

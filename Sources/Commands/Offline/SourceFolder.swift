@@ -1,5 +1,6 @@
 internal import Bytes
 internal import GoSyntax
+internal import SystemInterface
 internal import Weaving
 
 /// A package's folder, and what a build in some context takes from it (go/build, build.go: Context.Import).

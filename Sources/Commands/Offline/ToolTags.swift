@@ -1,4 +1,5 @@
 internal import Bytes
+internal import SystemInterface
 internal import Weaving
 
 /// The build tags that a toolchain sets by itself, beside the platform's names and the release's (internal/buildcfg, cfg.go:

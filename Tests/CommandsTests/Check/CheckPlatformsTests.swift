@@ -1,6 +1,7 @@
 import Bytes
 import Foundation
 import Host
+import SystemInterface
 import TestSupport
 import Testing
 import Toolchains

@@ -1,5 +1,6 @@
 import Bytes
 import Foundation
+import SystemInterface
 import TestSupport
 import Testing
 import Weaving

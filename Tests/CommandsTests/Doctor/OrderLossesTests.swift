@@ -1,4 +1,5 @@
 import Bytes
+import SystemInterface
 import Testing
 
 @testable import Commands

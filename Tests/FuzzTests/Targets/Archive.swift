@@ -1,4 +1,5 @@
 import Bytes
+import SystemInterface
 
 /// Several files in one input: a line `-- NAME --` in front of each. What stands above the first such line belongs to none.
 struct Archive {

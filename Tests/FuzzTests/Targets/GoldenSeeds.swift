@@ -1,5 +1,6 @@
 import Bytes
 import Foundation
+import SystemInterface
 
 /// The golden cases as inputs.
 enum GoldenSeeds {

@@ -1,6 +1,7 @@
 import Bytes
 import GoSyntax
 import Patching
+import SystemInterface
 import TestSupport
 
 /// A patched file beside its original: every declaration that no patch names is there byte for byte, at the place that it

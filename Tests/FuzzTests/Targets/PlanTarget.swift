@@ -2,6 +2,7 @@ import Bytes
 import Foundation
 import GoSyntax
 import Patching
+import SystemInterface
 
 /// The files of a package and of patch sets to the plan of the package, as in a golden case: `in/p.go`,
 /// `patch/example.com/p/x.go`.

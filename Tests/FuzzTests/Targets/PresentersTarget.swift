@@ -1,4 +1,5 @@
 import Bytes
+import Entry
 import Foundation
 import Host
 

@@ -1,6 +1,8 @@
 import Bytes
+import Entry
 import GoSyntax
 import Host
+import SystemInterface
 import TestSupport
 import Weaving
 

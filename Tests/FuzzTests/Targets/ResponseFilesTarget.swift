@@ -1,4 +1,5 @@
 import Bytes
+import SystemInterface
 import Toolexec
 
 /// Response files. The first byte of an input chooses what it is: arguments with a NUL behind each, a file's text, or

@@ -1,6 +1,7 @@
 import Bytes
 import GoSyntax
 import Patching
+import SystemInterface
 import TestSupport
 
 /// A Go file, and what is read of one without a parse: build constraints, top-level statements, line directives. The first

@@ -1,4 +1,5 @@
 package import Bytes
+internal import SystemInterface
 package import Toolexec
 package import Weaving
 

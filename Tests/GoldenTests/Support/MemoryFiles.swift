@@ -1,5 +1,6 @@
 package import Bytes
-package import Weaving
+package import SystemInterface
+internal import Weaving
 
 /// A file system in memory: files by absolute path; a folder is whatever a file lies in, and may have links to it.
 package final class MemoryFiles: FileSystem {

@@ -1,14 +1,8 @@
 internal import Bytes
+internal import Host
+internal import SystemInterface
 internal import Toolexec
 internal import Weaving
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
 
 /// A call under `--record FOLDER`: this program runs itself without the flag and writes down what happened. So what is
 /// recorded is the very path that every other build takes, which knows nothing of it.
@@ -57,7 +51,7 @@ struct Recording {
     }
     if record.isVersionQuery {
       record.answer = supervision.output
-      if !Process.print(supervision.output) { exit(1) }
+      if !Process.print(supervision.output) { Process.end(status: 1) }
     }
     write(record)
     supervision.endAlike(running: command)

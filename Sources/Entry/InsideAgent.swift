@@ -1,14 +1,8 @@
 internal import Bytes
+internal import Host
+internal import SystemInterface
 internal import Toolexec
 internal import Weaving
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
 
 /// `--inside AGENT`: the agent is started with a program that is called as the tool is, and is this one. So the agent sees
 /// the command line as the go command wrote it, edits first, and what it starts as the tool comes here.
@@ -92,12 +86,9 @@ struct InsideAgent {
     let fields = decode(value)
     guard fields.count >= 2 else { return nil }
     let (folder, key) = (fields[0], fields[1])
-    unsetenv(variable.cString)
-    let given = (0..<Int(argc)).compactMap { argv[$0] }.map {
-      ByteString(UnsafeRawBufferPointer(start: $0, count: strlen($0)))
-    }
-    guard let path = given.first else { return nil }
-    var tool = [Path.join(folder, Path.lastComponent(path))] + given.dropFirst()
+    removeEnvironmentValue(variable)
+    guard argc > 0, let path = argv[0].map({ bytes(of: $0) }) else { return nil }
+    var tool = [Path.join(folder, Path.lastComponent(path))] + ArgumentVector(argc: Int(argc), argv: argv).copied()
     if !key.isEmpty, Self.compiles(tool) { tool.insert(key, at: 1) }
     return [ByteString("routinex")] + fields.dropFirst(2) + tool
   }
@@ -119,14 +110,13 @@ struct InsideAgent {
     }
     // No tool's name begins as `routinex` does.
     guard UInt8(bitPattern: name[0]) != UInt8(ascii: "r") else { return false }
-    return getenv(variable.cString) != nil
+    return hasEnvironmentValue(variable)
   }
 
   // MARK: From the one to the other
 
   private static func set(_ folder: ByteString, _ key: ByteString?, _ flags: [ByteString]) {
-    let value = encode([folder, key ?? []] + flags).map { CChar(bitPattern: $0) } + [0]
-    setenv(variable.cString, value, 1)
+    setEnvironmentValue(variable, encode([folder, key ?? []] + flags))
   }
 
   /// A line for each, with `\\` and `\n` for a backslash and a line end.
@@ -178,9 +168,7 @@ struct StandIns {
     self.program = program
     folder = Path.join(root, ByteString("pkg/tool/") + Path.lastComponent(toolFolder))
     for path in [root, Path.join(root, ByteString("pkg")), Path.join(root, ByteString("pkg/tool")), folder] {
-      guard withCPath(path, { mkdir($0, 0o700) }) == 0 || errno == EEXIST else {
-        throw Failure(FileError(.create, path, reason: systemMessage(errno)))
-      }
+      try attempt { () throws(FileError) in try HostFiles().makePrivateFolder(path) }
     }
     let names = try attempt { () throws(FileError) in try HostFiles().names(in: toolFolder) } ?? []
     for name in names where Tool(name: name) != nil { try link(name) }
@@ -196,8 +184,7 @@ struct StandIns {
 
   private func link(_ name: ByteString) throws(Failure) {
     let path = Path.join(folder, name)
-    let isMade = withCPath(program) { target in withCPath(path) { symlink(target, $0) } }
     // Another call of the build may have been quicker.
-    guard isMade == 0 || errno == EEXIST else { throw Failure(FileError(.create, path, reason: systemMessage(errno))) }
+    try attempt { () throws(FileError) in try HostFiles().makeLink(path, to: program) }
   }
 }

@@ -1,9 +1,10 @@
 import Bytes
+import Host
 import Testing
 import Toolexec
 import Weaving
 
-@testable import Host
+@testable import Entry
 
 @Suite struct StartedCallTests {
   /// What the tool's answer to `-V=full` gets.

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Host
 internal import ProgramSources
 internal import Toolexec
 internal import Weaving

@@ -1,14 +1,8 @@
 internal import Bytes
+internal import Host
+internal import SystemInterface
 internal import Toolexec
 internal import Weaving
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
 
 package let programVersion: StaticString = "0.1.0"
 
@@ -54,7 +48,7 @@ package enum ToolexecEntry {
 
   static func fail(_ failure: Failure) -> Never {
     for message in failure.messages { Message.error(message) }
-    exit(1)
+    Process.end(status: 1)
   }
 
   static let help = """
@@ -152,7 +146,7 @@ private struct Call {
         for output in outputs {
           try attempt { () throws(FileError) in try HostFiles().replace(output.path, with: output.bytes) }
         }
-        exit(0)
+        Process.end(status: 0)
       case .judge(let failure, let output, let arguments):
         judge(failure, output, arguments.map { makeArgumentPointer(self.chain(call, with: $0)) } ?? chain)
       }
@@ -180,7 +174,7 @@ private struct Call {
     trace("becomes", chain)
     let pointer = makeArgumentPointer(chain)
     var (program, code) = (pointer[0], Process.replace(with: pointer))
-    if code == E2BIG {
+    if Process.isTooLong(code) {
       if woven.files.isEmpty { woven = try attempt { () throws(FileError) in try files.write(woven) } }
       let short: ArgumentPointer
       do throws(Failure) {

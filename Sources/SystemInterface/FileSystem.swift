@@ -1,6 +1,6 @@
 package import Bytes
 
-/// What the pipeline asks of the file system. It writes nothing: the decision says what is to be written.
+/// What is asked of the file system by whatever decides. It writes nothing: a decision says what is to be written.
 package protocol FileSystem {
   /// The bytes of a regular file.
   func read(_ path: ByteString) throws(FileError) -> ByteString
@@ -98,30 +98,4 @@ package struct FileError: Error, Equatable {
 /// What is said behind the path, where another message has named it.
 extension FileError: CustomStringConvertible {
   package var description: String { reason }
-}
-
-/// What the pipeline knows of the process's environment.
-package struct Environment {
-  private let read: (StaticString, (UnsafeRawBufferPointer) -> Void) -> Void
-
-  /// - Parameter read: shows the body a variable's value; does not call it if there is no such variable.
-  package init(reading read: @escaping (StaticString, (UnsafeRawBufferPointer) -> Void) -> Void) { self.read = read }
-
-  package init(_ value: @escaping (StaticString) -> ByteString?) {
-    self.init(reading: { name, body in value(name)?.withUnsafeBytes(body) })
-  }
-
-  /// A variable's value; nil if it is empty.
-  package subscript(_ name: StaticString) -> ByteString? {
-    var result: ByteString?
-    read(name) { value in if !value.isEmpty { result = ByteString(value) } }
-    return result
-  }
-
-  /// Whether that is so of a variable's value, which is looked at where it is; an empty one is none.
-  func has(_ name: StaticString, where isSo: (UnsafeRawBufferPointer) -> Bool) -> Bool {
-    var result = false
-    read(name) { value in if !value.isEmpty { result = isSo(value) } }
-    return result
-  }
 }

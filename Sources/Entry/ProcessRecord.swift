@@ -1,4 +1,5 @@
 package import Bytes
+internal import Host
 
 /// What one process of a recorded build was, as its file in the folder of `--record` holds it.
 package struct ProcessRecord: Equatable {
