@@ -22,7 +22,8 @@ let staticOnLinux: [LinkerSetting] = [
 ]
 
 let fuzzedLayers: [Target.Dependency] = [
-  "Bytes", "SystemInterface", "Host", "GoSyntax", "Patching", "Toolexec", "Weaving", "Entry", "Commands", "TestSupport",
+  "Bytes", "Findings", "SystemInterface", "Host", "GoSyntax", "Patching", "Toolexec", "Weaving", "Entry", "Commands",
+  "TestSupport",
 ]
 
 let package = Package(
@@ -44,28 +45,32 @@ let package = Package(
 
     // The layers, lowest first. One that may not know another does not depend on it.
     .target(name: "Bytes", swiftSettings: dialect),
+    .target(name: "Findings", dependencies: ["Bytes"], swiftSettings: dialect),
     .target(name: "SystemInterface", dependencies: ["Bytes"], swiftSettings: dialect),
     .target(name: "CFileTimes"),
     .target(name: "Host", dependencies: ["Bytes", "CFileTimes", "SystemInterface"], swiftSettings: dialect),
     .target(
       name: "GoSyntax", dependencies: ["Bytes", "CTreeSitter", "CTreeSitterGo", "CTreeSitterGuard"],
       swiftSettings: dialect),
-    .target(name: "Patching", dependencies: ["Bytes", "GoSyntax"], swiftSettings: dialect),
+    .target(name: "Patching", dependencies: ["Bytes", "Findings", "GoSyntax"], swiftSettings: dialect),
     .target(name: "Toolexec", dependencies: ["Bytes"], swiftSettings: dialect),
     .target(
       name: "BuiltinPatches", dependencies: ["Bytes"], swiftSettings: dialect,
       plugins: ["EmbedPatches"]),
     .target(
-      name: "Weaving", dependencies: ["Bytes", "SystemInterface", "GoSyntax", "Patching", "Toolexec", "BuiltinPatches"],
+      name: "Weaving",
+      dependencies: ["Bytes", "Findings", "SystemInterface", "GoSyntax", "Patching", "Toolexec", "BuiltinPatches"],
       swiftSettings: dialect),
     .target(name: "ProgramSources", swiftSettings: dialect, plugins: ["HashSources"]),
     .target(
-      name: "Entry", dependencies: ["Bytes", "SystemInterface", "Host", "ProgramSources", "Toolexec", "Weaving"],
+      name: "Entry",
+      dependencies: ["Bytes", "Findings", "SystemInterface", "Host", "ProgramSources", "Toolexec", "Weaving"],
       swiftSettings: dialect),
     .target(
       name: "Commands",
       dependencies: [
-        "Bytes", "SystemInterface", "Host", "GoSyntax", "Patching", "ProgramSources", "Toolexec", "Weaving", "Entry",
+        "Bytes", "Findings", "SystemInterface", "Host", "GoSyntax", "Patching", "ProgramSources", "Toolexec", "Weaving",
+        "Entry",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: dialect),
@@ -83,35 +88,42 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Bytes", "Commands", "Entry", "GoSyntax", "Host", "Patching", "ProgramSources", "SystemInterface", "Weaving",
+        "Bytes", "Findings", "Commands", "Entry", "GoSyntax", "Host", "Patching", "ProgramSources", "SystemInterface",
+        "Weaving",
         "TestSupport", "Toolchains",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: dialect),
-    .testTarget(name: "HostTests", dependencies: ["Bytes", "Host", "SystemInterface", "Weaving"], swiftSettings: dialect),
     .testTarget(
-      name: "EntryTests", dependencies: ["Bytes", "Entry", "Host", "Toolexec", "Weaving"], swiftSettings: dialect),
+      name: "HostTests", dependencies: ["Bytes", "Findings", "Host", "SystemInterface", "Weaving"],
+      swiftSettings: dialect),
+    .testTarget(
+      name: "EntryTests", dependencies: ["Bytes", "Findings", "Entry", "Host", "Toolexec", "Weaving"],
+      swiftSettings: dialect),
     .testTarget(name: "ToolexecTests", dependencies: ["Bytes", "Toolexec"], swiftSettings: dialect),
     .testTarget(
-      name: "PropertyTests", dependencies: ["Bytes", "GoSyntax", "Patching", "TestSupport", "Toolchains"],
+      name: "PropertyTests", dependencies: ["Bytes", "Findings", "GoSyntax", "Patching", "TestSupport", "Toolchains"],
       swiftSettings: dialect),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Bytes", "GoSyntax", "Toolchains"], swiftSettings: dialect),
+    .testTarget(name: "FindingsTests", dependencies: ["Bytes", "Findings"], swiftSettings: dialect),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: dialect),
     .testTarget(
       name: "GoSyntaxTests", dependencies: ["Bytes", "CTreeSitter", "GoSyntax", "TestSupport"], exclude: ["Trees"],
       swiftSettings: dialect),
     .testTarget(
-      name: "PatchingTests", dependencies: ["Bytes", "GoSyntax", "Patching", "TestSupport"], swiftSettings: dialect),
-    .testTarget(
-      name: "WeavingTests",
-      dependencies: ["Bytes", "Patching", "SystemInterface", "Toolexec", "Weaving", "TestSupport"],
+      name: "PatchingTests", dependencies: ["Bytes", "Findings", "GoSyntax", "Patching", "TestSupport"],
       swiftSettings: dialect),
     .testTarget(
-      name: "GoldenTests", dependencies: ["Bytes", "GoSyntax", "SystemInterface", "Toolexec", "Weaving", "TestSupport"],
+      name: "WeavingTests",
+      dependencies: ["Bytes", "Findings", "Patching", "SystemInterface", "Toolexec", "Weaving", "TestSupport"],
+      swiftSettings: dialect),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["Bytes", "Findings", "GoSyntax", "SystemInterface", "Toolexec", "Weaving", "TestSupport"],
       exclude: ["Support"], swiftSettings: dialect),
     .target(
-      name: "TestSupport", dependencies: ["Bytes", "GoSyntax", "SystemInterface", "Toolexec", "Weaving"],
+      name: "TestSupport", dependencies: ["Bytes", "Findings", "GoSyntax", "SystemInterface", "Toolexec", "Weaving"],
       path: "Tests/GoldenTests/Support", swiftSettings: dialect),
     .testTarget(name: "FuzzTests", dependencies: fuzzedLayers, exclude: ["Runner"], swiftSettings: dialect),
     .testTarget(name: "ManualTests", dependencies: ["Toolchains"], swiftSettings: dialect),

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Bytes
+internal import Findings
 internal import Host
 
 /// `routinex completions`.
@@ -32,6 +33,8 @@ struct Completions: ParsableCommand {
 
   func run() throws {
     let script = Root.completionScript(for: shell.generator)
-    guard Message.output(ByteString(script + "\n")) else { throw CommandFailure("cannot write to standard output") }
+    guard Message.output(ByteString(script + "\n")) else {
+      throw Findings(.fileSystem, "cannot write to standard output")
+    }
   }
 }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import Host
 internal import Patching
@@ -33,7 +34,7 @@ struct LocatedPackage {
     private let modules: Modules<HostFiles>
     private let files = HostFiles()
 
-    init(_ options: PackageOptions) throws(CommandFailure) {
+    init(_ options: PackageOptions) throws(Findings) {
       root = try options.toolchain.root()
       platform = try options.target()
       modules = .ofThisMachine(named: try options.namedModules())

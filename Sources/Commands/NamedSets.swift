@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Host
 internal import Patching
 internal import Toolexec
@@ -7,13 +8,9 @@ internal import Weaving
 /// The patch sets that a command is about.
 enum NamedSets {
   /// Those that are named; if none is, those that a build without `--patches` applies.
-  static func find(_ names: [ByteString]) throws(CommandFailure) -> [PatchSet] {
+  static func find(_ names: [ByteString]) throws(Findings) -> [PatchSet] {
     let active = ActivePatchSets(option: names.isEmpty ? nil : names, environment: .ofProcess)
-    do throws(Failure) {
-      return try active.find(from: { Array(workingFolders().prefix(1)) }, in: HostFiles())
-    } catch {
-      throw CommandFailure(error.messages)
-    }
+    return try active.find(from: { Array(workingFolders().prefix(1)) }, in: HostFiles())
   }
 
   /// Whether a folder of a set, an import path or a pattern that ends in `...`, is for the package.
@@ -23,18 +20,18 @@ enum NamedSets {
 
   /// The import path that a person has given.
   /// - Throws: that it is none.
-  static func importPath(_ text: ByteString) throws(CommandFailure) -> ByteString {
+  static func importPath(_ text: ByteString) throws(Findings) -> ByteString {
     guard PackageIdentity.isWellFormed(text) else {
-      throw CommandFailure("'\(text.shown)' is no import path; write it as an import does, such as net/http")
+      throw Findings(.usage, "'\(text.shown)' is no import path; write it as an import does, such as net/http")
     }
     return text
   }
 
   /// Demands that some set has files for the package.
-  static func require(_ importPath: ByteString, in sets: [PatchSet]) throws(CommandFailure) {
+  static func require(_ importPath: ByteString, in sets: [PatchSet]) throws(Findings) {
     var folders: [ByteString] = []
     for set in sets {
-      do throws(Failure) { folders += try set.packages(in: HostFiles()) } catch { throw CommandFailure(error.messages) }
+      folders += try set.packages(in: HostFiles())
     }
     guard !folders.contains(where: { matches($0, importPath) }) else { return }
     let names = sets.map(\.name.shown).joined(separator: ", ")
@@ -44,8 +41,8 @@ enum NamedSets {
       nearest.isEmpty
       ? "\(names) \(verb) patches for \(Set(folders).map(\.shown).sorted().joined(separator: ", "))"
       : "did you mean \(nearest.joined(separator: ", "))?"
-    throw CommandFailure(
-      "\(names) \(verb) no folder for \(importPath.shown)" + (folders.isEmpty ? "" : "; \(hint)"))
+    throw Findings(
+      .missingPackage, "\(names) \(verb) no folder for \(importPath.shown)" + (folders.isEmpty ? "" : "; \(hint)"))
   }
 }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Bytes
+internal import Findings
 internal import Host
 internal import Weaving
 
@@ -17,7 +18,7 @@ struct PackageOptions: ParsableArguments {
       valueName: "path[@version]=folder"))
   var modules: [RawArgument] = []
 
-  func target() throws(CommandFailure) -> Platform {
+  func target() throws(Findings) -> Platform {
     guard let platform else {
       let host = Platform.host
       let words = [("GOOS", host.goos), ("GOARCH", host.goarch)].map { name, standard in
@@ -27,17 +28,18 @@ struct PackageOptions: ParsableArguments {
       return Platform(ByteString(words.joined(separator: [ASCII.slash]))) ?? host
     }
     guard let result = Platform(platform.bytes) else {
-      throw CommandFailure("'\(platform.shown)' is no platform; write GOOS/GOARCH, such as linux/arm64")
+      throw Findings(.usage, "'\(platform.shown)' is no platform; write GOOS/GOARCH, such as linux/arm64")
     }
     return result
   }
 
-  func namedModules() throws(CommandFailure) -> [ModuleCopy] {
+  func namedModules() throws(Findings) -> [ModuleCopy] {
     let folder = workingFolders().first ?? ByteString("/")
     var result: [ModuleCopy] = []
     for text in modules {
       guard let copy = ModuleCopy(argument: text.bytes, workingFolder: folder) else {
-        throw CommandFailure(
+        throw Findings(
+          .usage,
           "'\(text.shown)' is no module; write PATH=FOLDER or PATH@VERSION=FOLDER, such as "
             + "example.com/m@v1.2.3=/home/me/m")
       }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Bytes
 internal import Entry
+internal import Findings
 internal import Host
 internal import SystemInterface
 internal import Toolexec
@@ -33,7 +34,7 @@ package enum Routinex {
         var command = try Root.parseAsRoot(ArgumentVector.ofProcess.copied().map(RawArgument.encoded))
         try command.run()
         Process.end(status: 0)
-      } catch let error as CommandFailure {
+      } catch let error as Findings {
         error.messages.forEach(Message.error)
         Process.end(status: 1)
       } catch {
@@ -48,19 +49,6 @@ package enum Routinex {
         Process.end(status: 1)
       }
     }
-  }
-}
-
-/// Why a command cannot go on: messages for a person, the program's name not included.
-struct CommandFailure: Error {
-  let messages: [String]
-
-  init(_ messages: String...) { self.messages = messages }
-  init(_ messages: [String]) { self.messages = messages }
-
-  /// What the body answers; a file system's error as what the command ends with.
-  static func attempt<Value>(_ body: () throws(FileError) -> Value) throws(CommandFailure) -> Value {
-    do throws(FileError) { return try body() } catch { throw CommandFailure(error.message) }
   }
 }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Bytes
+internal import Findings
 internal import Host
 internal import Toolexec
 internal import Weaving
@@ -27,7 +28,7 @@ struct ToolchainOption: ParsableArguments {
     completion: .directory)
   var goRoot: RawArgument?
 
-  func root() throws(CommandFailure) -> GoRoot {
+  func root() throws(Findings) -> GoRoot {
     let roots = GoRoots.ofThisMachine
     if let goRoot { return try roots.named([goRoot.bytes])[0] }
     if let folder = environmentValue("GOROOT"), !folder.isEmpty { return try roots.named([folder])[0] }

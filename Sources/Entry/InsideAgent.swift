@@ -1,6 +1,7 @@
 internal import Bytes
 internal import Host
 internal import SystemInterface
+internal import Findings
 internal import Toolexec
 internal import Weaving
 
@@ -43,9 +44,9 @@ struct InsideAgent {
   ///
   /// - Returns: the stand-ins too where they are to be removed once the command has ended; nil where they lie in the build's
   ///   own folder, which the go command removes.
-  func command() throws(Failure) -> (arguments: [ByteString], temporary: StandIns?) {
+  func command() throws(Findings) -> (arguments: [ByteString], temporary: StandIns?) {
     guard let real = findProgram(tool[0]) else {
-      throw Failure("cannot find the tool \(tool[0].text); give its full path")
+      throw Findings(.missingProgram, "cannot find the tool \(tool[0].text); give its full path")
     }
     let folder = Path.directory(real)
     let standIns: StandIns
@@ -160,9 +161,10 @@ struct StandIns {
   private let program: ByteString
 
   /// Makes the folder, or takes the one that another call of the build has made.
-  init(of toolFolder: ByteString, below root: ByteString) throws(Failure) {
+  init(of toolFolder: ByteString, below root: ByteString) throws(Findings) {
     guard let program = executablePath() else {
-      throw Failure("cannot find out where this program lies, which --inside needs; is /proc mounted?")
+      throw Findings(
+        .missingProgram, "cannot find out where this program lies, which --inside needs; is /proc mounted?")
     }
     self.root = root
     self.program = program
@@ -175,14 +177,14 @@ struct StandIns {
   }
 
   /// The path of a tool's stand-in.
-  func path(of tool: ByteString) throws(Failure) -> ByteString {
+  func path(of tool: ByteString) throws(Findings) -> ByteString {
     try link(tool)
     return Path.join(folder, tool)
   }
 
   func remove() { HostFiles().removeFolder(root) }
 
-  private func link(_ name: ByteString) throws(Failure) {
+  private func link(_ name: ByteString) throws(Findings) {
     let path = Path.join(folder, name)
     // Another call of the build may have been quicker.
     try attempt { () throws(FileError) in try HostFiles().makeLink(path, to: program) }

@@ -1,6 +1,7 @@
 internal import Bytes
 internal import Host
 internal import SystemInterface
+internal import Findings
 internal import Toolexec
 internal import Weaving
 
@@ -62,7 +63,7 @@ struct Recording {
     let started = StartedCall(arguments: arguments, options: options, chainStart: chainStart)
     let sets = started.sets
     guard let call = started.concerned(sets) else { return }
-    do throws(Failure) {
+    do throws(Findings) {
       let pipeline = try started.pipeline(for: call, sets)
       switch try pipeline.decide(call, in: arguments) {
       case .pass:

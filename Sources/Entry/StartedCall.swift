@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Host
+internal import Findings
 internal import ProgramSources
 internal import Toolexec
 internal import Weaving
@@ -23,9 +24,9 @@ struct StartedCall {
     return call
   }
 
-  func pipeline(for call: ToolCall, _ sets: ActivePatchSets) throws(Failure) -> Pipeline<HostFiles> {
+  func pipeline(for call: ToolCall, _ sets: ActivePatchSets) throws(Findings) -> Pipeline<HostFiles> {
     if options.isInside, call.isVersionQuery, call.position == chainStart {
-      throw Failure("--inside needs an agent: routinex --inside AGENT [ARGUMENTS]")
+      throw Findings(.usage, "--inside needs an agent: routinex --inside AGENT [ARGUMENTS]")
     }
     return try sets.pipeline(from: workingFolders, in: HostFiles(), program: sourceHash, agents: agents(for: call))
   }

@@ -1,6 +1,7 @@
 internal import Bytes
 internal import Host
 internal import SystemInterface
+internal import Findings
 internal import Toolexec
 internal import Weaving
 
@@ -17,7 +18,7 @@ package enum ToolexecEntry {
     do throws(InvocationError) {
       invocation = try Invocation(arguments)
     } catch {
-      fail(Failure(error.message))
+      fail(Findings(.usage, Wording(error.message)))
     }
     if invocation.options.isHelp { print(help) }
     if invocation.options.isVersion { print("routinex \(programVersion)\n") }
@@ -46,7 +47,7 @@ package enum ToolexecEntry {
 
   private static func print(_ text: String) -> Never { Process.end(printing: Array(text.utf8)) }
 
-  static func fail(_ failure: Failure) -> Never {
+  static func fail(_ failure: Findings) -> Never {
     for message in failure.messages { Message.error(message) }
     Process.end(status: 1)
   }
@@ -115,7 +116,7 @@ private struct Call {
 
   /// What patches change is left to the process that the agent starts as the tool. The tool's ID is asked for as ever.
   private func runInside(_ call: ToolCall) -> Never {
-    do throws(Failure) {
+    do throws(Findings) {
       let inside = InsideAgent(
         flags: options.flags, agents: arguments[chainStart..<call.position].map { Array($0) }, call: call,
         tool: arguments[call.position...].map { Array($0) })
@@ -132,9 +133,9 @@ private struct Call {
   }
 
   private func weave(_ call: ToolCall, _ sets: ActivePatchSets) -> Never {
-    do throws(Failure) {
+    do throws(Findings) {
       let pipeline = try started.pipeline(for: call, sets)
-      if call.isVersionQuery { try answerVersion { () throws(Failure) in try pipeline.stamp(for: call.tool) } }
+      if call.isVersionQuery { try answerVersion { () throws(Findings) in try pipeline.stamp(for: call.tool) } }
       switch try pipeline.decide(call, in: arguments) {
       // No stamp comes here: see above.
       case .pass, .stamp:
@@ -164,7 +165,8 @@ private struct Call {
     (chainStart...call.position).map { Array(arguments[$0]) } + toolArguments
   }
 
-  private func weave(_ woven: Woven, _ call: ToolCall, responseFileFormat: ResponseFile.Format) throws(Failure) -> Never
+  private func weave(_ woven: Woven, _ call: ToolCall, responseFileFormat: ResponseFile.Format) throws(Findings)
+    -> Never
   {
     let files = HostFiles()
     var woven = woven
@@ -177,7 +179,7 @@ private struct Call {
     if Process.isTooLong(code) {
       if woven.files.isEmpty { woven = try attempt { () throws(FileError) in try files.write(woven) } }
       let short: ArgumentPointer
-      do throws(Failure) {
+      do throws(Findings) {
         short = try throughFile(woven, call, responseFileFormat)
       } catch {
         files.removeFolder(woven.folder)
@@ -194,23 +196,23 @@ private struct Call {
   /// The chain with the tool's arguments in a file.
   private func throughFile(
     _ woven: Woven, _ call: ToolCall, _ format: ResponseFile.Format
-  ) throws(Failure) -> ArgumentPointer {
+  ) throws(Findings) -> ArgumentPointer {
     let contents: ByteString
     do throws(ResponseFileError) {
       contents = try ResponseFile.encode(woven.arguments, format: format)
     } catch {
-      throw Failure(error.message)
+      throw Findings(.responseFile, Wording(error.message))
     }
     try attempt { () throws(FileError) in try HostFiles().add(woven.responseFile, contents) }
     return makeArgumentPointer(chain(call, with: [ByteString("@") + woven.responseFile]))
   }
 
   /// - Parameter makeStamp: is called while the tool answers.
-  private func answerVersion(_ makeStamp: () throws(Failure) -> Stamp?) throws(Failure) -> Never {
+  private func answerVersion(_ makeStamp: () throws(Findings) -> Stamp?) throws(Findings) -> Never {
     trace("runs", [])
-    var made: Result<Stamp?, Failure>?
+    var made: Result<Stamp?, Findings>?
     let (outcome, output) = Process.run(chain, capturing: true) {
-      do throws(Failure) { made = .success(try makeStamp()) } catch { made = .failure(error) }
+      do throws(Findings) { made = .success(try makeStamp()) } catch { made = .failure(error) }
     }
     // What is wrong with the sets is said before what is wrong with the tool.
     let stamp = if let made { try made.get() } else { try makeStamp() }
@@ -220,16 +222,16 @@ private struct Call {
   }
 
   /// Answers the go command's question for the tool's ID.
-  private func answer(_ output: ByteString, _ stamp: Stamp) throws(Failure) -> Never {
+  private func answer(_ output: ByteString, _ stamp: Stamp) throws(Findings) -> Never {
     do throws(VersionLineError) {
       let line = try VersionLine(output: output)
       Process.end(printing: line.stamped(hash: stamp.hash(for: line.text)))
     } catch {
-      throw Failure(error.message)
+      throw Findings(.versionLine, Wording(error.message))
     }
   }
 
-  private func judge(_ failure: Failure, _ output: ByteString, _ chain: ArgumentPointer) -> Never {
+  private func judge(_ failure: Findings, _ output: ByteString, _ chain: ArgumentPointer) -> Never {
     trace("runs", [])
     let (outcome, _) = Process.run(chain, capturing: false)
     guard case .exited(0) = outcome else { Process.end(as: outcome, running: chain) }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 
 /// Makes a part of a patch mean inside its target what its author wrote: how the part is to be spelled there.
@@ -14,27 +15,28 @@ struct Binding {
   private let keys: LiteralKeys
 
   /// - Parameter part: the range of the patch that goes into the target.
-  init(_ patch: Patch, part: Range<Int>, names: TargetNames, plan: inout PackagePlan) throws(Problem) {
+  init(_ patch: Patch, part: Range<Int>, names: TargetNames, draft: inout PackageDraft) throws(Finding) {
     self.patch = patch
     self.names = names
-    keys = plan.literalKeys
+    keys = draft.literalKeys
     let uses = patch.uses.filter { part.contains($0.node.range.lowerBound) }
     let byDeclaration = Dictionary(grouping: uses.filter { $0.declaration != nil }) { $0.declaration ?? 0 }
     let bound = try bindPlaces(byDeclaration)
     try renameLocals(uses, byDeclaration, bound)
     renameLabels(part)
-    renames += try Self.bindImports(of: part, in: patch, to: names.target, names: names, plan: &plan)
+    renames += try Self.bindImports(of: part, in: patch, to: names.target, names: names, draft: &draft)
   }
 
   /// Spells each bound name that the part uses as the target does, and answers which spellings are new.
   ///
   /// - Parameter uses: those of the part, by where they are declared.
-  private mutating func bindPlaces(_ uses: [Int: [IdentifierUse]]) throws(Problem) -> Set<ByteString> {
+  private mutating func bindPlaces(_ uses: [Int: [IdentifierUse]]) throws(Finding) -> Set<ByteString> {
     var changed: Set<ByteString> = []
     for (mine, theirs) in try pairs() {
       guard let mine, let uses = uses[mine.range.lowerBound] else { continue }
       guard let name = names.name(at: theirs) else {
-        throw patch.problem("\(names.target.name) has no name for what this patch calls \(patch.text(mine).text)")
+        throw patch.finding(
+          .nameClash, "\(names.target.name) has no name for what this patch calls \(patch.text(mine).text)")
       }
       if !patch.text(mine).equals(name) { changed.insert(name) }
       try rename(uses, to: name)
@@ -46,7 +48,7 @@ struct Binding {
   /// target's own scope, may not meet any name of the target.
   private mutating func renameLocals(
     _ uses: [IdentifierUse], _ byDeclaration: [Int: [IdentifierUse]], _ changed: Set<ByteString>
-  ) throws(Problem) {
+  ) throws(Finding) {
     let theirs = patch.isInTargetScope ? Set(names.uses.map(\.name)) : []
     for use in uses where use.declaration == use.node.range.lowerBound {
       guard let all = byDeclaration[use.node.range.lowerBound] else { continue }
@@ -73,7 +75,7 @@ struct Binding {
   }
 
   /// Each named place of the patch's signature with the place of the target's that it stands for.
-  private func pairs() throws(Problem) -> [(Node?, TargetNames.Place)] {
+  private func pairs() throws(Finding) -> [(Node?, TargetNames.Place)] {
     let mine = TargetNames.places(of: patch.signature)
     guard patch.bindsByName else { return mine.map { ($0.name, $0.place) } }
     var result: [(Node?, TargetNames.Place)] = []
@@ -84,13 +86,14 @@ struct Binding {
     return result
   }
 
-  private mutating func rename(_ uses: [IdentifierUse], to name: ByteString) throws(Problem) {
+  private mutating func rename(_ uses: [IdentifierUse], to name: ByteString) throws(Finding) {
     for use in uses where use.name != name {
       switch keys.meaning(of: use) {
       case .field: continue
       case .variable: break
       case .unknown:
-        throw Problem(
+        throw Finding(
+          .nameClash,
           "'\(use.name.text)' here may be a field's name or the variable, which must be called '\(name.text)' in the "
             + "target; call it '\(name.text)' in this patch too", at: use.node, in: patch.file)
       }

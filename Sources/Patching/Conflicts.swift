@@ -1,33 +1,36 @@
 internal import Bytes
+package import Findings
 internal import GoSyntax
 
 /// Patches that cannot both hold, found without the package: two that decide alone about one declaration, a removal
 /// beside anything else, one added name twice.
 package enum Conflicts {
   /// - Parameter files: patch files of one package, in the order of composition.
-  package static func find(among files: [PatchFile]) -> [Problem] {
-    var problems: [Problem] = []
+  package static func find(among files: [PatchFile]) -> [Finding] {
+    var problems: [Finding] = []
     var first: [String: Patch] = [:]
     var owners: [String: (file: PatchFile, declaration: Declaration)] = [:]
     for file in files {
-      for patch in file.patches {
-        guard let directive = patch.directive as? any TargetDirective else { continue }
+      for patch in file.patches where patch.directive is any TargetDirective {
         let name = key(patch.declaration, in: file)
         guard let other = first[name] else {
           first[name] = patch
           continue
         }
-        if let message = conflict(other, patch) { problems.append(patch.problem(message, .conflict)) }
-        if type(of: directive).isExclusive { first[name] = patch }
+        if let message = conflict(other, patch) { problems.append(patch.finding(.conflictingPatches, message)) }
+        if Self.isExclusive(patch) { first[name] = patch }
       }
       for declaration in file.additions {
         let name = key(declaration, in: file)
         if name == "_" || name == "init" { continue }
         if let owner = owners[name] {
           problems.append(
-            Problem(
-              "\(declaration.spelling(in: file.source)) is added a second time; the first is \(owner.file.place(of: owner.declaration.name)); give one of "
-                + "them another name", at: declaration.name, in: file, kind: .conflict))
+            Finding(
+              .takenName,
+              "\(declaration.spelling(in: file.source)) is added a second time; the first is "
+                + "\(owner.file.place(at: owner.declaration.name.range.lowerBound)); give one of them another name",
+              at: declaration.name, in: file
+            ).of(file.id(ofAdded: declaration)))
         } else {
           owners[name] = (file, declaration)
         }
@@ -42,16 +45,13 @@ package enum Conflicts {
     return declaration.receiverType.map { "\(file.source.text($0).text).\(name)" } ?? name
   }
 
-  private static func conflict(_ left: Patch, _ right: Patch) -> String? {
-    let isExclusive = [left, right].map {
-      ($0.directive as? any TargetDirective).map { type(of: $0).isExclusive } ?? false
-    }
-    let removes = left.directive is Remove || right.directive is Remove
+  private static func isExclusive(_ patch: Patch) -> Bool { !patch.effects.isDisjoint(with: [.removes, .replaces]) }
+
+  private static func conflict(_ left: Patch, _ right: Patch) -> Wording? {
+    let both = left.effects.union(right.effects)
     // The statements that an edit names are gone where the body is replaced.
-    let editsReplaced =
-      (left.directive is Replace && right.directive is EditBody)
-      || (left.directive is EditBody && right.directive is Replace)
-    guard removes || editsReplaced || (isExclusive[0] && isExclusive[1]) else { return nil }
+    let editsReplaced = both.isSuperset(of: [.replaces, .seesTargetScope])
+    guard both.contains(.removes) || editsReplaced || (isExclusive(left) && isExclusive(right)) else { return nil }
     return
       "//routinex:\(right.word) of \(right.name) cannot hold beside //routinex:\(left.word) of it at \(left.place); one "
       + "of the two must go"
@@ -60,19 +60,21 @@ package enum Conflicts {
 
 /// Added declarations whose name the package has already.
 enum Collisions {
-  static func find(among files: [PatchFile], in package: TargetPackage) -> [Problem] {
-    let removed = Set(files.flatMap(\.patches).filter { $0.directive is Remove }.map(\.name))
+  static func find(among files: [PatchFile], in package: TargetPackage) -> [Finding] {
+    let removed = Set(files.flatMap(\.patches).filter { $0.effects.contains(.removes) }.map(\.name))
     return files.flatMap { file in
-      file.additions.compactMap { declaration -> Problem? in
+      file.additions.compactMap { declaration -> Finding? in
         let name = Array(file.source.text(declaration.name))
         guard declaration.kind != .method, !name.equals("_"), !name.equals("init"),
           let existing = package.declaration(of: name)
         else { return nil }
         // A directive may take the old one away.
         if removed.contains(name.text) { return nil }
-        return Problem(
+        return Finding(
+          .takenName,
           "the package declares \(name.text) already (\(existing.place)); say with a directive how the two meet, or choose "
-            + "another name", at: declaration.name, in: file, kind: .conflict)
+            + "another name", at: declaration.name, in: file
+        ).of(file.id(ofAdded: declaration))
       }
     }
   }

@@ -1,37 +1,63 @@
 internal import Bytes
+package import Findings
 package import GoSyntax
 
 /// What a declaration of a patch does. A directive is one file in `Directives/` and one line in `directives`.
 package protocol Directive: SendableMetatype {
   /// The word after `//routinex:`.
   static var word: StaticString { get }
+  /// Whether it may stand on one declaration several times.
+  static var mayRepeat: Bool { get }
+  /// Whether it may stand above a group in parentheses.
+  static var isForGroups: Bool { get }
+  /// Whether comments in the body of its declaration are directives too.
+  static var hasAnchors: Bool { get }
 
   /// Reads the directive on a declaration.
   /// - Throws: what is wrong with its argument, or with the declaration that it stands on.
-  init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Problem)
+  init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Finding)
+}
+
+/// What a directive does to its target, as far as others beside it have to know.
+package struct Effects: OptionSet, Sendable {
+  package let rawValue: Int
+
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// The declaration goes away, so that nothing can hold beside it.
+  static let removes = Effects(rawValue: 1)
+  /// The directive decides alone what becomes of the target's value or body, so that no second one can.
+  static let replaces = Effects(rawValue: 2)
+  /// It changes statements of the body, which may not be replaced then, and so sees the target's own names.
+  static let seesTargetScope = Effects(rawValue: 4)
+  /// It puts the target's body into a function literal, where the header stands once more.
+  static let nests = Effects(rawValue: 8)
+  /// The statements of the target's body have to be known: not for what only stands in front of them, or takes their place.
+  static let readsBody = Effects(rawValue: 16)
+  /// A `return` of the patch is one of the target.
+  static let returnsFromTarget = Effects(rawValue: 32)
+  /// The target keeps what it was declared as, with more members.
+  static let extends = Effects(rawValue: 64)
+}
+
+extension Directive {
+  static var mayRepeat: Bool { false }
+  static var isForGroups: Bool { false }
+  static var hasAnchors: Bool { false }
 }
 
 /// A directive that changes the declaration of the same name.
 protocol TargetDirective: Directive {
-  /// Whether the directive decides alone what becomes of its target's text, so that no second one like it can.
-  static var isExclusive: Bool { get }
-  /// Whether the statements of the target's body have to be known: not for what only stands in front of them, or takes their
-  /// place.
-  static var readsBody: Bool { get }
+  static var effects: Effects { get }
 
   /// Adds the edits that the patch makes of its target.
-  func apply(_ patch: Patch, to names: TargetNames, plan: inout PackagePlan) throws(Problem)
-}
-
-extension TargetDirective {
-  static var isExclusive: Bool { false }
-  static var readsBody: Bool { true }
+  func apply(_ patch: Patch, to names: TargetNames, draft: inout PackageDraft) throws(Finding)
 }
 
 /// A directive whose declaration is added, and that changes other places of the package.
 protocol PackageDirective: Directive {
   /// Adds the edits that the patch makes anywhere in the package.
-  func apply(_ patch: Patch, in package: TargetPackage, plan: inout PackagePlan) throws(Problem)
+  func apply(_ patch: Patch, in package: TargetPackage, draft: inout PackageDraft) throws(Finding)
 }
 
 /// Every directive that a declaration may carry.
@@ -56,7 +82,7 @@ enum Modifier: String, CaseIterable {
 }
 
 /// Where a directive's text stands among that of others at one offset, first to last.
-enum Layer {
+enum TextOrder {
   /// The opening of a wrapper, the last one's first: it is outermost.
   static func wrapOpening(_ number: Int) -> Int { -1 - number }
   static let standard = 0
@@ -70,13 +96,14 @@ enum Layer {
 
 extension Declaration {
   /// Demands a function with a body, for the directives that give one.
-  func requireBody(for word: StaticString, in file: PatchFile) throws(Problem) -> Body {
+  func requireBody(for word: StaticString, in file: PatchFile) throws(Finding) -> Body {
     guard isFunction else {
-      throw Problem(
-        "//routinex:\(word) stands on a function or a method; this is a \(kind.rawValue)", at: name, in: file)
+      throw Finding(
+        .unfitDirective, "//routinex:\(word) stands on a function or a method; this is a \(kind.rawValue)", at: name,
+        in: file)
     }
     guard let body else {
-      throw Problem("//routinex:\(word) needs a function with a body", at: name, in: file)
+      throw Finding(.unfitDirective, "//routinex:\(word) needs a function with a body", at: name, in: file)
     }
     return body
   }
@@ -84,9 +111,10 @@ extension Declaration {
 
 extension DirectiveComment {
   /// Demands that nothing follows the word.
-  func requireNoArgument(in file: PatchFile) throws(Problem) {
+  func requireNoArgument(in file: PatchFile) throws(Finding) {
     guard !argument.isEmpty else { return }
-    throw Problem(
+    throw Finding(
+      .directiveArgument,
       "//routinex:\(word.text) takes no argument; take away '\(argument.text)', or write it as a comment of its own",
       at: node, in: file)
   }
@@ -94,15 +122,16 @@ extension DirectiveComment {
 
 extension Patch {
   /// The body of the target, for a directive that changes one.
-  func targetBody(_ target: Target) throws(Problem) -> Body {
+  func targetBody(_ target: Target) throws(Finding) -> Body {
     guard target.declaration.isFunction else {
-      throw problem(
-        "\(target.name) is a \(target.declaration.kind.rawValue) here (\(target.place)), no function", .drifted)
+      throw finding(
+        .driftedDeclaration,
+        "\(target.name) is a \(target.declaration.kind.rawValue) here (\(target.place)), no function")
     }
     guard let body = target.declaration.body else {
-      throw problem(
-        "\(target.name) has no body in Go (\(target.place)); it is implemented in assembly or elsewhere, out of reach",
-        .drifted)
+      throw finding(
+        .driftedDeclaration,
+        "\(target.name) has no body in Go (\(target.place)); it is implemented in assembly or elsewhere, out of reach")
     }
     return body
   }

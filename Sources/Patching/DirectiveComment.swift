@@ -25,6 +25,9 @@ package struct DirectiveComment {
     word = Array(rest[..<end])
     argument = Array(rest[end...].trimmed)
   }
+
+  /// What the word means on a declaration; nil if it is none of those.
+  var directive: (any Directive.Type)? { directives.first { word.equals($0.word) } }
 }
 
 /// The known word nearest to one that is not known, for "did you mean".

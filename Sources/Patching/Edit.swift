@@ -10,14 +10,14 @@ package struct Edit {
   /// The place among edits at the same offset: see `Layer`.
   let layer: Int
 
-  init(replacing range: Range<Int>, with pieces: [Piece], for origin: Patch, layer: Int = Layer.standard) {
+  init(replacing range: Range<Int>, with pieces: [Piece], for origin: Patch, layer: Int = TextOrder.standard) {
     self.range = range
     self.pieces = pieces
     self.origin = origin
     self.layer = layer
   }
 
-  init(at offset: Int, inserting pieces: [Piece], for origin: Patch, layer: Int = Layer.standard) {
+  init(at offset: Int, inserting pieces: [Piece], for origin: Patch, layer: Int = TextOrder.standard) {
     self.init(replacing: offset..<offset, with: pieces, for: origin, layer: layer)
   }
 }

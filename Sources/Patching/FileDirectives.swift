@@ -1,4 +1,5 @@
 package import Bytes
+internal import Findings
 package import GoSyntax
 
 /// The directives above a patch file's package clause.
@@ -24,12 +25,14 @@ package struct FileDirectives {
   /// Whether they change which files the package has.
   package var changeFiles: Bool { !tags.isEmpty || !drops.isEmpty }
 
-  mutating func read(_ directive: DirectiveComment, in file: PatchFile) throws(Problem) {
+  mutating func read(_ directive: DirectiveComment, in file: PatchFile) throws(Finding) {
     if directive.word.equals("tags") {
       let words = directive.argument.split(whereSeparator: { $0.isSpace || $0 == ASCII.comma }).map(Array.init)
       let areTags = words.allSatisfy { $0.allSatisfy { $0.isIdentifierByte || $0 == ASCII.dot } }
       if words.isEmpty || !areTags {
-        throw Problem("//routinex:tags needs the build tags to set, such as 'tags foo'", at: directive.node, in: file)
+        throw Finding(
+          .directiveArgument, "//routinex:tags needs the build tags to set, such as 'tags foo'", at: directive.node,
+          in: file)
       }
       tags += words
     } else if directive.word.equals("file") {
@@ -37,14 +40,16 @@ package struct FileDirectives {
       guard words.count == 2, words[0].equals("replace") || words[0].equals("remove"), words[1].hasSuffix(".go"),
         !words[1].contains(ASCII.slash)
       else {
-        throw Problem(
+        throw Finding(
+          .directiveArgument,
           "//routinex:file takes 'replace NAME.go' or 'remove NAME.go', with the name of a file of the package",
           at: directive.node, in: file)
       }
       drops.append(Drop(name: Array(words[1]), comment: directive.node))
     } else if directive.word.equals("module") {
       guard let constraint = ModuleConstraint(directive.argument) else {
-        throw Problem(
+        throw Finding(
+          .directiveArgument,
           "//routinex:module takes bounds on the module's version, such as 'module >=v1.1.5 <v2.0.0'",
           at: directive.node,
           in: file)

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 
 /// The headers of two declarations one above the other, with `^` below what differs and counts: types, the receiver and the
@@ -24,30 +25,23 @@ struct HeaderComparison {
     let spelling: [ByteString]
   }
 
-  /// Lines without an end of the last: `\tpatch:  HEADER`, and the same for the other with its place.
-  ///
   /// - Parameter label: what the other declaration is.
-  static func lines(_ patch: Patch, _ other: Target, label: String = "target:") -> String {
+  static func of(_ patch: Patch, _ other: Target, label: String = "target") -> Comparison {
     let mine = Side(patch.declaration, in: patch.file.source)
     let theirs = Side(other.declaration, in: other.file)
     let (left, right) = differences(mine, theirs)
-    let padding = String(repeating: " ", count: max(0, label.count - "patch:".count) + 1)
-    return line("patch:" + padding, mine, left, suffix: "")
-      + "\n" + line(label + " ", theirs, right, suffix: " (\(other.place))")
+    return Comparison(side("patch", mine, left), side(label, theirs, right, other.place))
   }
 
-  private static func line(_ label: String, _ side: Side, _ marked: [Range<Int>], suffix: String) -> String {
-    let header = side.declaration.header(in: side.file)
+  private static func side(
+    _ label: String, _ side: Side, _ marked: [Range<Int>], _ place: Place? = nil
+  ) -> Comparison.Side {
     let columns = side.declaration.headerColumns(in: side.file)
-    var marks: [Character] = []
-    for range in marked {
+    let marks = marked.map { range in
       let start = columns(range.lowerBound)
-      let end = max(start + 1, columns(range.upperBound))
-      while marks.count < end { marks.append(" ") }
-      for column in start..<end { marks[column] = "^" }
+      return start..<max(start + 1, columns(range.upperBound))
     }
-    let text = "\t\(label)\(header)\(suffix)"
-    return marks.isEmpty ? text : text + "\n\t" + String(repeating: " ", count: label.count) + String(marks)
+    return Comparison.Side(label, side.declaration.header(in: side.file), marks: marks, place: place)
   }
 
   /// What is to be marked in each of the two.

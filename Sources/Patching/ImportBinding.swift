@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 
 extension Binding {
@@ -7,8 +8,8 @@ extension Binding {
   ///
   /// - Parameter names: those of the target, where the part has locals.
   static func bindImports(
-    of part: Range<Int>, in patch: Patch, to target: Target, names: TargetNames? = nil, plan: inout PackagePlan
-  ) throws(Problem) -> [Rename] {
+    of part: Range<Int>, in patch: Patch, to target: Target, names: TargetNames? = nil, draft: inout PackageDraft
+  ) throws(Finding) -> [Rename] {
     var renames: [Rename] = []
     // A local of either side would hide the package.
     var locals = names?.locals ?? []
@@ -17,8 +18,8 @@ extension Binding {
     where part.contains(qualifier.node.range.lowerBound) {
       let name = qualifier.name
       guard let wanted = patch.file.source.importItem(called: name) else { continue }
-      let theirs = plan.nameOfImport(
-        wanted.path, as: name, for: patch, in: target, names: names, isTaken: locals.contains)
+      let theirs = draft.nameOfImport(
+        wanted.path, as: name, for: patch, in: target, names: names, isHidden: locals.contains)
       if theirs != name { renames.append(Rename(range: qualifier.node.range, name: theirs)) }
     }
     return renames

@@ -38,7 +38,8 @@ final class LiteralKeys {
     // What a patch puts in the place of a type may be for some builds only.
     let isChanged = files.contains { file in
       file.patches.contains {
-        $0.declaration.kind == .type && !($0.directive is Extend) && file.source.text($0.declaration.name).equals(name)
+        $0.declaration.kind == .type && !$0.effects.contains(.extends)
+          && file.source.text($0.declaration.name).equals(name)
       }
     }
     if isChanged { return .unknown }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 
 /// Packages that a patch file names and does not import. What a name means in a patch is said by the patch file alone: an
@@ -15,29 +16,31 @@ final class MissingImports {
   }
 
   /// - Throws: the first package of the patch, in its header or body, that is not imported.
-  func require(of patch: Patch, in names: TargetNames) throws(Problem) {
+  func require(of patch: Patch, in names: TargetNames) throws(Finding) {
     var visible: Set<ByteString> = []
     if patch.isInTargetScope { visible.formUnion(names.uses.filter { $0.declaration != nil }.map(\.name)) }
-    let problem = missing(in: patch.declaration, of: patch.file, target: names.target.file) { visible.contains($0) }
-    if let problem { throw problem }
+    let finding = missing(in: patch.declaration, of: patch.file, target: names.target.file) { visible.contains($0) }
+    if let finding { throw finding }
   }
 
   /// The same for what the files add.
-  func ofAdditions() -> [Problem] {
+  func ofAdditions() -> [Finding] {
     files.flatMap { file in
-      file.additions.filter(\.isFirstOfNode).compactMap { missing(in: $0, of: file, target: nil) { _ in false } }
+      file.additions.filter(\.isFirstOfNode).compactMap { declaration in
+        missing(in: declaration, of: file, target: nil) { _ in false }?.of(file.id(ofAdded: declaration))
+      }
     }
   }
 
   private func missing(
     in declaration: Declaration, of file: PatchFile, target: SourceFile?, isVisible: (ByteString) -> Bool
-  ) -> Problem? {
+  ) -> Finding? {
     var settled: Set<ByteString> = []
     for qualifier in Qualifier.all(in: declaration, of: file.source) where settled.insert(qualifier.name).inserted {
       let name = qualifier.name
       // `error.Error` is a method expression.
       let isKnown = name.equals("error") || isVisible(name) || file.source.importItem(called: name) != nil
-      if !isKnown, !isDeclared(name) { return problem(qualifier, in: file, target) }
+      if !isKnown, !isDeclared(name) { return finding(qualifier, in: file, target) }
     }
     return nil
   }
@@ -57,22 +60,25 @@ final class MissingImports {
     $0.bytes.contains("\t. \"") || $0.bytes.contains("import . \"")
   }
 
-  private func problem(_ qualifier: Qualifier, in file: PatchFile, _ target: SourceFile?) -> Problem {
+  private func finding(_ qualifier: Qualifier, in file: PatchFile, _ target: SourceFile?) -> Finding {
     let (name, node) = (qualifier.name, qualifier.node)
     let used = file.source.text(qualifier.range).text
     if name.equals("C") {
-      return Problem(
+      return Finding(
+        .importName,
         "\(used): cgo has run before a patch is applied; write what it has made of this, such as _Ctype_int for C.int",
         at: node, in: file)
     }
     let plain = file.source.imports.filter { $0.name == nil }
     if let unknown = plain.first(where: { !$0.isNameCertain }) {
-      return Problem(
+      return Finding(
+        .importName,
         "what package \(unknown.path.text) is called cannot be told from its path, and \(used) may be of it; give this "
           + "import a name: \(name.text) \"\(unknown.path.text)\"", at: unknown.node, in: file)
     }
     if let other = plain.first(where: { PackageNameGuess.all($0.path).contains(name) }) {
-      return Problem(
+      return Finding(
+        .importName,
         "\(used): package \(other.path.text) is called \(other.localName.text); write that, or give the import this name: "
           + "\(name.text) \"\(other.path.text)\"", at: node, in: file)
     }
@@ -83,22 +89,23 @@ final class MissingImports {
       let isPlain = PackageNameGuess.all(item.path).first == name
       return "add import \(isPlain ? "" : "\(name.text) ")\"\(item.path.text)\""
     }
-    return Problem(
-      "\(used): no import of this file is called \(name.text); \(remedy ?? "add it")", at: node, in: file)
+    return Finding(
+      .importName, "\(used): no import of this file is called \(name.text); \(remedy ?? "add it")", at: node, in: file)
   }
 
   /// Imports of a file whose packages have one name: which is meant cannot be told.
-  func ofOneName() -> [Problem] {
+  func ofOneName() -> [Finding] {
     files.flatMap { file in
       var first: [ByteString: Import] = [:]
-      return file.source.imports.compactMap { item -> Problem? in
+      return file.source.imports.compactMap { item -> Finding? in
         let name = item.localName
         guard !name.equals("_"), item.isNameCertain else { return nil }
         guard let other = first[name] else {
           first[name] = item
           return nil
         }
-        return Problem(
+        return Finding(
+          .importName,
           "two imports of this file are called \(name.text), this one and \(other.path.text); give one another name",
           at: item.node, in: file)
       }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 package import GoSyntax
 
 /// A declaration of a patch file with a directive that it carries.
@@ -18,19 +19,6 @@ package final class Patch {
     self.directive = directive
     self.isOptional = isOptional
     self.bindsByName = bindsByName
-  }
-
-  /// What tells a patch from others, wherever its file was read.
-  package struct ID: Hashable, Sendable {
-    /// The patch file, as messages name it.
-    let file: ByteString
-    /// Where the declared name stands in it.
-    let offset: Int
-    let word: String
-  }
-
-  package var id: ID {
-    ID(file: file.displayPath, offset: declaration.name.range.lowerBound, word: "\(word)")
   }
 
   /// The word of the directive, for messages.
@@ -63,26 +51,22 @@ package final class Patch {
 
   /// Whether its body returns what its named results hold.
   lazy var hasBareReturn: Bool =
-    !(directive is After) && declaration.body?.returns.contains { !$0.hasValues } ?? false
+    effects.contains(.returnsFromTarget) && declaration.body?.returns.contains { !$0.hasValues } ?? false
 
   /// The names in its body that stand for something outside of the function.
   lazy var freeNames: Set<ByteString> = Set(bodyUses.filter { $0.declaration == nil }.map(\.name))
 
   /// Whether the statements of the target's body have to be known.
-  var readsBody: Bool { (directive as? any TargetDirective).map { type(of: $0).readsBody } ?? true }
+  var readsBody: Bool { !(directive is any TargetDirective) || effects.contains(.readsBody) }
 
   /// Whether its statements see the target's own names, as those of `edit` do.
-  var isInTargetScope: Bool { directive is EditBody }
+  var isInTargetScope: Bool { effects.contains(.seesTargetScope) }
+
+  /// What the directive does to its target; nothing for one of the whole package.
+  var effects: Effects { (directive as? any TargetDirective).map { type(of: $0).effects } ?? [] }
+
+  /// Whether its edits need not be made where the text around them goes away.
+  var yieldsToRemoval: Bool { directive is any PackageDirective }
 
   func text(_ node: Node) -> ArraySlice<UInt8> { file.source.text(node) }
-
-  func problem(_ message: String, _ kind: Problem.Kind = .invalid) -> Problem {
-    Problem(message, at: declaration.name, in: file, kind: kind)
-  }
-
-  /// `FILE:LINE:COLUMN` of the declaration's name.
-  package var place: String {
-    let position = file.source.position(at: declaration.name.range.lowerBound)
-    return "\(file.displayPath.text):\(position.line):\(position.column)"
-  }
 }

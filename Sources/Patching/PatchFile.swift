@@ -1,4 +1,5 @@
 package import Bytes
+package import Findings
 package import GoSyntax
 
 /// The bytes of a file of a patch set, and its names.
@@ -32,11 +33,11 @@ package final class PatchFile {
 
   /// Reads a patch file.
   /// - Throws: everything that is wrong with it.
-  package init(_ file: PatchFileSource) throws(Problems) {
+  package init(_ file: PatchFileSource) throws(Findings) {
     displayPath = file.displayPath
     isWildcard = file.isWildcard
     source = SourceFile(path: file.positionPath, bytes: file.bytes)
-    var problems: [Problem] = []
+    var problems: [Finding] = []
     readSyntax(&problems)
     // A tree with errors attaches comments to the wrong declarations: one message is better than ten wrong ones.
     if problems.isEmpty {
@@ -44,8 +45,10 @@ package final class PatchFile {
       readDeclarations(&problems)
     }
     problems += reported
-    problems.sort { ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column) }
-    if !problems.isEmpty { throw Problems(problems) }
+    problems.sort { left, right in
+      (left.place?.line ?? 0, left.place?.column ?? 0) < (right.place?.line ?? 0, right.place?.column ?? 0)
+    }
+    if !problems.isEmpty { throw Findings(problems) }
   }
 
   /// Whether the file is for commands alone: in a `...` folder the clause `package main` says so.
@@ -73,26 +76,21 @@ package final class PatchFile {
     }
   }()
 
-  /// `FILE:LINE:COLUMN` of a node.
-  func place(of node: Node) -> String {
-    let position = source.position(at: node.range.lowerBound)
-    return "\(displayPath.text):\(position.line):\(position.column)"
-  }
-
   // MARK: Reading
 
-  private var reported: [Problem] = []
+  private var reported: [Finding] = []
 
   /// Adds a problem beside the one that a directive's initializer may throw.
-  func report(_ problem: Problem) { reported.append(problem) }
+  func report(_ problem: Finding) { reported.append(problem) }
 
   /// What is to be said of a declaration without a directive that holds text which the grammar does not know. It is copied as
   /// it is, and the compiler judges it.
-  package var unknownSyntax: Problem? {
+  package var unknownSyntax: Finding? {
     guard source.limit == nil, source.firstError(where: isAdded) == nil, let error = source.firstError else {
       return nil
     }
-    return Problem(
+    return Finding(
+      .unknownSyntax,
       "this is no Go that routinex knows, and is copied as it is; 'gofmt -e' on the file, or 'routinex check --compile', says "
         + "whether it is Go", at: error, in: self)
   }
@@ -103,55 +101,66 @@ package final class PatchFile {
     return !comments.contains { DirectiveComment.isOne($0, in: source) }
   }
 
-  private func readSyntax(_ problems: inout [Problem]) {
+  private func readSyntax(_ problems: inout [Finding]) {
     do throws(BuildConstraint.Malformed) {
       constraint = try BuildConstraint.of(source.bytes)
     } catch {
-      problems.append(Problem("malformed build constraint; see 'go help buildconstraint'", at: error.offset, in: self))
+      problems.append(
+        Finding(
+          .buildConstraint, "malformed build constraint; see 'go help buildconstraint'", at: error.offset, in: self))
     }
     if let limit = source.limit {
       problems.append(
-        Problem(
-          "\(limit.message), which is more than routinex can parse; write less of it here", at: limit.offset, in: self))
+        Finding(
+          .tooLarge, "\(limit.message), which is more than routinex can parse; write less of it here", at: limit.offset,
+          in: self))
     } else if let error = source.firstError(where: isAdded) {
       problems.append(
-        Problem(
+        Finding(
+          .unknownSyntax,
           "this is no Go that routinex knows; 'gofmt -e' on the file says what is wrong. If it finds nothing, it is newer Go: "
             + "move it into a function of its own without a directive, which is copied as it is", at: error, in: self))
     } else if source.packageName == nil {
-      problems.append(Problem("no package clause; a patch is a Go file of the package it patches", at: 0, in: self))
+      problems.append(
+        Finding(.packageClause, "no package clause; a patch is a Go file of the package it patches", at: 0, in: self))
     }
     for item in source.imports {
       if item.path.equals("C") {
         problems.append(
-          Problem("a patch cannot import \"C\": cgo has run before it is applied", at: item.node, in: self))
+          Finding(
+            .forbiddenImport, "a patch cannot import \"C\": cgo has run before it is applied", at: item.node, in: self))
       } else if item.name?.equals(".") == true {
         problems.append(
-          Problem(
+          Finding(
+            .forbiddenImport,
             "a patch cannot import with a dot: what comes from where could not be told; write the package's name",
             at: item.node, in: self))
       }
     }
   }
 
-  private func readFileDirectives(_ problems: inout [Problem]) {
+  private func readFileDirectives(_ problems: inout [Finding]) {
     let comments = source.declarations.flatMap(\.comments) + groupComments.values.joined()
     var placed = Set(comments.map(\.range.lowerBound))
     for patch in source.declarations where patch.isFunction {
-      // Anchors of an edit; on any other function they would have no effect.
-      let isEdit = patch.comments.contains { DirectiveComment($0, in: source)?.word.equals(EditBody.word) == true }
-      if isEdit { patch.body?.items.forEach { placed.insert($0.node.range.lowerBound) } }
+      // On any other function they would have no effect.
+      let hasAnchors = patch.comments.contains { comment in
+        DirectiveComment(comment, in: source)?.directive?.hasAnchors ?? false
+      }
+      if hasAnchors { patch.body?.items.forEach { placed.insert($0.node.range.lowerBound) } }
     }
     for node in source.comments where !placed.contains(node.range.lowerBound) {
       guard let directive = DirectiveComment(node, in: source) else { continue }
-      do throws(Problem) {
+      do throws(Finding) {
         guard node.range.lowerBound < source.packageClauseStart else {
           if FileDirectives.words.contains(where: { directive.word.equals($0) }) {
-            throw Problem(
+            throw Finding(
+              .misplacedDirective,
               "//routinex:\(directive.word.text) is about the whole file; it stands above the package clause", at: node,
               in: self)
           }
-          throw Problem(
+          throw Finding(
+            .misplacedDirective,
             "//routinex:\(directive.word.text) belongs to no declaration; it stands directly above one, without a blank "
               + "line", at: node, in: self)
         }
@@ -162,7 +171,7 @@ package final class PatchFile {
     }
   }
 
-  private func readDeclarations(_ problems: inout [Problem]) {
+  private func readDeclarations(_ problems: inout [Finding]) {
     var seen: Set<Int> = []
     for declaration in source.declarations {
       var comments = declaration.comments
@@ -170,10 +179,11 @@ package final class PatchFile {
         // The group's first name stands for all of it.
         guard seen.insert(declaration.statement.range.lowerBound).inserted else { continue }
         if let other = ofGroup.compactMap({ DirectiveComment($0, in: source) })
-          .first(where: { !$0.word.equals(Extend.word) && !$0.word.equals("optional") })
+          .first(where: { !($0.directive?.isForGroups ?? false) && !$0.word.equals("optional") })
         {
           problems.append(
-            Problem(
+            Finding(
+              .misplacedDirective,
               "//routinex:\(other.word.text) above a group; inside a group a directive stands above its own line",
               at: other.node, in: self))
           continue
@@ -184,25 +194,25 @@ package final class PatchFile {
     }
   }
 
-  private func readDirectives(of declaration: Declaration, _ comments: [Node], _ problems: inout [Problem]) {
+  private func readDirectives(of declaration: Declaration, _ comments: [Node], _ problems: inout [Finding]) {
     var chosen: [any Directive] = []
     var modifiers: [(modifier: Modifier, comment: DirectiveComment)] = []
     let count = problems.count
     for comment in comments {
       guard let directive = DirectiveComment(comment, in: source) else { continue }
-      if let type = Patching.directives.first(where: { directive.word.equals($0.word) }) {
-        let mayRepeat = type == Pragma.self || type == Calls.self
-        if !mayRepeat, chosen.contains(where: { Swift.type(of: $0) == type }) {
-          problems.append(Problem("//routinex:\(type.word) stands here a second time", at: comment, in: self))
+      if let type = directive.directive {
+        if !type.mayRepeat, chosen.contains(where: { Swift.type(of: $0) == type }) {
+          problems.append(
+            Finding(.repeatedDirective, "//routinex:\(type.word) stands here a second time", at: comment, in: self))
           continue
         }
-        do throws(Problem) {
+        do throws(Finding) {
           chosen.append(try type.init(directive, on: declaration, in: self))
         } catch {
           problems.append(error)
         }
       } else if let modifier = Modifier(rawValue: directive.word.text) {
-        do throws(Problem) { try directive.requireNoArgument(in: self) } catch { problems.append(error) }
+        do throws(Finding) { try directive.requireNoArgument(in: self) } catch { problems.append(error) }
         modifiers.append((modifier, directive))
       } else {
         let known = Patching.directives.map { ByteString($0.word) } + Modifier.allCases.map { ByteString($0.rawValue) }
@@ -211,7 +221,8 @@ package final class PatchFile {
     }
     if chosen.isEmpty, problems.count == count, let (modifier, comment) = modifiers.first {
       problems.append(
-        Problem(
+        Finding(
+          .misplacedDirective,
           "//routinex:\(modifier.rawValue) qualifies another directive, and there is none here; an added declaration has "
             + "no target", at: comment.node, in: self))
     }
@@ -229,10 +240,11 @@ package final class PatchFile {
     comments.contains { DirectiveComment.isOne($0, in: source) }
   }
 
-  func unknown(_ directive: DirectiveComment, known: [ByteString], place: String) -> Problem {
+  func unknown(_ directive: DirectiveComment, known: [ByteString], place: String) -> Finding {
     let suggestion = nearest(to: directive.word, among: known).map { "did you mean //routinex:\($0.text)?" }
     let list = known.map(\.text).joined(separator: ", ")
-    return Problem(
+    return Finding(
+      .unknownDirective,
       "unknown directive //routinex:\(directive.word.text) \(place); \(suggestion ?? "known here: \(list)")",
       at: directive.node, in: self)
   }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 
 /// Composite literals without field names of a struct type, which lack a value once the type has more fields. The compiler
@@ -48,14 +49,15 @@ struct PositionalLiterals {
   }
 
   /// - Parameter isRemoved: whether a range of the package's file of that index goes away.
-  func problems(for patch: Patch, isRemoved: (Range<Int>, Int) -> Bool) -> [Problem] {
+  func findings(for patch: Patch, isRemoved: (Range<Int>, Int) -> Bool) -> [Finding] {
     guard let place = all.first(where: { !isRemoved($0.node.range, $0.fileIndex) }) else { return [] }
     let text = place.file.text(place.node)
     let line = text.prefix { $0 != ASCII.newline }
     let shown = line.count > 60 || line.count < text.count ? line.prefix(60).text + "…" : text.text
     return [
-      patch.problem(
-        "\(target.name) is built by position at \(place.file.directiveText(at: place.node.range.lowerBound).text) (\(shown)), "
+      patch.finding(
+        .positionalLiteral,
+        "\(target.name) is built by position at \(place.file.place(of: place.node)) (\(shown)), "
           + "and would lack a value for what is appended here; write the fields' names there, replace that declaration too, "
           + "or keep the data elsewhere")
     ]

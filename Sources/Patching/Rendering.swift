@@ -1,4 +1,5 @@
 package import Bytes
+internal import Findings
 package import GoSyntax
 
 /// Makes the text of a patched file.
@@ -18,7 +19,7 @@ package enum Rendering {
   /// - Throws: two edits that overlap, as a problem of the later one.
   static func render(
     _ file: SourceFile, edits: [Edit], isRestated: Bool = false
-  ) throws(Problem) -> ByteString {
+  ) throws(Finding) -> ByteString {
     let sorted = try inOrder(edits)
     let start = byteOrderMark(of: file)
     var output = Output(header: file.path + ByteString(":1:\(start + 1)"), capacity: file.bytes.count + 4096)
@@ -139,15 +140,15 @@ package enum Rendering {
     file.bytes.hasPrefix([0xef, 0xbb, 0xbf]) ? 3 : 0
   }
 
-  private static func inOrder(_ edits: [Edit]) throws(Problem) -> [Edit] {
+  private static func inOrder(_ edits: [Edit]) throws(Finding) -> [Edit] {
     let sorted = edits.enumerated().sorted {
       ($0.element.range.lowerBound, $0.element.range.upperBound, $0.element.layer, $0.offset)
         < ($1.element.range.lowerBound, $1.element.range.upperBound, $1.element.layer, $1.offset)
     }.map(\.element)
     for (left, right) in zip(sorted, sorted.dropFirst()) where left.range.upperBound > right.range.lowerBound {
-      throw right.origin.problem(
-        "this changes the same text as \(left.origin.place); one of the two must go, or they must be one patch",
-        .conflict)
+      throw right.origin.finding(
+        .overlappingPatches,
+        "this changes the same text as \(left.origin.place); one of the two must go, or they must be one patch")
     }
     return sorted
   }

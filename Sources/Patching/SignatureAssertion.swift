@@ -1,10 +1,11 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 
 /// The signature in a patch asserts the target's: receiver, type parameters, parameters and results must have equal
 /// types. Names, white space and comments do not count.
 enum SignatureAssertion {
-  static func check(_ patch: Patch, _ names: TargetNames) throws(Problem) {
+  static func check(_ patch: Patch, _ names: TargetNames) throws(Finding) {
     // By name, each parameter is checked when it is looked up; the receiver's type has found the target.
     if patch.bindsByName {
       for (place, name) in TargetNames.places(of: patch.signature) {
@@ -14,15 +15,16 @@ enum SignatureAssertion {
       return
     }
     guard patch.spelling.function(patch.signature) != names.spelling.function(names.signature) else { return }
-    throw patch.problem(
-      "the signature of \(names.target.name) has drifted; write the target's, or limit this file with //go:build\n"
-        + headers(patch, names.target), .drifted)
+    throw patch.finding(
+      .driftedSignature,
+      "the signature of \(names.target.name) has drifted; write the target's, or limit this file with //go:build",
+      comparison: HeaderComparison.of(patch, names.target), notes: notes(patch, names.target))
   }
 
   /// The place of the target's signature that has a name of the patch's, with the same type.
   static func place(
     named node: Node, at mine: TargetNames.Place, of patch: Patch, in names: TargetNames
-  ) throws(Problem) -> TargetNames.Place {
+  ) throws(Finding) -> TargetNames.Place {
     if case .receiver = mine { return .receiver }
     if case .typeParameter = mine { return mine }
     var theirs: TargetNames.Place?
@@ -32,16 +34,19 @@ enum SignatureAssertion {
       theirs = names.placesByName[Array(patch.text(node))]
     }
     guard let theirs else {
-      throw Problem(
+      throw Finding(
+        .driftedSignature,
         "\(names.target.name) has no parameter or result called \(patch.text(node).text); with //routinex:by-name the names "
-          + "must be the target's\n" + headers(patch, names.target), at: node, in: patch.file, kind: .drifted)
+          + "must be the target's", at: node, in: patch.file, comparison: HeaderComparison.of(patch, names.target),
+        notes: notes(patch, names.target))
     }
     let wanted = parameter(at: mine, of: patch.signature).map(patch.spelling.spell)
     let actual = parameter(at: theirs, of: names.signature).map(names.spelling.spell)
     if wanted != actual {
-      throw Problem(
-        "\(patch.text(node).text) has another type in \(names.target.name); write the target's\n"
-          + headers(patch, names.target), at: node, in: patch.file, kind: .drifted)
+      throw Finding(
+        .driftedSignature, "\(patch.text(node).text) has another type in \(names.target.name); write the target's",
+        at: node, in: patch.file,
+        comparison: HeaderComparison.of(patch, names.target), notes: notes(patch, names.target))
     }
     return theirs
   }
@@ -55,9 +60,8 @@ enum SignatureAssertion {
     }
   }
 
-  private static func headers(_ patch: Patch, _ target: Target) -> String {
+  private static func notes(_ patch: Patch, _ target: Target) -> [Wording] {
     let (mine, theirs) = (patch.declaration.header(in: patch.file.source), target.declaration.header(in: target.file))
-    return HeaderComparison.lines(patch, target)
-      + (mine == theirs ? "\n\tThe two files mean different packages by one of these names." : "")
+    return mine == theirs ? ["The two files mean different packages by one of these names."] : []
   }
 }

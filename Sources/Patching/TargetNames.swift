@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 
 /// What the receiver, type parameters, parameters and results of a target are called once every patch of it is in.
@@ -43,7 +44,7 @@ final class TargetNames {
 
   /// - Parameters:
   ///   - patches: every patch of the target.
-  init(_ target: Target, keys: LiteralKeys, patches: [Patch]) throws(Problem) {
+  init(_ target: Target, keys: LiteralKeys, patches: [Patch]) throws(Finding) {
     self.target = target
     self.keys = keys
     identifiers = target.file.identifiers(of: target.declaration)
@@ -53,7 +54,7 @@ final class TargetNames {
     for patch in patches { taken.formUnion(patch.uses.map(\.name)) }
     // Inside a wrapper the header stands once more, where the parameters' names hide what its types mean.
     var hidden: Set<ByteString> = []
-    if let wrapped = target.declaration.body, patches.contains(where: { $0.directive is Wrap }) {
+    if let wrapped = target.declaration.body, patches.contains(where: { $0.effects.contains(.nests) }) {
       hidden.formUnion(
         uses.filter { $0.declaration == nil && $0.node.range.lowerBound < wrapped.range.lowerBound }.map(\.name))
     }
@@ -153,18 +154,20 @@ final class TargetNames {
     return nil
   }
 
-  private func checkRenaming(_ parameter: Node, for patch: Patch) throws(Problem) {
+  private func checkRenaming(_ parameter: Node, for patch: Patch) throws(Finding) {
     if target.declaration.hasUnknown {
       let name = target.file.text(parameter).text
-      throw patch.problem(
+      throw patch.finding(
+        .nameClash,
         "this patch uses the name '\(name)', which is a parameter of \(target.name), and the Go in its body is not known to "
-          + "this version of routinex (\(target.file.directiveText(at: target.declaration.firstError ?? 0).text)), so that "
+          + "this version of routinex (\(target.file.place(at: target.declaration.firstError ?? 0))), so that "
           + "the parameter cannot make room; use another name here")
     }
     for use in usesByDeclaration[parameter.range.lowerBound] ?? [] where keys.meaning(of: use) == .unknown {
-      throw patch.problem(
+      throw patch.finding(
+        .nameClash,
         "this patch uses the name '\(use.name.text)', which is a parameter of \(target.name) and perhaps a field in it "
-          + "too (\(target.file.directiveText(at: use.node.range.lowerBound).text)); use another name here")
+          + "too (\(target.file.place(of: use.node))); use another name here")
     }
   }
 

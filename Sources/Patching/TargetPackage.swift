@@ -1,4 +1,5 @@
 package import Bytes
+package import Findings
 package import GoSyntax
 
 /// The Go files of the package that is being compiled. Files are parsed when a target may be in them, and once.
@@ -15,7 +16,7 @@ package final class TargetPackage {
   }
 
   /// What the package is called in messages: `runtime (go1.24.11 linux/amd64)`.
-  package let description: String
+  package let description: Wording
   package let files: [File]
   private var parsed: [Int: SourceFile] = [:]
   /// A file that had to be parsed and is more than can be.
@@ -32,7 +33,7 @@ package final class TargetPackage {
 
   /// - Parameter patches: those that will be looked up, so that files need not be parsed whole.
   package init(
-    description: String, files: [File], expecting patches: [Patch] = [],
+    description: Wording, files: [File], expecting patches: [Patch] = [],
     packageNames: @escaping (ByteString) -> ByteString? = { _ in nil }
   ) {
     self.description = description
@@ -117,13 +118,14 @@ package final class TargetPackage {
 
   /// Why a patch has no target here whatever is declared: the `main` of a `...` folder is that of commands, and neither the
   /// function of package runtime nor what cmd/go writes for a test binary (cmd/go/internal/load/test.go: testmainTmpl).
-  func refusal(of patch: Patch) -> Problem? {
+  func refusal(of patch: Patch) -> Finding? {
     guard patch.file.isWildcard, patch.declaration.kind == .function,
       patch.file.source.text(patch.declaration.name).equals("main"), !isCommand
     else { return nil }
-    return patch.problem(
+    return patch.finding(
+      .missingTarget,
       "main in a '...' folder is the function of a command, and package \(description) is none; write 'package main' in "
-        + "this file, which selects commands, or add //routinex:optional", .missing)
+        + "this file, which selects commands, or add //routinex:optional")
   }
 
   private var isCommand: Bool { Self.isCommand(name: name, paths: files.map(\.path)) }
@@ -244,6 +246,6 @@ package struct Target {
 
   package var name: String { declaration.spelling(in: file) }
 
-  /// `FILE:LINE:COLUMN` of the name.
-  package var place: String { file.directiveText(at: declaration.name.range.lowerBound).text }
+  /// Where the name stands.
+  package var place: Place { file.place(of: declaration.name) }
 }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 
 /// What is read once of targets, for all the patches that ask: one statement may declare many.

@@ -1,6 +1,7 @@
 internal import BuiltinPatches
 package import Bytes
 package import SystemInterface
+package import Findings
 package import Toolexec
 
 /// Which patch sets a call applies: those of `--patches`, else those of `ROUTINEX_PATCHES`, else `routine`.
@@ -122,7 +123,7 @@ package struct ActivePatchSets {
   }
 
   /// - Parameter folders: gives the folders that a relative path may be meant from; asked only for such a path.
-  package func find(from folders: () -> [ByteString], in files: some FileSystem) throws(Failure) -> [PatchSet] {
+  package func find(from folders: () -> [ByteString], in files: some FileSystem) throws(Findings) -> [PatchSet] {
     let names = names
     let builtIn = PatchSet.builtInNames
     let needsFolders = names.contains { !Path.isAbsolute($0) && !builtIn.contains($0) }
@@ -132,7 +133,7 @@ package struct ActivePatchSets {
   /// What decides about a call that may have to do with the sets.
   package func pipeline<Files: FileSystem>(
     from folders: @escaping () -> [ByteString], in files: Files, program: StaticString, agents: Agents = .none
-  ) throws(Failure) -> Pipeline<Files> {
+  ) throws(Findings) -> Pipeline<Files> {
     Pipeline(
       files: files, environment: environment, sets: try find(from: folders, in: files), program: program,
       usesPackageKeys: usesPackageKeys, agents: agents, folders: folders)

@@ -1,5 +1,6 @@
 package import Bytes
 internal import SystemInterface
+internal import Findings
 
 /// What stands between this program and the tool: the other toolexec programs, and their arguments.
 package struct Agents {
@@ -24,7 +25,7 @@ package struct Agents {
   ///
   /// Programs and files count by what they hold, not by where they lie, so that machines can share a cache. Any other
   /// argument counts as it is written: one that differs from build to build means that everything is built anew each time.
-  func hash(in files: some FileSystem) throws(Failure) -> ByteString {
+  func hash(in files: some FileSystem) throws(Findings) -> ByteString {
     var hash = SHA256()
     hash.update(field: [isInside ? 1 : 0])
     for (index, argument) in arguments.enumerated() {
@@ -54,7 +55,7 @@ package struct Agents {
   }
 
   /// The build ID of a Go program, which changes with its content; of any other file a hash of all of it.
-  private static func content(of path: ByteString, _ files: some FileSystem) throws(Failure) -> ByteString {
+  private static func content(of path: ByteString, _ files: some FileSystem) throws(Findings) -> ByteString {
     let start = try attempt { () throws(FileError) in try files.start(of: path, count: GoBuildID.headerSize) }
     if let id = GoBuildID.find(in: start) { return id }
     var hash = SHA256()

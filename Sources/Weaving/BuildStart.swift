@@ -1,5 +1,6 @@
 internal import Bytes
 internal import SystemInterface
+internal import Findings
 internal import Toolexec
 
 /// When a build began, for builds without keys: what a set holds then is what its tools' IDs say.
@@ -44,7 +45,9 @@ struct BuildStart {
   }
 }
 
-extension Failure {
+extension Findings {
   /// What is woven is not what the go command will keep it as, now or in a later build.
-  static var changedPatches: Failure { Failure("the patches changed while the build ran; run it again") }
+  static var changedPatches: Findings {
+    Findings(.changedPatches, "the patches changed while the build ran; run it again")
+  }
 }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import Patching
 internal import SystemInterface
@@ -9,7 +10,7 @@ struct CompileStage<Files: FileSystem> {
   let pipeline: Pipeline<Files>
   let command: CompileCommand
 
-  func decide() throws(Failure) -> Decision {
+  func decide() throws(Findings) -> Decision {
     // cmd/go always says where the object goes; a call by hand that does not is none of a build's.
     guard let package = pipeline.identity(command.packagePath), let output = command.output else { return .pass }
     let objectFolder = Path.directory(output)
@@ -20,43 +21,47 @@ struct CompileStage<Files: FileSystem> {
       objectFolder: objectFolder, overlaid: command.overlaid,
       hasAgents: !pipeline.agents.isEmpty)
     let weaving: PackageWeaving?
+    let plan: PackagePlan?
     var imports: ImportConfiguration<Files>?
-    do throws(Failure) {
+    do throws(Findings) {
       weaving = try PackageWeaving(
         input, sets: pipeline.sets, in: pipeline.files, assemblyReferences: assemblyReferences,
-        packageNames: { () throws(Failure) in
+        packageNames: { () throws(Findings) in
           let configuration = try importConfiguration()
           imports = configuration
           return { configuration?.packageName($0) }
         }, importable: { imports?.paths },
-        moduleVersion: { () throws(Failure) in
+        moduleVersion: { () throws(Findings) in
           try pipeline.moduleVersion(of: package.importPath, sources: command.files, objectFolder: objectFolder)
         })
+      plan = try weaving?.plan()
     } catch {
-      if let unread = imports?.error { throw Failure(unread) }
+      if let unread = imports?.error { throw Findings(unread) }
       guard error.isUnreadable else { throw error }
       return .judge(failure: error, output: output, arguments: command.key == nil ? nil : command.arguments)
     }
-    if let unread = imports?.error { throw Failure(unread) }
-    guard let weaving else { return passed(objectFolder) }
+    if let unread = imports?.error { throw Findings(unread) }
+    guard let weaving, let plan else { return passed(objectFolder) }
     return .weave(
-      Woven(folder: Woven.folder(in: objectFolder), notes: weaving.notes) { folder in
-        content(weaving, objectFolder, in: folder)
+      Woven(folder: Woven.folder(in: objectFolder), notes: weaving.notes(of: plan)) { folder in
+        content(weaving, plan, objectFolder, in: folder)
       })
   }
 
   /// In a build with a key for each package, the go command keeps an object under the key that it was given: compiled
   /// with other patches, or without its key, it would be taken for what it is not, now or in a later build.
-  private func requireKey(of package: PackageIdentity) throws(Failure) {
+  private func requireKey(of package: PackageIdentity) throws(Findings) {
     let name = package.importPath.text
     guard let given = command.key else {
       guard try pipeline.isTargeted(package) else { return }
       guard PackageKey.canBeTold(package.importPath) else {
-        throw Failure(
+        throw Findings(
+          .packageKey,
           "package \(name) has patches, and -gcflags can give it no key: there '\(name)' does not mean this package; build "
             + "with -toolexec=routinex in the place of `routinex go`")
       }
-      throw Failure(
+      throw Findings(
+        .packageKey,
         "package \(name) has patches, and its compile call has no key for them (\(CompileCommand.keyFlag)KEY in its "
           + "-gcflags), so that its object would be kept as a plain one; `routinex go` gives each such package its key: if "
           + "you used it, something in front of the go command adds -gcflags of its own, which you can give to `routinex go` "
@@ -80,7 +85,7 @@ struct CompileStage<Files: FileSystem> {
 
   /// The functions of the package that its assembly refers to: `ref "".name ABI0` lines, or `ref PATH.name ABI0`
   /// (cmd/internal/obj, cmd/asm: -gensymabis; cmd/compile/internal/ssagen/abi.go, ReadSymABIs).
-  private func assemblyReferences() throws(Failure) -> Set<ByteString> {
+  private func assemblyReferences() throws(Findings) -> Set<ByteString> {
     guard let path = command.symabis else { return [] }
     var result: Set<ByteString> = []
     for line in try text(of: path).split(separator: ASCII.newline) {
@@ -95,26 +100,26 @@ struct CompileStage<Files: FileSystem> {
   }
 
   /// nil without a file of -importcfg.
-  private func importConfiguration() throws(Failure) -> ImportConfiguration<Files>? {
+  private func importConfiguration() throws(Findings) -> ImportConfiguration<Files>? {
     guard let path = command.importcfg else { return nil }
     return ImportConfiguration(try text(of: path), in: pipeline.files)
   }
 
-  private func text(of path: ByteString) throws(Failure) -> ByteString {
+  private func text(of path: ByteString) throws(Findings) -> ByteString {
     do throws(FileError) { return try pipeline.files.read(path) } catch {
-      throw Failure(error)
+      throw Findings(error)
     }
   }
 
   /// The patched files take the places of their originals; what the sets add comes last.
   private func content(
-    _ weaving: PackageWeaving, _ objectFolder: ByteString, in folder: ByteString
+    _ weaving: PackageWeaving, _ plan: PackagePlan, _ objectFolder: ByteString, in folder: ByteString
   ) -> Woven.Content {
     var newFiles: [Woven.NewFile] = []
     // What the folder holds besides.
     var taken = Set([ByteString(Woven.argumentsName), ByteString("added"), ByteString("overlaid")])
     var arguments = weaving.files
-    for rewrite in weaving.plan.rewrites {
+    for rewrite in plan.rewrites {
       let original = weaving.sources[rewrite.fileIndex].path
       var name = pipeline.agents.isEmpty ? Path.lastComponent(original) : Self.mirrored(original, objectFolder)
       if taken.contains(Array(name.prefix { $0 != ASCII.slash })) { name = Path.lastComponent(original) }
@@ -126,7 +131,7 @@ struct CompileStage<Files: FileSystem> {
       newFiles.append(Woven.NewFile(path: path, bytes: rewrite.bytes, original: original))
       for index in arguments.indices where arguments[index] == original { arguments[index] = path }
     }
-    for (number, addition) in weaving.plan.additions.enumerated() {
+    for (number, addition) in plan.additions.enumerated() {
       let name = ByteString("\(number)_") + Path.lastComponent(addition.file.displayPath)
       let path = Path.join(folder, ByteString("added/") + name)
       newFiles.append(Woven.NewFile(path: path, bytes: addition.bytes))

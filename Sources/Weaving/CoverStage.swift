@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import Patching
 internal import SystemInterface
@@ -10,7 +11,7 @@ struct CoverStage<Files: FileSystem> {
   let pipeline: Pipeline<Files>
   let command: CoverCommand
 
-  func decide() throws(Failure) -> Decision {
+  func decide() throws(Findings) -> Decision {
     guard let package = pipeline.identity(nil), let output = command.output ?? command.outfilelist else {
       return .pass
     }
@@ -18,7 +19,7 @@ struct CoverStage<Files: FileSystem> {
     let context = pipeline.context(goVersion: nil, tags: [])
     let patches = try pipeline.sets.patchFiles(
       for: package.importPath, of: command.files, in: context, scratch: objectFolder, files: pipeline.files
-    ) { () throws(Failure) in
+    ) { () throws(Findings) in
       try pipeline.moduleVersion(of: package.importPath, sources: command.files, objectFolder: objectFolder)
     }.files
     let tagged = PackageFiles(files: pipeline.files, context: context, patches: patches, objectFolder: objectFolder)
@@ -57,11 +58,11 @@ struct CoverStage<Files: FileSystem> {
       })
   }
 
-  private func outputs(_ listFile: ByteString) throws(Failure) -> [ByteString] {
+  private func outputs(_ listFile: ByteString) throws(Findings) -> [ByteString] {
     do throws(FileError) {
       return try pipeline.files.read(listFile).split(separator: ASCII.newline).map(Array.init)
     } catch {
-      throw Failure(error)
+      throw Findings(error)
     }
   }
 }

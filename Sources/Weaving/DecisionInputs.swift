@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import SystemInterface
 
@@ -28,7 +29,7 @@ struct DecisionInputs<Files: FileSystem> {
   /// What this program does, as a hash of its sources.
   let program: StaticString
   let hasCgo: Bool
-  let project: () throws(Failure) -> Project
+  let project: () throws(Findings) -> Project
   let files: Files
 
   private static var tagsDirective: StaticString { "//routinex:tags" }
@@ -48,7 +49,7 @@ struct DecisionInputs<Files: FileSystem> {
   /// - Parameters:
   ///   - set: the set's name.
   ///   - path: the file's path below the set's root.
-  func add(_ path: ByteString, of set: ByteString, _ bytes: ByteString, to hash: inout SHA256) throws(Failure) {
+  func add(_ path: ByteString, of set: ByteString, _ bytes: ByteString, to hash: inout SHA256) throws(Findings) {
     hash.update(field: set)
     hash.update(field: path)
     hash.update(field: bytes)
@@ -73,7 +74,7 @@ struct DecisionInputs<Files: FileSystem> {
 
   private func add(
     filesIn folder: ByteString, thatMention tags: [ByteString], to hash: inout SHA256
-  ) throws(Failure) {
+  ) throws(Findings) {
     let names = try attempt { () throws(FileError) in try files.names(in: folder) } ?? []
     for name in names where name.hasSuffix(".go") && !name.hasSuffix("_test.go") {
       let path = Path.join(folder, name)

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Patching
 internal import SystemInterface
 
@@ -11,8 +12,8 @@ enum ModuleVersion {
   ///   - cache: the module cache, GOMODCACHE.
   static func find(
     of importPath: ByteString, sources: [ByteString], objectFolder: ByteString, cache: ByteString?,
-    project: () throws(Failure) -> Project, in files: some FileSystem
-  ) throws(Failure) -> SemanticVersion? {
+    project: () throws(Findings) -> Project, in files: some FileSystem
+  ) throws(Findings) -> SemanticVersion? {
     guard let folder = sources.map(Path.directory).first(where: { !$0.hasPrefix(objectFolder) }) else { return nil }
     if let cache, let version = inModuleCache(folder, cache) { return version }
     // By content, since the go command may name the folder through links; and only what `DecisionInputs` has hashed.
@@ -44,10 +45,10 @@ struct VendorList {
   let bytes: ByteString
 
   /// nil where a vendor folder has no list, as in GOPATH mode.
-  init?(in vendor: ByteString, _ files: some FileSystem) throws(Failure) {
+  init?(in vendor: ByteString, _ files: some FileSystem) throws(Findings) {
     do throws(FileError) { bytes = try files.read(Path.join(vendor, ByteString("modules.txt"))) } catch {
       if error.isAbsence { return nil }
-      throw Failure(error)
+      throw Findings(error)
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import Patching
 internal import SystemInterface
@@ -28,7 +29,7 @@ struct PackageFiles<Files: FileSystem> {
   }
 
   /// The files for compile, in place of those on its command line.
-  func forCompile(_ list: [ByteString]) throws(Failure) -> [ByteString] {
+  func forCompile(_ list: [ByteString]) throws(Findings) -> [ByteString] {
     var origins: [ByteString] = []
     for file in list { origins.append(try origin(file)) }
     try requireDropped(among: origins.map(place))
@@ -44,7 +45,7 @@ struct PackageFiles<Files: FileSystem> {
 
   /// The files for a cover call that takes the whole package, with the names of what it is to write: a file that joins
   /// takes the place, and the output, of one that leaves.
-  func forCover(_ list: [ByteString], outputs: [ByteString]) throws(Failure) -> (
+  func forCover(_ list: [ByteString], outputs: [ByteString]) throws(Findings) -> (
     files: [ByteString], outputs: [ByteString], blanks: [Woven.NewFile]
   ) {
     guard let change = try change(among: list) else { return (list, outputs, []) }
@@ -69,7 +70,7 @@ struct PackageFiles<Files: FileSystem> {
   /// cmd/go has already written the file's name, and that of the variable with its counters, into the test's main package.
   /// So a file that joins cannot be counted under its own name, and under another's it shall not be: it takes the place of
   /// one that leaves, without counters, since vet reads it from there.
-  func forCover(single file: ByteString, output: ByteString, counters: ByteString) throws(Failure) -> Woven.NewFile? {
+  func forCover(single file: ByteString, output: ByteString, counters: ByteString) throws(Findings) -> Woven.NewFile? {
     let folder = Path.directory(file)
     var chosen: [ByteString] = []
     for name in try names(in: folder)
@@ -94,28 +95,28 @@ struct PackageFiles<Files: FileSystem> {
   }
 
   /// The sources that no longer take part.
-  func leaving(among sources: [ByteString]) throws(Failure) -> [ByteString] {
+  func leaving(among sources: [ByteString]) throws(Findings) -> [ByteString] {
     try change(among: sources)?.excluded ?? []
   }
 
   /// A file that a patch file takes the place of must be there.
-  private func requireDropped(among sources: [ByteString]) throws(Failure) {
-    var problems: [Problem] = []
+  private func requireDropped(among sources: [ByteString]) throws(Findings) {
+    var problems: [Finding] = []
     for file in patches {
       for drop in file.directives.drops where !sources.contains(where: { Path.lastComponent($0) == drop.name }) {
         let names = sources.map { Path.lastComponent($0) }
         let near = nearest(to: drop.name, among: names).map { "; did you mean \($0.text)?" } ?? ""
         problems.append(
-          Problem(
-            "the package has no file \(drop.name.text) in this build\(near)", at: drop.comment, in: file,
-            kind: .missing))
+          Finding(
+            .missingFile, "the package has no file \(drop.name.text) in this build\(near)", at: drop.comment, in: file
+          ).of(file.id(of: drop)))
       }
     }
-    if !problems.isEmpty { throw Failure(Problems(problems)) }
+    if !problems.isEmpty { throw Findings(problems) }
   }
 
   /// nil when nothing changes.
-  private func change(among sources: [ByteString]) throws(Failure) -> Change? {
+  private func change(among sources: [ByteString]) throws(Findings) -> Change? {
     let dropped = Set(patches.flatMap(\.directives.drops).map(\.name))
     if dropped.isEmpty, tags.isEmpty { return nil }
     let places = sources.map(place)
@@ -157,20 +158,20 @@ struct PackageFiles<Files: FileSystem> {
     return constraint.isSatisfied(tagged.isSet)
   }
 
-  private func names(in folder: ByteString) throws(Failure) -> [ByteString] {
+  private func names(in folder: ByteString) throws(Findings) -> [ByteString] {
     try attempt { () throws(FileError) in try files.names(in: folder) } ?? []
   }
 
   /// nil for a file without one, and for a folder. A malformed one is for cmd/go to report, and it has.
-  private func constraint(of source: ByteString) throws(Failure) -> BuildConstraint? {
+  private func constraint(of source: ByteString) throws(Findings) -> BuildConstraint? {
     if try attempt({ () throws(FileError) in try files.isDirectory(source) }) { return nil }
     let bytes = try read(source)
     return (try? BuildConstraint.of(bytes)) ?? nil
   }
 
-  private func read(_ source: ByteString) throws(Failure) -> ByteString {
+  private func read(_ source: ByteString) throws(Findings) -> ByteString {
     do throws(FileError) { return try files.read(source) } catch {
-      throw Failure(error)
+      throw Findings(error)
     }
   }
 
@@ -179,7 +180,7 @@ struct PackageFiles<Files: FileSystem> {
   }
 
   /// The source that a file of the build's folder was made of: cgo and cover say so in its first line directive.
-  private func origin(_ file: ByteString) throws(Failure) -> ByteString {
+  private func origin(_ file: ByteString) throws(Findings) -> ByteString {
     guard isBuildFolder(Path.directory(file)) else { return file }
     let bytes = try read(file)
     let marker = ByteString("//line ")
@@ -203,9 +204,9 @@ struct PackageFiles<Files: FileSystem> {
   }
 
   /// A file with the package clause of another and nothing else, for cover to read in its place.
-  private func blank(for source: ByteString) throws(Failure) -> Woven.NewFile {
+  private func blank(for source: ByteString) throws(Findings) -> Woven.NewFile {
     let file = SourceFile(path: source, bytes: try read(source))
-    guard let name = file.packageName else { throw Failure("\(source.text) has no package clause") }
+    guard let name = file.packageName else { throw Findings(.packageClause, "\(source.text) has no package clause") }
     return Woven.NewFile(
       path: Path.join(Woven.folder(in: objectFolder), Path.lastComponent(source)),
       bytes: ByteString("package ") + file.text(name) + [ASCII.newline])

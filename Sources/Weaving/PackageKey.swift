@@ -1,4 +1,5 @@
 package import Bytes
+internal import Findings
 internal import Patching
 internal import SystemInterface
 internal import Toolexec
@@ -27,7 +28,7 @@ package struct PackageKey: Equatable {
   /// PerPackageFlag.For).
   static func all(
     of sets: [PatchSet], inputs: DecisionInputs<some FileSystem>
-  ) throws(Failure) -> [PackageKey] {
+  ) throws(Findings) -> [PackageKey] {
     var folders: Set<ByteString> = []
     for set in sets {
       for path in try set.packages(in: inputs.files) where canBeTold(path) {
@@ -49,7 +50,7 @@ package struct PackageKey: Equatable {
   /// TestPackagesAndErrors), that one's, if its name could be that of such a package.
   static func accepted(
     for importPath: ByteString, sets: [PatchSet], inputs: DecisionInputs<some FileSystem>
-  ) throws(Failure) -> [ByteString] {
+  ) throws(Findings) -> [ByteString] {
     var result: [ByteString] = []
     for path in [importPath, tested(by: importPath)].compactMap({ $0 }) {
       result.append(try key(of: path, sets: sets, inputs: inputs))
@@ -61,7 +62,7 @@ package struct PackageKey: Equatable {
   /// what else decides (`DecisionInputs`).
   static func key(
     of importPath: ByteString, sets: [PatchSet], inputs: DecisionInputs<some FileSystem>
-  ) throws(Failure) -> ByteString {
+  ) throws(Findings) -> ByteString {
     let paths = [importPath] + testSuffixes.map { importPath + ByteString($0) }
     var hash = SHA256()
     hash.update(field: ByteString(inputs.program))

@@ -1,4 +1,5 @@
 package import Bytes
+package import Findings
 package import GoSyntax
 package import Patching
 package import SystemInterface
@@ -36,9 +37,9 @@ package struct PackageInput {
   }
 
   /// `runtime (go1.24.11 linux/amd64)`.
-  var description: String {
+  var description: Wording {
     let version = goVersion ?? ByteString("unknown Go version")
-    return "\(importPath.text) (\(version.text) \(context.goos.text)/\(context.goarch.text))"
+    return "\(importPath.text)\(build: "(\(version.text) \(context.goos.text)/\(context.goarch.text))")"
   }
 }
 
@@ -50,9 +51,11 @@ package struct PackageWeaving {
   package let files: [ByteString]
   /// The Go files among them, which the plan's rewrites name by index.
   package let sources: [TargetPackage.File]
-  package let plan: PackagePlan
-  /// A line for each change, for verbose output.
-  package let notes: [String]
+  package let planning: Planning
+
+  private let input: PackageInput
+  /// What is not certain of the patch files, a line each.
+  private let doubts: [String]
 
   /// Plans the package; nil if no patch file applies to it.
   ///
@@ -64,14 +67,14 @@ package struct PackageWeaving {
   ///   - moduleVersion: gives the version of the package's module, where the input does not have it.
   package init?(
     _ input: PackageInput, sets: [PatchSet], in files: some FileSystem,
-    assemblyReferences: () throws(Failure) -> Set<ByteString>,
-    packageNames: () throws(Failure) -> (ByteString) -> ByteString?,
-    importable: () throws(Failure) -> Set<ByteString>?,
-    moduleVersion: () throws(Failure) -> SemanticVersion? = { nil }
-  ) throws(Failure) {
+    assemblyReferences: () throws(Findings) -> Set<ByteString>,
+    packageNames: () throws(Findings) -> (ByteString) -> ByteString?,
+    importable: () throws(Findings) -> Set<ByteString>?,
+    moduleVersion: () throws(Findings) -> SemanticVersion? = { nil }
+  ) throws(Findings) {
     let (patches, doubts) = try sets.patchFiles(
       for: input.importPath, of: input.files, in: input.context, scratch: input.objectFolder, files: files
-    ) { () throws(Failure) in
+    ) { () throws(Findings) in
       if let version = input.moduleVersion { return version }
       return try moduleVersion()
     }
@@ -85,54 +88,55 @@ package struct PackageWeaving {
       description: input.description, files: sources, expecting: patches.flatMap(\.patches),
       packageNames: try packageNames())
     let references = try assemblyReferences()
-    do throws(PackagePlan.Failure) {
-      plan = try PackagePlan(
-        patching: target, with: patches, assemblyReferences: references, restatesPositions: input.hasAgents)
-    } catch {
-      switch error {
-      case .problems(let problems): throw Failure(problems)
-      case .unreadable(let problem): throw Failure(Problems([problem]), isUnreadable: true)
-      }
+    var planning = Planning(
+      target, with: patches, assemblyReferences: references, restatesPositions: input.hasAgents)
+    if let plan = planning.plan, !plan.imports.isEmpty, let known = try importable() {
+      planning.refuse(Self.withoutExportData(plan, known, input))
     }
-    if !plan.imports.isEmpty, let known = try importable() { try Self.requireExportData(plan, known, input) }
+    self.planning = planning
     self.patches = patches
     self.files = list
     self.sources = sources
-    notes = doubts + Self.notes(plan, given: input.files, taken: list, input.importPath.text)
+    self.input = input
+    self.doubts = doubts
   }
 
-  private static func read(_ list: [ByteString], in files: some FileSystem) throws(Failure) -> [TargetPackage.File] {
+  /// The plan.
+  /// - Throws: everything that is wrong.
+  package func plan() throws(Findings) -> PackagePlan { try planning.result() }
+
+  private static func read(_ list: [ByteString], in files: some FileSystem) throws(Findings) -> [TargetPackage.File] {
     var result: [TargetPackage.File] = []
     // Of `go build -overlay` they may have any name.
     for path in list {
       do throws(FileError) {
         result.append(TargetPackage.File(path: path, bytes: try files.read(path)))
       } catch {
-        throw Failure(error)
+        throw Findings(error)
       }
     }
     return result
   }
 
-  private static func requireExportData(
+  private static func withoutExportData(
     _ plan: PackagePlan, _ known: Set<ByteString>, _ input: PackageInput
-  ) throws(Failure) {
-    let problems = plan.imports.filter { !known.contains($0.path) && !$0.path.equals("unsafe") }.map { item in
-      Problem(
+  ) -> [Finding] {
+    plan.imports.filter { !known.contains($0.path) && !$0.path.equals("unsafe") }.map { item in
+      Finding(
+        .uncompiledImport,
         "this patch imports \(item.path.text), which package \(input.importPath.text) does not depend on, so that the "
           + "build has not compiled it; use what the package imports, or reach the other one through //go:linkname",
         at: item.offset, in: item.file)
     }
-    if !problems.isEmpty { throw Failure(Problems(problems)) }
   }
 
-  private static func notes(
-    _ plan: PackagePlan, given: [ByteString], taken: [ByteString], _ name: String
-  ) -> [String] {
-    let (before, after) = (Set(given), Set(taken))
-    return plan.changes.map { "\(name): \($0.patch.word) \($0.target), by \($0.patch.place)" }
+  /// A line for each change, for verbose output.
+  package func notes(of plan: PackagePlan) -> [String] {
+    let name = input.importPath.text
+    let (before, after) = (Set(input.files), Set(files))
+    return doubts + plan.changes.map { "\(name): \($0.patch.word) \($0.target), by \($0.patch.place)" }
       + plan.additions.flatMap { $0.notes.map { "\(name): \($0)" } }
-      + given.filter { !after.contains($0) }.map { "\(name): \($0.text) leaves, by build tags" }
-      + taken.filter { !before.contains($0) }.map { "\(name): \($0.text) joins, by build tags" }
+      + input.files.filter { !after.contains($0) }.map { "\(name): \($0.text) leaves, by build tags" }
+      + files.filter { !before.contains($0) }.map { "\(name): \($0.text) joins, by build tags" }
   }
 }

@@ -1,5 +1,6 @@
 internal import BuiltinPatches
 package import Bytes
+package import Findings
 internal import GoSyntax
 package import Patching
 package import SystemInterface
@@ -41,14 +42,15 @@ package struct PatchSet {
   /// - Parameter folders: the working folders that a relative path may be meant from, the likeliest first.
   package static func find(
     _ names: [ByteString], from folders: [ByteString], in files: some FileSystem
-  ) throws(Failure) -> [PatchSet] {
+  ) throws(Findings) -> [PatchSet] {
     var result: [PatchSet] = []
     for (index, name) in names.enumerated() {
       guard let set = try find(name, from: folders, in: files) else {
-        throw Failure(try UnknownSet(names, index, from: folders).message(in: files))
+        throw Findings(.missingSet, Wording(try UnknownSet(names, index, from: folders).message(in: files)))
       }
       if result.contains(where: { $0.name == set.name }) {
-        throw Failure("two patch sets are called '\(set.name.shown)'; rename the folder of one, or name it once")
+        throw Findings(
+          .repeatedSet, "two patch sets are called '\(set.name.shown)'; rename the folder of one, or name it once")
       }
       result.append(set)
     }
@@ -57,7 +59,7 @@ package struct PatchSet {
 
   private static func find(
     _ name: ByteString, from folders: [ByteString], in files: some FileSystem
-  ) throws(Failure) -> PatchSet? {
+  ) throws(Findings) -> PatchSet? {
     let embedded = EmbeddedFile.all.filter { name.equals($0.set) }
     if !embedded.isEmpty { return PatchSet(name: name, origin: .builtIn(embedded)) }
     for candidate in candidates(name, from: folders)
@@ -74,7 +76,7 @@ package struct PatchSet {
 
   /// Whether the set has a patch file for a package, in its folder or in a `...` folder above it; other folders and files
   /// there make it no target. Reads none.
-  func targets(_ importPath: ByteString, in files: some FileSystem) throws(Failure) -> Bool {
+  func targets(_ importPath: ByteString, in files: some FileSystem) throws(Findings) -> Bool {
     switch origin {
     case .builtIn(let embedded): return embedded.contains { importPath.equals($0.importPath) }
     case .folder(let root):
@@ -93,14 +95,14 @@ package struct PatchSet {
   ///   - scratch: the folder under which the build's own copies of patch files lie. Built-in files have no other place.
   func patchFiles(
     for importPath: ByteString, in files: some FileSystem, scratch: ByteString
-  ) throws(Failure) -> [(ByteString, PatchFileSource)] {
+  ) throws(Findings) -> [(ByteString, PatchFileSource)] {
     try patchFiles(forAnyOf: [importPath], in: files, scratch: scratch)
   }
 
   /// The files for one or more of several packages, in path order, each once.
   func patchFiles(
     forAnyOf importPaths: [ByteString], in files: some FileSystem, scratch: ByteString
-  ) throws(Failure) -> [(ByteString, PatchFileSource)] {
+  ) throws(Findings) -> [(ByteString, PatchFileSource)] {
     switch origin {
     case .builtIn(let embedded):
       return embedded.filter { file in importPaths.contains { $0.equals(file.importPath) } }
@@ -120,7 +122,7 @@ package struct PatchSet {
   /// Every file of the set, those in its root included, in path order, with the path below the root.
   package func allFiles(
     in files: some FileSystem
-  ) throws(Failure) -> [(path: ByteString, source: PatchFileSource)] {
+  ) throws(Findings) -> [(path: ByteString, source: PatchFileSource)] {
     switch origin {
     case .builtIn(let embedded):
       return embedded.map { (path($0), source($0)) }
@@ -134,7 +136,8 @@ package struct PatchSet {
         result.append((path, source))
       }
       if result.isEmpty {
-        throw Failure(
+        throw Findings(
+          .emptySet,
           "the patch set \(root.text) holds no Go file; its folders are import paths: \(root.text)/net/http/x.go")
       }
       return result
@@ -142,7 +145,7 @@ package struct PatchSet {
   }
 
   /// The import paths, and those ending in `...`, that the set has files for; sorted.
-  package func packages(in files: some FileSystem) throws(Failure) -> [ByteString] {
+  package func packages(in files: some FileSystem) throws(Findings) -> [ByteString] {
     let paths = try allFiles(in: files).map { Path.directory($0.path) }
     return Set(paths.filter { !$0.equals(".") }).sorted { $0.lexicographicallyPrecedes($1) }
   }
@@ -173,7 +176,7 @@ package struct PatchSet {
   /// The names of the patch files in a folder of a set, sorted; a folder that is called like one is none.
   private static func patchFileNames(
     in folder: ByteString, _ files: some FileSystem
-  ) throws(Failure) -> [ByteString] {
+  ) throws(Findings) -> [ByteString] {
     var result: [ByteString] = []
     for name in try attempt({ () throws(FileError) in try files.names(in: folder) }) ?? [] where isPatchFile(name) {
       if try !attempt({ () throws(FileError) in try files.isDirectory(Path.join(folder, name)) }) {
@@ -207,7 +210,7 @@ package struct PatchSet {
 
   private func source(
     _ path: ByteString, _ root: ByteString, in files: some FileSystem, _ scratch: ByteString = [ASCII.slash]
-  ) throws(Failure) -> PatchFileSource {
+  ) throws(Findings) -> PatchFileSource {
     let full = Path.join(root, path)
     let bytes: ByteString
     do throws(FileError) {
@@ -215,9 +218,9 @@ package struct PatchSet {
     } catch {
       // It was found in its folder.
       if error.isAbsence {
-        throw Failure("\(full.text) is a link that leads to no file; make that, or remove the link")
+        throw Findings(.fileSystem, "\(full.text) is a link that leads to no file; make that, or remove the link")
       }
-      throw Failure(error)
+      throw Findings(error)
     }
     try PatchSetLimits.check(size: bytes.count, ofFile: full)
     let stable = ByteString("routinex/") + objectName + ByteString("/") + path
@@ -242,15 +245,15 @@ extension [PatchSet] {
   ///   - moduleVersion: gives the version of the package's module, as far as it is known; asked only for a file with bounds.
   func patchFiles(
     for importPath: ByteString, of sources: [ByteString], in context: BuildContext, scratch: ByteString,
-    files: some FileSystem, moduleVersion: () throws(Failure) -> SemanticVersion?
-  ) throws(Failure) -> (files: [PatchFile], doubts: [String]) {
+    files: some FileSystem, moduleVersion: () throws(Findings) -> SemanticVersion?
+  ) throws(Findings) -> (files: [PatchFile], doubts: [String]) {
     var result: [PatchFile] = []
     var doubts: [String] = []
-    var problems: [Problem] = []
+    var problems: [Finding] = []
     var applying: [PatchFile] = []
     for set in self {
       for (_, source) in try set.patchFiles(for: importPath, in: files, scratch: scratch) {
-        do throws(Problems) {
+        do throws(Findings) {
           let file = try PatchFile(source)
           if file.applies(in: context) { applying.append(file) }
         } catch {
@@ -258,7 +261,7 @@ extension [PatchSet] {
         }
       }
     }
-    if !problems.isEmpty { throw Failure(Problems(problems)) }
+    if !problems.isEmpty { throw Findings(problems) }
     if applying.contains(where: \.isForCommands), !(try Self.isCommand(sources, in: files)) {
       applying.removeAll(where: \.isForCommands)
     }
@@ -278,7 +281,7 @@ extension [PatchSet] {
   }
 
   /// Whether these are the files of a command; without any that is not known.
-  private static func isCommand(_ sources: [ByteString], in files: some FileSystem) throws(Failure) -> Bool {
+  private static func isCommand(_ sources: [ByteString], in files: some FileSystem) throws(Findings) -> Bool {
     guard let first = sources.first else { return true }
     let bytes = try attempt { () throws(FileError) in try files.read(first) }
     let file = SourceFile(excerptOf: bytes, path: first) { _ in false } ?? SourceFile(path: first, bytes: bytes)

@@ -1,4 +1,5 @@
 package import Bytes
+package import Findings
 package import Patching
 package import SystemInterface
 
@@ -23,21 +24,21 @@ package struct PatchSetFile {
 extension [PatchSet] {
   /// Every file of the sets, in the order of composition.
   /// - Throws: all that is wrong with files of their own, whatever they are applied to.
-  package func readAll(in files: some FileSystem) throws(Failure) -> [PatchSetFile] {
+  package func readAll(in files: some FileSystem) throws(Findings) -> [PatchSetFile] {
     let (result, problems) = try parseAll(in: files)
-    if !problems.isEmpty { throw Failure(Problems(problems)) }
+    if !problems.isEmpty { throw Findings(problems) }
     return result
   }
 
   /// Every file of the sets that is right, in the order of composition, and all that is wrong with the others.
   package func parseAll(
     in files: some FileSystem
-  ) throws(Failure) -> (files: [PatchSetFile], problems: [Problem]) {
+  ) throws(Findings) -> (files: [PatchSetFile], problems: [Finding]) {
     var result: [PatchSetFile] = []
-    var problems: [Problem] = []
+    var problems: [Finding] = []
     for set in self {
       for (path, source) in try set.allFiles(in: files) {
-        do throws(Problems) {
+        do throws(Findings) {
           result.append(PatchSetFile(set: set.name, path: path, file: try PatchFile(source)))
         } catch {
           problems += error.list
@@ -51,7 +52,7 @@ extension [PatchSet] {
 extension [PatchSetFile] {
   /// What cannot hold together in any package, given files that all apply. Those that meet in one package are those of its
   /// folder and of the `...` folders above it; a file for certain versions of a module may never meet another.
-  package var conflicts: [Problem] {
+  package var conflicts: [Finding] {
     let certain = filter { $0.file.directives.module == nil }
     let byFolder = Dictionary(grouping: certain.indices, by: { certain[$0].folder })
     return byFolder.keys.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { folder in

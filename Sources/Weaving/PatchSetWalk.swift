@@ -1,5 +1,6 @@
 internal import Bytes
 internal import SystemInterface
+internal import Findings
 
 /// What no patch set that a person wrote comes near.
 enum PatchSetLimits {
@@ -11,33 +12,37 @@ enum PatchSetLimits {
   static let fileSize = 16
   static let size = 64
 
-  static func check(size: Int, ofFile path: ByteString) throws(Failure) {
+  static func check(size: Int, ofFile path: ByteString) throws(Findings) {
     if size <= fileSize << 20 { return }
-    throw Failure("\(path.text) is larger than \(fileSize) MiB, which is the most that a patch file may have; split it")
+    throw Findings(
+      .tooLarge, "\(path.text) is larger than \(fileSize) MiB, which is the most that a patch file may have; split it")
   }
 
-  static func check(size: Int, ofSet root: ByteString) throws(Failure) {
+  static func check(size: Int, ofSet root: ByteString) throws(Findings) {
     if size <= self.size << 20 { return }
-    throw Failure(
+    throw Findings(
+      .tooLarge,
       "the Go files of the patch set \(root.text) have more than \(self.size) MiB together, which is the most that a set may "
         + "have; \(advice)")
   }
 
-  fileprivate static func check(count: Int, ofSet root: ByteString) throws(Failure) {
+  fileprivate static func check(count: Int, ofSet root: ByteString) throws(Findings) {
     if count <= self.count { return }
-    throw Failure(
+    throw Findings(
+      .tooLarge,
       "the patch set \(root.text) holds more than \(self.count) files and folders, which is the most that a set may hold; "
         + advice)
   }
 
-  fileprivate static func check(depth: Int, of folder: ByteString) throws(Failure) {
+  fileprivate static func check(depth: Int, of folder: ByteString) throws(Findings) {
     if depth <= self.depth { return }
-    throw Failure(
+    throw Findings(
+      .tooLarge,
       "\(folder.text) lies more than \(self.depth) folders deep in its patch set, which is the most that a set may have; \(advice)"
     )
   }
 
-  private static let advice = "is it the folder that was meant, and do links in it lead elsewhere?"
+  private static let advice: Wording = "is it the folder that was meant, and do links in it lead elsewhere?"
 }
 
 /// The way through a patch set's folders.
@@ -54,7 +59,7 @@ struct PatchSetWalk<Files: FileSystem> {
   /// - Parameter isWanted: whether a file of the name is one of them, whatever kind of file it is.
   static func files(
     below root: ByteString, in files: Files, where isWanted: @escaping (ByteString) -> Bool
-  ) throws(Failure) -> [ByteString] {
+  ) throws(Findings) -> [ByteString] {
     var walk = PatchSetWalk(root: root, files: files, isWanted: isWanted)
     try walk.visit([], above: [])
     return walk.found
@@ -67,7 +72,7 @@ struct PatchSetWalk<Files: FileSystem> {
   }
 
   /// - Parameter above: the folders that this one lies in.
-  private mutating func visit(_ folder: ByteString, above: [FolderIdentity]) throws(Failure) {
+  private mutating func visit(_ folder: ByteString, above: [FolderIdentity]) throws(Findings) {
     let directory = folder.isEmpty ? root : Path.join(root, folder)
     guard let identity = try attempt({ () throws(FileError) in try files.folder(at: directory) }),
       // A folder that lies in itself, by a link, holds nothing new. One that two links lead to is two import paths.

@@ -1,4 +1,5 @@
 package import Bytes
+package import Findings
 internal import GoSyntax
 internal import Patching
 package import SystemInterface
@@ -33,7 +34,7 @@ package struct Pipeline<Files: FileSystem> {
   }
 
   /// - Parameter arguments: the argument list in which `call` was found.
-  package func decide(_ call: ToolCall, in arguments: ArgumentVector) throws(Failure) -> Decision {
+  package func decide(_ call: ToolCall, in arguments: ArgumentVector) throws(Findings) -> Decision {
     if call.isVersionQuery { return try stamp(for: call.tool).map { .stamp($0) } ?? .pass }
     guard call.tool.isExamined else { return .pass }
     switch call.tool {
@@ -54,17 +55,17 @@ package struct Pipeline<Files: FileSystem> {
   /// the sets, and reports all that is wrong with them, as the first thing that a build asks does.
   ///
   /// An agent may change what any tool writes, and many leave the answer alone.
-  package func stamp(for tool: Tool) throws(Failure) -> Stamp? {
+  package func stamp(for tool: Tool) throws(Findings) -> Stamp? {
     if tool.isStamped, !usesPackageKeys { return try stamp() }
     return agents.isEmpty ? nil : try Stamp(program: program, agents: agents, in: files)
   }
 
-  private func stamp() throws(Failure) -> Stamp {
+  private func stamp() throws(Findings) -> Stamp {
     try Stamp(inputs: inputs, sets: sets, context: context(goVersion: nil, tags: []), agents: agents)
   }
 
   /// The keys of a build that is to be given them. Reports all that is wrong with the sets, as `stamp` does.
-  package func keys() throws(Failure) -> [PackageKey] {
+  package func keys() throws(Findings) -> [PackageKey] {
     let pipeline = seeingAllOnce()
     _ = try pipeline.stamp()
     return try PackageKey.all(of: sets, inputs: pipeline.inputs)
@@ -86,13 +87,13 @@ package struct Pipeline<Files: FileSystem> {
   /// The version of a package's module, as far as its files' place tells: see `ModuleVersion`.
   func moduleVersion(
     of importPath: ByteString, sources: [ByteString], objectFolder: ByteString
-  ) throws(Failure) -> SemanticVersion? {
+  ) throws(Findings) -> SemanticVersion? {
     try ModuleVersion.find(
       of: importPath, sources: sources, objectFolder: objectFolder, cache: environment["GOMODCACHE"], project: project,
       in: files)
   }
 
-  private func project() throws(Failure) -> Project {
+  private func project() throws(Findings) -> Project {
     try Project(from: folders(), environment: environment, in: files)
   }
 
@@ -102,13 +103,13 @@ package struct Pipeline<Files: FileSystem> {
     PackageIdentity(packagePath: packagePath, description: environment["TOOLEXEC_IMPORTPATH"])
   }
 
-  fileprivate func isTargeted(_ packagePath: ByteString?) throws(Failure) -> Bool {
+  fileprivate func isTargeted(_ packagePath: ByteString?) throws(Findings) -> Bool {
     guard let package = identity(packagePath) else { return false }
     return try isTargeted(package)
   }
 
   /// Whether some set has a patch file for the package.
-  func isTargeted(_ package: PackageIdentity) throws(Failure) -> Bool {
+  func isTargeted(_ package: PackageIdentity) throws(Findings) -> Bool {
     for set in sets where try set.targets(package.importPath, in: files) { return true }
     return false
   }
@@ -122,7 +123,7 @@ package struct Pipeline<Files: FileSystem> {
       goMinor: BuildContext.minor(of: goVersion ?? environment["GOVERSION"] ?? []), tags: tags)
   }
 
-  fileprivate func expanded(_ call: ToolCall, _ arguments: ArgumentVector) throws(Failure) -> [ByteString] {
+  fileprivate func expanded(_ call: ToolCall, _ arguments: ArgumentVector) throws(Findings) -> [ByteString] {
     let list = arguments.copied(from: call.argumentsStart)
     guard call.hasResponseFile else { return list }
     do throws(ResponseFileError) {
@@ -130,7 +131,7 @@ package struct Pipeline<Files: FileSystem> {
         do throws(FileError) { return try files.read(name) } catch { throw error }
       }
     } catch {
-      throw Failure(error.message)
+      throw Findings(.responseFile, Wording(error.message))
     }
   }
 
@@ -142,7 +143,7 @@ package struct Pipeline<Files: FileSystem> {
 extension Pipeline {
   fileprivate func decide<Base: FileSystem>(
     compile call: ToolCall, in arguments: ArgumentVector
-  ) throws(Failure) -> Decision where Files == FileSnapshot<Base> {
+  ) throws(Findings) -> Decision where Files == FileSnapshot<Base> {
     // Of sets that are named by relative paths most calls end here, and those for packages whose folder in a set holds
     // only further folders.
     let mayPass = !call.hasResponseFile && !(usesPackageKeys && CompileCommand.hasKey(in: arguments, of: call))
@@ -160,7 +161,7 @@ extension Pipeline {
   /// and of the folders that lead there. (A folder of a set that is removed as a whole is seen by no call.)
   private func requireUnchanged<Base: FileSystem>(
     _ command: CompileCommand
-  ) throws(Failure) where Files == FileSnapshot<Base> {
+  ) throws(Findings) where Files == FileSnapshot<Base> {
     guard let package = identity(command.packagePath), let output = command.output,
       let start = BuildStart(output: output, in: files)
     else { return }

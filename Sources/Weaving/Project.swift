@@ -1,5 +1,6 @@
 internal import Bytes
 internal import SystemInterface
+internal import Findings
 internal import Toolexec
 
 /// The modules whose files may change while their packages keep their paths: the main ones, those that folders replace,
@@ -19,7 +20,7 @@ struct Project {
   private var sourceFolders: [ByteString] = []
 
   /// - Parameter folders: the folders that the go command may run in, the likeliest first.
-  init(from folders: [ByteString], environment: Environment, in files: some FileSystem) throws(Failure) {
+  init(from folders: [ByteString], environment: Environment, in files: some FileSystem) throws(Findings) {
     if let root = environment["GOROOT"] { sourceFolders.append(Path.join(root, ByteString("src"))) }
     if environment["GO111MODULE"]?.equals("off") == true {
       // No go.mod and no list of a vendor folder is read then (cmd/go/internal/modload/init.go, Init).
@@ -71,7 +72,7 @@ struct Project {
 
   // MARK: go.mod and go.work
 
-  private mutating func add(moduleIn root: ByteString, _ files: some FileSystem) throws(Failure) {
+  private mutating func add(moduleIn root: ByteString, _ files: some FileSystem) throws(Findings) {
     for line in try Self.statements(of: Path.join(root, ByteString("go.mod")), files) {
       if line.count == 2, line[0].equals("module") { modules.append(Module(path: line[1], folder: root)) }
       add(replacement: line, in: root)
@@ -97,14 +98,14 @@ struct Project {
   /// `GOWORK`, else the nearest go.work (cmd/go/internal/modload/init.go, FindGoWork).
   private static func workspace(
     of folder: ByteString, _ environment: Environment, _ files: some FileSystem
-  ) throws(Failure) -> ByteString? {
+  ) throws(Findings) -> ByteString? {
     if let given = environment["GOWORK"], !given.equals("auto") { return given.equals("off") ? nil : given }
     return try nearest("go.work", to: folder, files).map { Path.join($0, ByteString("go.work")) }
   }
 
   private static func nearest(
     _ name: StaticString, to folder: ByteString, _ files: some FileSystem
-  ) throws(Failure) -> ByteString? {
+  ) throws(Findings) -> ByteString? {
     for folder in Path.upwards(from: folder) {
       let path = Path.join(folder, ByteString(name))
       if try attempt({ () throws(FileError) in try files.kind(of: path) }) == .regular { return folder }
@@ -113,10 +114,10 @@ struct Project {
   }
 
   /// None of a file that is not there.
-  private static func statements(of path: ByteString, _ files: some FileSystem) throws(Failure) -> [[ByteString]] {
+  private static func statements(of path: ByteString, _ files: some FileSystem) throws(Findings) -> [[ByteString]] {
     do throws(FileError) { return ModuleFile.statements(of: try files.read(path)) } catch {
       if error.isAbsence { return [] }
-      throw Failure(error)
+      throw Findings(error)
     }
   }
 }

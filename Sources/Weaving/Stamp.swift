@@ -1,4 +1,5 @@
 package import Bytes
+internal import Findings
 internal import GoSyntax
 internal import Patching
 internal import SystemInterface
@@ -9,7 +10,7 @@ package struct Stamp {
   private let hash: SHA256
 
   /// Of a tool whose output only the agents behind this program can change, or of a build with a key for each package.
-  init(program: StaticString, agents: Agents, in files: some FileSystem) throws(Failure) {
+  init(program: StaticString, agents: Agents, in files: some FileSystem) throws(Findings) {
     var hash = SHA256()
     hash.update(field: ByteString(program))
     hash.update(field: try agents.hash(in: files))
@@ -20,7 +21,7 @@ package struct Stamp {
   /// asks, and nothing has been compiled then.
   init(
     inputs: DecisionInputs<some FileSystem>, sets: [PatchSet], context: BuildContext, agents: Agents = .none
-  ) throws(Failure) {
+  ) throws(Findings) {
     var hash = SHA256()
     hash.update(field: ByteString(inputs.program))
     let contents = try Self.checked(sets, in: context, inputs.files)
@@ -36,7 +37,7 @@ package struct Stamp {
 
   private static func checked(
     _ sets: [PatchSet], in context: BuildContext, _ files: some FileSystem
-  ) throws(Failure) -> [Content] {
+  ) throws(Findings) -> [Content] {
     // Nothing is wrong with a built-in set on its own: this program's tests make sure of it.
     if sets.count == 1, sets[0].folder == nil {
       return try sets[0].allFiles(in: files).map { (sets[0].name, $0.0, $0.1.bytes) }
@@ -47,7 +48,7 @@ package struct Stamp {
     for problem in all.files.filter({ $0.file.applies(in: context) }).conflicts where !problems.contains(problem) {
       problems.append(problem)
     }
-    if !problems.isEmpty { throw Failure(Problems(problems)) }
+    if !problems.isEmpty { throw Findings(problems) }
     return all.files.map { ($0.set, $0.path, $0.file.source.bytes) }
   }
 

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import SystemInterface
+internal import Findings
 internal import Toolexec
 
 /// An element of a list of patch sets that names none: what was looked for, where, and what to do.
@@ -14,7 +15,7 @@ struct UnknownSet {
     self.folders = folders
   }
 
-  func message(in files: some FileSystem) throws(Failure) -> String {
+  func message(in files: some FileSystem) throws(Findings) -> String {
     let name = names[index]
     if let whole = try folderWithCommas(in: files) {
       return
@@ -31,7 +32,7 @@ struct UnknownSet {
   }
 
   /// The element with others of the list, as one path with commas in it, where that is what a folder is called.
-  private func folderWithCommas(in files: some FileSystem) throws(Failure) -> ByteString? {
+  private func folderWithCommas(in files: some FileSystem) throws(Findings) -> ByteString? {
     for first in 0...index {
       for last in index..<names.count {
         let joined = ByteString(names[first...last].joined(separator: [ASCII.comma]))

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import Patching
 internal import SystemInterface
@@ -13,7 +14,7 @@ struct VetStage<Files: FileSystem> {
   /// vet's arguments; the last one is its configuration (cmd/go/internal/work/exec.go, buildVetConfig).
   let arguments: [ByteString]
 
-  func decide() throws(Failure) -> Decision {
+  func decide() throws(Findings) -> Decision {
     guard let package = pipeline.identity(nil), let path = arguments.last, path.hasSuffix(".cfg") else { return .pass }
     let objectFolder = Path.directory(path)
     let context = pipeline.context(goVersion: nil, tags: [])

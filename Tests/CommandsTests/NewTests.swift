@@ -1,4 +1,5 @@
 import Bytes
+import Findings
 import GoSyntax
 import Testing
 
@@ -79,7 +80,7 @@ import Testing
 
 @Suite struct NewSetTests {
   private func message(_ name: String) -> String? {
-    do throws(CommandFailure) {
+    do throws(Findings) {
       _ = try NewSet(ByteString(name), from: ByteString("/nowhere"))
       return nil
     } catch {

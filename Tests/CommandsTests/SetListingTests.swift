@@ -1,3 +1,4 @@
+import Findings
 import Bytes
 import SystemInterface
 import TestSupport
@@ -84,7 +85,7 @@ import Weaving
     #expect(found.packages.map(\.importPath) == ["p"])
     #expect(found.packages.first?.files.map(\.path) == ["p/good.go"])
     #expect(found.problems.count == 1)
-    #expect(found.problems.first?.hasPrefix("/my-set/p/bad.go:3:") == true)
+    #expect(found.problems.first?.text.hasPrefix("/my-set/p/bad.go:3:") == true)
     #expect(found.description == "")
   }
 

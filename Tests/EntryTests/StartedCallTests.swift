@@ -1,5 +1,6 @@
 import Bytes
 import Host
+import Findings
 import Testing
 import Toolexec
 import Weaving
@@ -29,6 +30,6 @@ import Weaving
   }
 
   @Test func anAgentInsideIsAsked() throws {
-    #expect(throws: Failure.self) { try stamp("--patches=routine", "--inside") }
+    #expect(throws: Findings.self) { try stamp("--patches=routine", "--inside") }
   }
 }

@@ -26,7 +26,7 @@ import Testing
   }
 
   private func check(_ input: ByteString, of target: FuzzTarget, _ origin: String) {
-    do throws(Finding) { try target.run(input) } catch { Issue.record("\(error.description)\n\(origin)") }
+    do throws(Defect) { try target.run(input) } catch { Issue.record("\(error.description)\n\(origin)") }
   }
 }
 

@@ -1,4 +1,5 @@
 import Bytes
+import Findings
 import Foundation
 import GoSyntax
 import SystemInterface
@@ -82,7 +83,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       "TOOLEXEC_IMPORTPATH": settings["description"] ?? importPath, "GOOS": settings["goos"] ?? "linux",
       "GOARCH": settings["goarch"] ?? "amd64", "GOVERSION": goVersion,
     ]
-    do throws(Failure) {
+    do throws(Findings) {
       let decision = try decide(
         arguments.map { ByteString($0) }, environment.mapValues { ByteString($0) }, sets: sets.map { ByteString($0) },
         in: MemoryFiles(virtualFiles(content)))
@@ -110,7 +111,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     }.keys.sorted().map { "/" + $0 }
   }
 
-  private func text(_ failure: Failure) -> String { failure.messages.joined(separator: "\n") + "\n" }
+  private func text(_ failure: Findings) -> String { failure.messages.joined(separator: "\n") + "\n" }
 
   private func output(_ woven: Woven) -> [String: ByteString] {
     let folder = ByteString("/objs/routinex/")

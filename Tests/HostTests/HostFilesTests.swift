@@ -1,4 +1,5 @@
 import Bytes
+import Findings
 import Foundation
 import SystemInterface
 import Testing
@@ -85,7 +86,7 @@ import Weaving
     }
     try folder.write("package p\n", to: "set/21/x.go")
     let set = try #require(try PatchSet.find([folder["set"]], from: [], in: files).first)
-    let failure = #expect(throws: Failure.self) { try set.allFiles(in: files) }
+    let failure = #expect(throws: Findings.self) { try set.allFiles(in: files) }
     #expect(
       failure?.messages == [
         "the patch set \(folder.path("set")) holds more than 50000 files and folders, which is the most that a set may hold; "
@@ -99,7 +100,7 @@ import Weaving
     try folder.write("package p\n", to: "set/p/x.go")
     try folder.link("set/p/y.go", to: target.hasPrefix("/") ? target : folder.path(target))
     let set = try #require(try PatchSet.find([folder["set"]], from: [], in: files).first)
-    let failure = #expect(throws: Failure.self) { try set.allFiles(in: files) }
+    let failure = #expect(throws: Findings.self) { try set.allFiles(in: files) }
     #expect(failure?.messages.count == 1 && failure?.messages.first?.contains(folder.path("set/p/y.go")) == true)
   }
 }

@@ -1,4 +1,5 @@
 import Testing
+import Findings
 
 @testable import Patching
 
@@ -14,13 +15,13 @@ import Testing
     "all, x := 1, 2",
   ]
 
-  private func outcome(_ statement: String, anchor: String) throws -> Outcome {
+  private func outcome(_ statement: String, anchor: String) throws -> Planned {
     try patch(
       "package p\n\nfunc F() {\n\t\(statement)\n\tother()\n\t\(statement)\n}\n",
       with: "package p\n\n//routinex:edit\nfunc F() {\n\t//routinex:before \(anchor)\n\tINSERTED()\n}\n")
   }
 
-  private func count(_ outcome: Outcome) -> Int? {
+  private func count(_ outcome: Planned) -> Int? {
     guard case .patched(let text?, _) = outcome else { return nil }
     return text.split(separator: "INSERTED()", omittingEmptySubsequences: false).count - 1
   }

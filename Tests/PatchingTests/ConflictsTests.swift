@@ -1,3 +1,4 @@
+import Findings
 import Testing
 
 @testable import Patching
@@ -5,7 +6,7 @@ import Testing
 @Suite struct ConflictsTests {
   private func find(_ texts: String...) throws -> [String] {
     let files = try texts.enumerated().map { try patchFile("package p\n\n\($0.element)\n", name: "\($0.offset).go") }
-    return Conflicts.find(among: files).map(\.description)
+    return Conflicts.find(among: files).map(\.text)
   }
 
   @Test func oneAddedNameTwice() throws {

@@ -1,4 +1,5 @@
 import Bytes
+import Findings
 import GoSyntax
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
     #expect(file.patches.map(\.isOptional) == [true, false])
     #expect(file.additions.map { file.source.text($0.name).text } == ["G", "U"])
     #expect(file.directives.tags.map(\.text) == ["fast", "slow", "more"])
-    #expect(file.patches[1].place == "/patch/x.go:15:2")
+    #expect(file.patches[1].place.description == "/patch/x.go:15:2")
   }
 
   @Test func faultsHaveTheirPlaces() {
@@ -76,7 +77,7 @@ import Testing
   @Test func whatIsAddedNeedNotBeKnown() throws {
     let text = "package p\n\nfunc F() { x := := 1 }\n\n//routinex:before\nfunc G() {}\n"
     #expect(problems(of: text) == [])
-    #expect(try patchFile(text).unknownSyntax?.position == Position(line: 3, column: 17))
+    #expect(try patchFile(text).unknownSyntax?.place == Place(ByteString("/patch/x.go"), line: 3, column: 17))
   }
 
   @Test(arguments: [("x.go", true), ("x_windows.go", false), ("x_linux.go", true)])

@@ -1,4 +1,5 @@
 import Bytes
+import Findings
 import GoSyntax
 import TestSupport
 import Testing
@@ -186,9 +187,9 @@ import Testing
     let second = try #require(patchFile(Self.patchText, name: "b.go").patches.first)
     let source = SourceFile(path: ByteString("/in/q.go"), bytes: ByteString("package p\n"))
     let edits = [Edit(replacing: left, with: [], for: first), Edit(replacing: right, with: [], for: second)]
-    let problem = #expect(throws: Problem.self) { try Rendering.render(source, edits: edits) }
+    let problem = #expect(throws: Finding.self) { try Rendering.render(source, edits: edits) }
     #expect(
-      problem?.description
+      problem?.text
         == "/patch/b.go:4:6: this changes the same text as /patch/a.go:4:6; one of the two must go, or they must be one patch"
     )
   }

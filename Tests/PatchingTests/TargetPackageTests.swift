@@ -1,4 +1,5 @@
 import Bytes
+import Findings
 import GoSyntax
 import Testing
 
@@ -17,10 +18,10 @@ import Testing
   private func lookup(_ declaration: String, in package: TargetPackage) throws -> String {
     let file = try patchFile("package p\n\n//routinex:remove\n\(declaration)\n")
     switch package.lookup(try #require(file.patches.first)) {
-    case .found(let target): return target.place
+    case .found(let target): return target.place.description
     case .missing: return "missing"
-    case .ambiguous(let targets): return "ambiguous \(targets.map(\.place).joined(separator: " "))"
-    case .unreadable(let source, let offset): return "unreadable \(source.directiveText(at: offset).text)"
+    case .ambiguous(let targets): return "ambiguous \(targets.map(\.place.description).joined(separator: " "))"
+    case .unreadable(let source, let offset): return "unreadable \(source.place(at: offset))"
     }
   }
 

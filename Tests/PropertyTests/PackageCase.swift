@@ -1,4 +1,5 @@
 import Bytes
+import Findings
 @testable import GoSyntax
 import Patching
 
@@ -21,9 +22,9 @@ struct PackageCase {
     }
     let sources = package.files.map { TargetPackage.File(path: ByteString($0.path), bytes: $0.bytes) }
     let target = TargetPackage(
-      description: package.importPath, files: sources,
+      description: "\(package.importPath)", files: sources,
       expecting: isExpected ? patches.flatMap(\.patches) : [])
-    return (try PackagePlan(patching: target, with: patches), patches)
+    return (try Planning(target, with: patches).result(), patches)
   }
 
   enum Outcome {
@@ -37,13 +38,8 @@ struct PackageCase {
     let made: (plan: PackagePlan, patches: [PatchFile])
     do {
       made = try plan(isExpected: true)
-    } catch let problems as Problems {
-      return .refused(problems.list.map(\.description))
-    } catch let failure as PackagePlan.Failure {
-      switch failure {
-      case .problems(let problems): return .refused(problems.list.map(\.description))
-      case .unreadable(let problem): return .refused([problem.description])
-      }
+    } catch let findings as Findings {
+      return .refused(findings.messages)
     }
     var problems: [String] = []
     let again = try plan(isExpected: false).plan

@@ -1,5 +1,6 @@
 import Bytes
 import SystemInterface
+import Findings
 import TestSupport
 import Weaving
 
@@ -23,7 +24,7 @@ struct Call {
       importPath: importPath)
   }
 
-  func decision(in files: MemoryFiles) throws(Failure) -> Decision? {
+  func decision(in files: MemoryFiles) throws(Findings) -> Decision? {
     var all: [String: ByteString] = [
       "GOOS": ByteString("linux"), "GOARCH": ByteString("amd64"), "GOVERSION": ByteString("go1.24.1"),
     ]
@@ -49,7 +50,7 @@ struct Call {
 
   /// The messages with which the call fails.
   func failure(in files: MemoryFiles) -> [String] {
-    do throws(Failure) {
+    do throws(Findings) {
       return ["\(String(describing: try decision(in: files)))"]
     } catch {
       return error.messages

@@ -1,5 +1,6 @@
 import Bytes
 import SystemInterface
+import Findings
 import TestSupport
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
     _ files: MemoryFiles, flags: String = "", path: String = "example.com/p", work: String = "/tmp/go-build1/b001",
     usesPackageKeys: Bool = false, module: String? = nil
   ) -> String? {
-    do throws(Failure) {
+    do throws(Findings) {
       _ = try decide(
         words(
           "/go/pkg/tool/linux_amd64/compile -o \(work)/_pkg_.a -p \(path) \(flags) -goversion go1.24.1 -pack /p/p.go"),

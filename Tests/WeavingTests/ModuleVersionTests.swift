@@ -1,5 +1,6 @@
 import Bytes
 import SystemInterface
+import Findings
 import TestSupport
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
     return try ModuleVersion.find(
       of: ByteString(importPath), sources: [ByteString("/objs/b1/x.cgo1.go"), ByteString(source)],
       objectFolder: ByteString("/objs/b1"), cache: ByteString("/mod/"),
-      project: { () throws(Failure) in
+      project: { () throws(Findings) in
         try Project(from: [ByteString(folder)], environment: Environment { _ in nil }, in: files)
       }, in: files)
   }

@@ -1,5 +1,6 @@
 import Bytes
 import SystemInterface
+import Findings
 import TestSupport
 import Testing
 
@@ -71,7 +72,7 @@ import Testing
 
   private func decision(
     _ flags: String, path: String = "example.com/p", in files: MemoryFiles = files()
-  ) throws(Failure) -> Decision? {
+  ) throws(Findings) -> Decision? {
     try decide(
       words(
         "/go/pkg/tool/linux_amd64/compile -o /objs/b1/_pkg_.a -p \(path) \(flags) -goversion go1.24.1 -pack /p/p.go"),
@@ -91,8 +92,8 @@ import Testing
   }
 
   @Test func aPackageWithPatchesAndWithoutItsKeyIsAnError() {
-    #expect(throws: Failure.self) { try decision("-N") }
-    #expect(throws: Failure.self) { try decision("-routinex=0123") }
+    #expect(throws: Findings.self) { try decision("-N") }
+    #expect(throws: Findings.self) { try decision("-routinex=0123") }
   }
 
   /// The folder of a set that leads to the patched package's is that of another package, which has no key.
@@ -111,7 +112,7 @@ import Testing
 
   @Test func theMessageSaysWhatToDoWithoutAKey() {
     func message(_ path: String) -> String {
-      do throws(Failure) {
+      do throws(Findings) {
         _ = try decision("-N", path: path, in: MemoryFiles(["/set/\(path)/x.go": "package p\n"]))
         return ""
       } catch { return error.messages.joined() }
@@ -142,6 +143,6 @@ import Testing
 
   /// Its patches were there when the build began.
   @Test func aKeyWithoutPatchesIsAnError() {
-    #expect(throws: Failure.self) { try decision("-routinex=0123", path: "example.com/q") }
+    #expect(throws: Findings.self) { try decision("-routinex=0123", path: "example.com/q") }
   }
 }

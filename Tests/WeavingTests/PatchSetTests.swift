@@ -1,4 +1,5 @@
 import Bytes
+import Findings
 import Patching
 import SystemInterface
 import TestSupport
@@ -8,7 +9,7 @@ import Testing
 
 @Suite struct PatchSetTests {
   private func find(_ names: [String], from folders: [String] = [], in files: MemoryFiles) -> [String] {
-    do throws(Failure) {
+    do throws(Findings) {
       return try PatchSet.find(names.map { ByteString($0) }, from: folders.map { ByteString($0) }, in: files).map {
         set in
         switch set.origin {

@@ -1,5 +1,6 @@
 import Bytes
 import SystemInterface
+import Findings
 import TestSupport
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
   private func files(_ names: [String], links: [String: String] = [:]) throws -> [String] {
     let files = MemoryFiles(Dictionary(uniqueKeysWithValues: names.map { ("/s/" + $0, "") }), links: links)
     let set = try #require(try PatchSet.find([ByteString("/s")], from: [], in: files).first)
-    do throws(Failure) { return try set.allFiles(in: files).map(\.path.text) } catch { return error.messages }
+    do throws(Findings) { return try set.allFiles(in: files).map(\.path.text) } catch { return error.messages }
   }
 
   @Test func inPathOrder() throws {
@@ -49,7 +50,7 @@ import Testing
       }
       let files = MemoryFiles(Dictionary(uniqueKeysWithValues: contents))
       let set = try #require(try PatchSet.find([ByteString("/s")], from: [], in: files).first)
-      do throws(Failure) { return try set.allFiles(in: files).map(\.path.text) } catch { return error.messages }
+      do throws(Findings) { return try set.allFiles(in: files).map(\.path.text) } catch { return error.messages }
     }
     let most = 16 << 20
     #expect(try failure([most, most, most, most]).count == 4)

@@ -1,5 +1,6 @@
 import Bytes
 import SystemInterface
+import Findings
 import TestSupport
 import Testing
 import Weaving
@@ -202,7 +203,7 @@ import Weaving
       return
     }
     #expect(woven.arguments.suffix(2) == [ByteString("/w/routinex/q.go"), path])
-    #expect(throws: Failure.self) { try decide(call, environment, sets: [ByteString("/bad")], in: files) }
+    #expect(throws: Findings.self) { try decide(call, environment, sets: [ByteString("/bad")], in: files) }
   }
 
   /// Line directives cannot carry such a path, nor -trimpath: positions lie below the build's folder.

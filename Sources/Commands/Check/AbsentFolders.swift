@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import Host
 internal import Patching
@@ -9,7 +10,7 @@ struct AbsentFolders {
   let rows: CheckRows
   let roots: [GoRoot]
   let modules: Modules<HostFiles>
-  private(set) var findings: [CheckFindings.Finding] = []
+  private(set) var findings: [CheckFindings.Sighting] = []
   private(set) var notes: [String] = []
 
   init(rows: CheckRows, roots: [GoRoot], modules: Modules<HostFiles>) {
@@ -29,13 +30,14 @@ struct AbsentFolders {
       return
     }
     let near = nearestPaths(to: Self.withoutWildcard(folder), among: known)
-    let problem = Problem(
+    let finding = Finding(
+      .missingPackage,
       "no toolchain or module that was looked at has \(folder.hasSuffix("...") ? "a package that fits" : "the package") "
         + "\(folder.shown), so that these patches change nothing; "
         + (near.isEmpty
           ? "the folder's path is to be the import path" : "did you mean \(near.joined(separator: ", "))?"),
-      at: file.source.packageClauseStart, in: file, kind: .missing)
-    findings.append(.init(message: problem.description, problem: problem, build: nil))
+      at: file.source.packageClauseStart, in: file)
+    findings.append(.init(finding: finding, build: nil))
   }
 
   /// Whether the package would be found if there were one: it is not of a module that this machine may lack.

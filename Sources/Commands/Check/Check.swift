@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Bytes
+internal import Findings
 internal import Host
 internal import Patching
 internal import SystemInterface
@@ -66,8 +67,8 @@ struct Check: ParsableCommand {
     } else {
       text = CheckText(report: report, terminal: .output).text
     }
-    guard Message.output(ByteString(text)) else { throw CommandFailure("cannot write to standard output") }
-    if report.hasProblem { throw CommandFailure([]) }
+    guard Message.output(ByteString(text)) else { throw Findings(.fileSystem, "cannot write to standard output") }
+    if report.hasProblem { throw Findings([]) }
   }
 
   private func report() throws -> CheckReport {
@@ -76,19 +77,19 @@ struct Check: ParsableCommand {
     let folder = workingFolders().first ?? ByteString("/")
     let named = try modules.map { argument in
       guard let copy = ModuleCopy(argument: argument.bytes, workingFolder: folder), host.findsFolder(copy.folder) else {
-        throw CommandFailure(
-          "--module takes PATH@VERSION=FOLDER, and '\(argument.shown)' is none, or the folder is not there")
+        throw Findings(
+          .usage, "--module takes PATH@VERSION=FOLDER, and '\(argument.shown)' is none, or the folder is not there")
       }
       return copy
     }
     let roots = try GoRoots.ofThisMachine.named(toolchains.map(\.bytes))
     let platforms = try CheckPlatforms.choose(platform.map(\.bytes), for: roots, in: host)
     let contents: CheckContents
-    do throws(Failure) {
+    do throws(Findings) {
       let names = ActivePatchSets(option: sets.isEmpty ? nil : sets.map(\.bytes), environment: .ofProcess).names
       contents = try CheckContents(names, from: folder, in: host)
     } catch {
-      guard json || sarif else { throw CommandFailure(error.messages) }
+      guard json || sarif else { throw error }
       contents = CheckContents(error)
     }
     let subjects = CheckSubjects(
@@ -118,7 +119,7 @@ enum CheckPlatforms {
 
   static func choose(
     _ names: [ByteString], for roots: [GoRoot], in files: some FileSystem
-  ) throws(CommandFailure) -> [Platform] {
+  ) throws(Findings) -> [Platform] {
     let known = Set(roots.flatMap { $0.ports(in: files) })
     var result: [Platform] = []
     let usual = ([Platform.host.text] + standard).map { ByteString($0) }
@@ -130,7 +131,8 @@ enum CheckPlatforms {
         continue
       }
       guard let platform = Platform(name), names.isEmpty || known.contains(platform) else {
-        throw CommandFailure(
+        throw Findings(
+          .usage,
           "no platform '\(name.shown)': write GOOS/GOARCH, such as linux/arm64, of one that a toolchain here can build for"
         )
       }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Host
 internal import Patching
 internal import Weaving
@@ -44,10 +45,10 @@ struct CheckCompile {
   }
 
   /// Builds what was planned without an error.
-  func run(_ subjects: CheckSubjects, _ findings: CheckFindings) throws(CommandFailure) -> [CheckFindings.Finding] {
+  func run(_ subjects: CheckSubjects, _ findings: CheckFindings) throws(Findings) -> [CheckFindings.Sighting] {
     let toolexec = try ToolexecValue.make([], patchSets: patches)
     let failed = Set(findings.findings.compactMap(\.build))
-    var result: [CheckFindings.Finding] = []
+    var result: [CheckFindings.Sighting] = []
     let calls = calls(subjects).filter { !failed.contains($0.build) }
     let progress = Progress()
     defer { progress.clear() }
@@ -66,13 +67,14 @@ struct CheckCompile {
       switch outcome {
       case .exited(0): continue
       case .exited, .signalled:
-        let text = output.trimmedNewlines.replacing(root.sourcePrefix, with: GoRoot.shownSources).text
-        result.append(
-          .init(
-            message: text.isEmpty ? "the go command failed, and said nothing" : text, problem: nil, build: call.build,
-            isOfCompiler: true))
-      case .notStarted(let code): throw CommandFailure("cannot run /bin/sh: \(systemMessage(code))")
-      case .lost(let reason): throw CommandFailure("the go command: \(reason)")
+        let text = output.trimmedNewlines
+        let message =
+          text.isEmpty
+          ? "the go command failed, and said nothing"
+          : Wording(goOutput: text.replacing(root.sourcePrefix, with: GoRoot.shownSources))
+        result.append(.init(finding: Finding(.compiler, message), build: call.build))
+      case .notStarted(let code): throw Findings(.goCommand, "cannot run /bin/sh: \(systemMessage(code))")
+      case .lost(let reason): throw Findings(.goCommand, "the go command: \(reason)")
       }
     }
     return result
@@ -115,5 +117,33 @@ extension ByteString {
     var bytes = self[...]
     while bytes.last == ASCII.newline { bytes.removeLast() }
     return Array(bytes)
+  }
+}
+
+extension Wording {
+  /// What Go's tools print, with the places in it: `FILE.go:LINE:COLUMN`.
+  init(goOutput text: ByteString) {
+    var parts: [Part] = []
+    var copied = 0
+    var search = 0
+    while let end = text.firstIndex(of: ByteString(".go:"), from: search) {
+      search = end + 4
+      let start = text[copied..<end].lastIndex { $0.isSpace || $0 == ASCII.openingParenthesis }.map { $0 + 1 } ?? copied
+      var numbers: [Int] = []
+      var position = end + 3
+      while numbers.count < 2, position < text.count, text[position] == ASCII.colon {
+        let digits = text[(position + 1)...].prefix(while: \.isDigit)
+        guard let number = Int(digits.text) else { break }
+        numbers.append(number)
+        position += 1 + digits.count
+      }
+      guard let line = numbers.first else { continue }
+      if copied < start { parts.append(.text(Array(text[copied..<start]))) }
+      parts.append(.place(Place(Array(text[start..<(end + 3)]), line: line, column: numbers.dropFirst().first)))
+      copied = position
+      search = position
+    }
+    if copied < text.count { parts.append(.text(Array(text[copied...]))) }
+    self.init(parts: parts)
   }
 }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Patching
 internal import SystemInterface
 internal import Weaving
@@ -7,40 +8,40 @@ internal import Weaving
 struct CheckContents {
   let sets: [PatchSet]
   let rows: CheckRows
-  let findings: [CheckFindings.Finding]
+  let findings: [CheckFindings.Sighting]
   /// What only the compiler can tell whether it is Go.
-  let doubts: [CheckFindings.Finding]
+  let doubts: [CheckFindings.Sighting]
   /// The files that a build would refuse. The others are planned as if these were not there.
   let unreadable: Set<ByteString>
 
   /// - Throws: that a set is not there.
-  init(_ names: [ByteString], from folder: ByteString, in files: some FileSystem) throws(Failure) {
+  init(_ names: [ByteString], from folder: ByteString, in files: some FileSystem) throws(Findings) {
     sets = try PatchSet.find(names, from: [folder], in: files)
     var read: [PatchSetFile] = []
-    var findings: [CheckFindings.Finding] = []
+    var findings: [CheckFindings.Sighting] = []
     var unreadable: Set<ByteString> = []
     for set in sets {
-      do throws(Failure) {
+      do throws(Findings) {
         let (good, problems) = try [set].parseAll(in: files)
         read += good
-        findings += problems.map { .init(message: $0.description, problem: $0, build: nil) }
-        unreadable.formUnion(problems.map(\.path))
+        findings += problems.map { .init(finding: $0, build: nil) }
+        unreadable.formUnion(problems.compactMap { $0.place?.path })
       } catch {
-        findings += error.messages.map { .init(message: $0, problem: nil, build: nil) }
+        findings += error.list.map { .init(finding: $0, build: nil) }
       }
     }
     rows = CheckRows(read)
-    doubts = read.compactMap { $0.file.unknownSyntax }.map { .init(message: $0.description, problem: $0, build: nil) }
+    doubts = read.compactMap { $0.file.unknownSyntax }.map { .init(finding: $0, build: nil) }
     self.findings = findings
     self.unreadable = unreadable
   }
 
   /// Of sets that are not there.
-  init(_ failure: Failure) {
+  init(_ failure: Findings) {
     sets = []
     rows = CheckRows([])
     doubts = []
-    findings = failure.messages.map { .init(message: $0, problem: nil, build: nil) }
+    findings = failure.list.map { .init(finding: $0, build: nil) }
     unreadable = []
   }
 }

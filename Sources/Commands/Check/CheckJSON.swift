@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import Patching
 
@@ -20,7 +21,7 @@ struct CheckJSON {
       ("platforms", .array(report.platforms.map { .string($0) })),
       ("modules", .array(report.copies.map(module))),
       ("declarations", .array(report.rows.rows.indices.map(declaration))),
-      ("errors", .array(report.complaints.map(complaint))),
+      ("errors", .array(report.errors.map(error))),
       ("notChecked", .array(report.notes.map { .string($0) })),
     ]).text + "\n"
   }
@@ -34,14 +35,7 @@ struct CheckJSON {
 
   private func declaration(_ index: Int) -> JSON {
     let row = report.rows.rows[index]
-    let places = report.rows.files.flatMap { file in
-      file.items.filter { $0.row == index }.map { item in
-        JSON.object([
-          ("file", .string(file.path.text)), ("line", .number(item.position.line)),
-          ("column", .number(item.position.column)),
-        ])
-      }
-    }
+    let places = report.rows.files.flatMap(\.items).filter { $0.row == index }.map { place($0.place) }
     return .object([
       ("set", .text(row.set)), ("package", .text(row.package)), ("declaration", .text(row.declaration)),
       ("directive", .string(row.directive)), ("places", .array(places)), ("results", .array(results(index))),
@@ -55,12 +49,12 @@ struct CheckJSON {
       let copy: Int?
     }
     var order: [Key] = []
-    var states: [Key: [Int: CheckState]] = [:]
+    var states: [Key: [Int: Outcome]] = [:]
     for entry in report.findings.entries where entry.row == index {
       let key = Key(root: entry.build.root, copy: entry.build.copy)
       if states[key] == nil { order.append(key) }
-      let old = states[key]?[entry.build.platform] ?? .excluded
-      states[key, default: [:]][entry.build.platform] = max(old, entry.state)
+      let old = states[key]?[entry.build.platform] ?? .notForThisVersion
+      states[key, default: [:]][entry.build.platform] = max(old, entry.outcome)
     }
     return order.map { key in
       let byState = Dictionary(grouping: states[key] ?? [:], by: \.value)
@@ -73,30 +67,40 @@ struct CheckJSON {
     }
   }
 
-  private func complaint(_ complaint: CheckReport.Complaint) -> JSON {
-    let problem = complaint.finding.problem
+  private func error(_ error: CheckReport.Report) -> JSON {
+    let finding = error.finding
     return .object([
-      ("kind", .string(complaint.kind)), ("message", .string(complaint.message)),
-      ("file", problem.map { .string($0.path.text) } ?? .null),
-      ("line", problem.map { .number($0.position.line) } ?? .null),
-      ("column", problem.map { .number($0.position.column) } ?? .null),
-      ("builds", .array(builds(complaint.places))),
+      ("id", .string(finding.id.rawValue)), ("kind", .string(finding.kind)), ("message", .string(finding.text)),
+      ("file", finding.place.map { .string($0.path.text) } ?? .null),
+      ("line", finding.place?.line.map { .number($0) } ?? .null),
+      ("column", finding.place?.column.map { .number($0) } ?? .null),
+      ("places", .array(finding.otherPlaces.map(place))),
+      ("builds", .array(builds(error.builds))),
     ])
   }
 
-  private func builds(_ places: [CheckReport.Place]) -> [JSON] {
+  /// A place that the message names: of a target, or of another patch.
+  private func place(_ place: Place) -> JSON {
+    .object([
+      ("file", .string(place.path.text)), ("line", place.line.map { .number($0) } ?? .null),
+      ("column", place.column.map { .number($0) } ?? .null),
+    ])
+  }
+
+  private func builds(_ list: [CheckReport.Builds]) -> [JSON] {
     func build(_ version: String, _ module: String?, _ platforms: [String]?) -> JSON {
       .object([
         ("go", .string(version)), ("module", module.map { .string($0) } ?? .null),
         ("platforms", .array((platforms ?? report.platforms).map { .string($0) })),
       ])
     }
-    return places.isEmpty
-      ? report.labels.map { build($0, nil, nil) } : places.map { build($0.version, $0.module, $0.platforms) }
+    return list.isEmpty
+      ? report.labels.map { build($0, nil, nil) }
+      : list.map { build($0.version, $0.module, $0.platforms) }
   }
 }
 
-extension CheckReport.Complaint {
-  /// `missing`, `drifted`, `conflict`, `unreadable`, `invalid`; `compiler` for what --compile found.
-  var kind: String { finding.problem?.kind.rawValue ?? (finding.isOfCompiler ? "compiler" : "invalid") }
+extension Finding {
+  /// `missing`, `drifted`, `ambiguous`, `conflict`, `unreadable`, `invalid`; `compiler` for what --compile found.
+  fileprivate var kind: String { id == .compiler ? "compiler" : id.outcome.kind }
 }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import Patching
 internal import SystemInterface
@@ -24,12 +25,12 @@ struct CheckJob: @unchecked Sendable {
       let key = CheckBuild(root: root, platform: platform, copy: copy?.index)
       let applying = files.filter { applies($0, in: build) }
       for file in files where !applying.contains(where: { $0.path == file.path }) {
-        result.entries += file.items.map { .init(row: $0.row, build: key, state: .excluded) }
+        result.entries += file.items.map { .init(row: $0.row, build: key, outcome: .notForThisVersion) }
       }
       guard !applying.isEmpty else { continue }
       guard let folder else {
         for item in applying.flatMap(\.items) {
-          result.entries.append(.init(row: item.row, build: key, state: .absent))
+          result.entries.append(.init(row: item.row, build: key, outcome: .nothingToDo))
         }
         continue
       }
@@ -53,55 +54,33 @@ struct CheckJob: @unchecked Sendable {
   ) -> CheckFindings {
     let package = OfflinePackage(
       importPath: importPath, folder: folder, build: build, moduleVersion: moduleVersion)
-    var found = CheckFindings()
-    do {
-      guard let weaving = try package.weave(sets, in: files) else {
-        // No file for this platform: the go command does not compile the package.
-        for item in applying.flatMap(\.items) { found.entries.append(.init(row: item.row, build: key, state: .absent)) }
-        return found
-      }
-      let changed = Set(weaving.plan.changes.map(\.patch.id))
-      for item in applying.flatMap(\.items) {
-        let isThere = item.id.map(changed.contains) ?? true
-        found.entries.append(.init(row: item.row, build: key, state: isThere ? .applied : .absent))
-      }
-    } catch let failure as Failure {
-      if failure.problems.isEmpty {
-        found.findings += failure.messages.map { .init(message: plain($0, build), problem: nil, build: key) }
-      }
-      found.findings += failure.problems.map { .init(message: plain($0.description, build), problem: $0, build: key) }
-      for file in applying {
-        for item in file.items {
-          found.entries.append(.init(row: item.row, build: key, state: state(of: item, in: file, failure)))
-        }
-      }
+    let outcomes: Outcomes?
+    let findings: [Finding]
+    do throws(Findings) {
+      let planning = try package.weave(sets, in: files)?.planning
+      (outcomes, findings) = (planning?.outcomes, planning?.findings ?? [])
     } catch {
-      let messages = (error as? CommandFailure)?.messages ?? ["\(error)"]
-      found.findings += messages.map { .init(message: $0, problem: nil, build: key) }
-      for item in applying.flatMap(\.items) { found.entries.append(.init(row: item.row, build: key, state: .invalid)) }
+      outcomes = Outcomes(of: applying.map(\.file.file), changed: [], findings: error.list)
+      findings = error.list
     }
-    return found
+    return CheckFindings(
+      entries: applying.flatMap(\.items).map { item in
+        // Without a file for this platform the go command does not compile the package.
+        .init(row: item.row, build: key, outcome: outcomes?[item.id] ?? .nothingToDo)
+      },
+      findings: findings.map { .init(finding: $0.ofAllBuilds { shown($0, build) }, build: key) })
   }
 
-  private func state(of item: CheckRows.Item, in file: CheckRows.File, _ failure: Failure) -> CheckState {
-    let ofFile = failure.problems.filter { $0.path == file.path }
-    if let own = ofFile.first(where: { item.lines.contains($0.position.line) }) { return CheckState(own.kind) }
-    // The package clause, or an import: the whole file's.
-    let general = ofFile.first { problem in !file.items.contains { $0.lines.contains(problem.position.line) } }
-    if let general { return CheckState(general.kind) }
-    if failure.problems.isEmpty { return .invalid }
-    if failure.isUnreadable { return .unreadable }
-    return item.id.map(failure.fitting.contains) ?? true ? .applied : .absent
-  }
-
-  /// A message without what is of one build alone.
-  private func plain(_ message: String, _ build: OfflineBuild) -> String {
-    let description =
-      "\(importPath.text) (\(build.root.version.text) \(build.platform.goos.text)/\(build.platform.goarch.text))"
-    let text = ByteString(message).replacing(ByteString(description), with: importPath)
-    guard let copy else { return text.replacing(build.root.sourcePrefix, with: GoRoot.shownSources).text }
-    let name = copy.module.path + (copy.module.version.map { [ASCII.at] + $0 } ?? []) + [ASCII.slash]
-    return text.replacing(copy.module.folder + [ASCII.slash], with: name).text
+  /// A place without what is of one build alone.
+  private func shown(_ place: Place, _ build: OfflineBuild) -> Place {
+    var place = place
+    let (folder, name) =
+      copy.map { copy in
+        let version = copy.module.version.map { [ASCII.at] + $0 } ?? []
+        return (copy.module.folder + [ASCII.slash], copy.module.path + version + [ASCII.slash])
+      } ?? (build.root.sourcePrefix, GoRoot.shownSources)
+    if place.path.hasPrefix(folder) { place.path = name + place.path.dropFirst(folder.count) }
+    return place
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Weaving
 
 /// What came of a check, put together for whoever reads it.
@@ -16,19 +17,18 @@ struct CheckReport: @unchecked Sendable {
     /// The platforms that the row's files are for, when they are not all that were looked at.
     let platforms: [String]?
     /// For each column; nil where nothing was looked at.
-    let cells: [CheckState?]
+    let cells: [Outcome?]
   }
 
-  /// A message, with every build that gave it.
-  struct Complaint {
-    let message: String
-    let finding: CheckFindings.Finding
+  /// A finding, with every build that gave it.
+  struct Report {
+    let finding: Finding
     /// Empty: with every toolchain.
-    let places: [Place]
+    let builds: [Builds]
   }
 
   /// A toolchain, the copy of a module if it is about one, and the platforms; nil for all that were looked at.
-  struct Place {
+  struct Builds {
     let version: String
     let module: String?
     let platforms: [String]?
@@ -44,10 +44,10 @@ struct CheckReport: @unchecked Sendable {
   let findings: CheckFindings
   let notes: [String]
   let tables: [Table]
-  let complaints: [Complaint]
+  let errors: [Report]
 
   /// Whether a build would fail.
-  var hasProblem: Bool { !complaints.isEmpty }
+  var hasProblem: Bool { !errors.isEmpty }
 
   init(
     sets: [String], roots: [GoRoot], platforms: [Platform], copies: [ModuleCopy], rows: CheckRows,
@@ -62,7 +62,7 @@ struct CheckReport: @unchecked Sendable {
     self.notes = notes
     labels = Self.labels(roots)
     tables = Self.tables(rows, findings, labels, copies, self.platforms)
-    complaints = Self.complaints(findings, labels, copies, self.platforms)
+    errors = Self.errors(findings, labels, copies, self.platforms)
   }
 
   /// `1.24.11`; with its folder where two toolchains have one version.
@@ -96,39 +96,39 @@ struct CheckReport: @unchecked Sendable {
     _ module: String?, _ columns: [String], _ rows: CheckRows, _ entries: [CheckFindings.Entry], _ platforms: [String],
     column: (CheckBuild) -> Int
   ) -> Table {
-    var cells: [Int: [CheckState?]] = [:]
+    var cells: [Int: [Outcome?]] = [:]
     var wanted: [Int: Set<Int>] = [:]
     var seen: [Int: Set<Int>] = [:]
     for entry in entries {
       let index = column(entry.build)
       var row = cells[entry.row] ?? Array(repeating: nil, count: columns.count)
-      row[index] = max(row[index] ?? .excluded, entry.state)
+      row[index] = max(row[index] ?? .notForThisVersion, entry.outcome)
       cells[entry.row] = row
       seen[entry.row, default: []].insert(entry.build.platform)
-      if entry.state != .excluded { wanted[entry.row, default: []].insert(entry.build.platform) }
+      if entry.outcome != .notForThisVersion { wanted[entry.row, default: []].insert(entry.build.platform) }
     }
     return Table(
       module: module, columns: columns,
       rows: rows.rows.indices.compactMap { index in
-        guard let states = cells[index] else { return nil }
+        guard let outcomes = cells[index] else { return nil }
         let mine = wanted[index] ?? []
         let isLimited = !mine.isEmpty && mine != seen[index]
         return Row(
-          row: rows.rows[index], platforms: isLimited ? mine.sorted().map { platforms[$0] } : nil, cells: states)
+          row: rows.rows[index], platforms: isLimited ? mine.sorted().map { platforms[$0] } : nil, cells: outcomes)
       })
   }
 
-  // MARK: Complaints
+  // MARK: Errors
 
-  private static func complaints(
+  private static func errors(
     _ findings: CheckFindings, _ labels: [String], _ copies: [ModuleCopy], _ platforms: [String]
-  ) -> [Complaint] {
-    var order: [ByteString] = []
-    var groups: [ByteString: [CheckFindings.Finding]] = [:]
-    for finding in findings.findings {
-      let key = withoutPositions(finding.message)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(finding)
+  ) -> [Report] {
+    var order: [Finding] = []
+    var groups: [Finding: [CheckFindings.Sighting]] = [:]
+    for sighting in findings.findings {
+      let kernel = sighting.finding.kernel
+      if groups[kernel] == nil { order.append(kernel) }
+      groups[kernel, default: []].append(sighting)
     }
     // Which platforms were looked at with each toolchain and copy.
     var seen: [Pair: Set<Int>] = [:]
@@ -142,13 +142,13 @@ struct CheckReport: @unchecked Sendable {
         if found[pair] == nil { pairs.append(pair) }
         found[pair, default: []].insert(build.platform)
       }
-      let places = pairs.map { pair in
+      let builds = pairs.map { pair in
         let mine = found[pair] ?? []
-        return Place(
+        return Builds(
           version: labels[pair.root], module: pair.copy.map { copies[$0].label },
           platforms: mine == seen[pair] ? nil : mine.sorted().map { platforms[$0] })
       }
-      return Complaint(message: last.message, finding: last, places: places)
+      return Report(finding: last.finding, builds: builds)
     }
   }
 
@@ -160,19 +160,5 @@ struct CheckReport: @unchecked Sendable {
       root = build.root
       copy = build.copy
     }
-  }
-
-  /// Messages that differ in the lines of the target alone are one.
-  static func withoutPositions(_ message: String) -> ByteString {
-    let message = ByteString(message)
-    guard let end = message.firstIndex(of: ASCII.space) else { return message }
-    var result = Array(message[..<end])
-    var isPosition = false
-    for byte in message[end...] {
-      if isPosition, byte.isDigit || byte == ASCII.colon { continue }
-      isPosition = byte == ASCII.colon && result.hasSuffix(".go")
-      if !isPosition { result.append(byte) }
-    }
-    return result
   }
 }

@@ -1,49 +1,26 @@
-internal import Bytes
-internal import Patching
+internal import Findings
 
-/// What became of a row in one build.
-enum CheckState: Int, Comparable {
-  /// The build constraint or `//routinex:module` is not for this build.
-  case excluded
-  /// The package is not there, or an optional target is not.
-  case absent
-  case applied
-  case conflict
-  case unreadable
-  case invalid
-  case drifted
-  case missing
-
-  static func < (left: CheckState, right: CheckState) -> Bool { left.rawValue < right.rawValue }
-
-  init(_ kind: Problem.Kind) {
-    switch kind {
-    case .missing: self = .missing
-    case .drifted: self = .drifted
-    case .conflict: self = .conflict
-    case .unreadable: self = .unreadable
-    case .invalid: self = .invalid
-    }
-  }
-
-  var isProblem: Bool { self > .applied }
-
+extension Outcome {
   /// For a table.
   var word: String {
     switch self {
-    case .excluded: "-"
-    case .absent: "absent"
+    case .notForThisVersion: "-"
+    case .nothingToDo: "absent"
     case .applied: "applied"
     case .conflict: "conflict"
     case .unreadable: "unreadable"
     case .invalid: "error"
+    case .ambiguous: "ambiguous"
     case .drifted: "drifted"
     case .missing: "missing"
     }
   }
 
   /// For machines.
-  var name: String { self == .excluded ? "not-for-this-version" : word }
+  var name: String { self == .notForThisVersion ? "not-for-this-version" : word }
+
+  /// The same of an error.
+  var kind: String { self == .invalid ? "invalid" : word }
 }
 
 /// A build that was looked at: a toolchain and a platform, by their indices, and a module's copy if the package is of one.
@@ -58,22 +35,18 @@ struct CheckFindings {
   struct Entry {
     let row: Int
     let build: CheckBuild
-    let state: CheckState
+    let outcome: Outcome
   }
 
-  struct Finding {
-    /// `FILE:LINE:COLUMN: ` and the message, without what only differs from build to build by where the toolchain lies.
-    let message: String
-    /// nil: not about a place in a patch file.
-    let problem: Problem?
+  /// What was found, without what only differs from build to build by where the toolchain lies.
+  struct Sighting {
+    let finding: Finding
     /// nil: of every build, since it is about the sets alone.
     let build: CheckBuild?
-    /// Whether a build said so.
-    var isOfCompiler = false
   }
 
   var entries: [Entry] = []
-  var findings: [Finding] = []
+  var findings: [Sighting] = []
 
   static func + (left: CheckFindings, right: CheckFindings) -> CheckFindings {
     CheckFindings(entries: left.entries + right.entries, findings: left.findings + right.findings)

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import Patching
 internal import Weaving
@@ -20,11 +21,8 @@ struct CheckRows: @unchecked Sendable {
   /// A row's place in one file.
   struct Item {
     let row: Int
-    /// nil: nothing that looks for a target.
-    let id: Patch.ID?
-    let isOptional: Bool
-    let lines: ClosedRange<Int>
-    let position: Position
+    let id: PatchID
+    let place: Place
   }
 
   struct File {
@@ -39,51 +37,21 @@ struct CheckRows: @unchecked Sendable {
   init(_ list: [PatchSetFile]) {
     var known: [Row: Int] = [:]
     for entry in list where !entry.folder.isEmpty {
-      let source = entry.file.source
       var items: [Item] = []
-      func add(
-        _ declaration: String, _ directive: String, id: Patch.ID?, optional: Bool = false, _ range: Range<Int>,
-        at offset: Int
-      ) {
+      func add(_ declaration: String, _ directive: String, _ id: PatchID) {
         let row = Row(
           set: entry.set, package: entry.folder, declaration: ByteString(declaration), directive: directive)
         if known[row] == nil {
           known[row] = rows.count
           rows.append(row)
         }
-        let last = source.position(at: max(range.lowerBound, range.upperBound - 1)).line
-        items.append(
-          Item(
-            row: known[row] ?? 0, id: id, isOptional: optional,
-            lines: source.position(at: range.lowerBound).line...last, position: source.position(at: offset)))
+        items.append(Item(row: known[row] ?? 0, id: id, place: entry.file.place(at: id.offset)))
       }
-      for tag in entry.file.directives.tags { add(tag.text, "tags", id: nil, 0..<1, at: 0) }
-      for drop in entry.file.directives.drops {
-        add(drop.name.text, "file", id: nil, drop.comment.range, at: drop.comment.range.lowerBound)
-      }
-      for patch in entry.file.patches {
-        add(
-          patch.name, "\(patch.word)", id: patch.id, optional: patch.isOptional,
-          Self.range(of: patch.declaration, in: source),
-          at: patch.declaration.name.range.lowerBound)
-      }
-      for declaration in entry.file.additions
-      where !entry.file.patches.contains(where: { $0.declaration.name.range == declaration.name.range }) {
-        add(
-          declaration.spelling(in: source), "add", id: nil, Self.range(of: declaration, in: source),
-          at: declaration.name.range.lowerBound)
-      }
+      for tag in entry.file.directives.tags { add(tag.text, "tags", entry.file.tagsID) }
+      for drop in entry.file.directives.drops { add(drop.name.text, "file", entry.file.id(of: drop)) }
+      for patch in entry.file.patches { add(patch.name, "\(patch.word)", patch.id) }
+      for (declaration, id) in entry.file.addedIDs { add(declaration.spelling(in: entry.file.source), "add", id) }
       files.append(File(file: entry, path: entry.file.displayPath, items: items))
     }
-  }
-
-  /// The declaration with its comments; the whole group, where the directive stands above one.
-  private static func range(of declaration: Declaration, in source: SourceFile) -> Range<Int> {
-    let comments = declaration.comments.map(\.range.lowerBound)
-    let isGroup = source.commentsOfGroups[declaration.statement.range.lowerBound]?.contains {
-      DirectiveComment($0, in: source) != nil
-    }
-    let node = isGroup == true ? declaration.statement : declaration.node
-    return min(comments.min() ?? node.range.lowerBound, node.range.lowerBound)..<node.range.upperBound
   }
 }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Host
 internal import Patching
 internal import SystemInterface
@@ -47,22 +48,19 @@ enum CheckRun {
   /// Patches that exclude each other, in packages that are not here too: a build says so before it compiles anything.
   static func conflicts(
     in rows: CheckRows, roots: [GoRoot], platforms: [Platform], _ environment: Environment, except known: CheckFindings
-  ) -> [CheckFindings.Finding] {
+  ) -> [CheckFindings.Sighting] {
     let host = HostFiles()
-    let reported = Set(known.findings.compactMap { $0.problem?.description })
-    var memory: [[Bool]: [Problem]] = [:]
-    var result: [CheckFindings.Finding] = []
+    let reported = Set(known.findings.map(\.finding))
+    var memory: [[Bool]: [Finding]] = [:]
+    var result: [CheckFindings.Sighting] = []
     for (root, toolchain) in roots.enumerated() {
       for (index, platform) in platforms.enumerated() where toolchain.hasPort(platform, in: host) {
         let context = OfflineBuild(root: toolchain, platform: platform, environment: environment, in: host).patchContext
         let applying = rows.files.map { $0.file.file.applies(in: context) }
         let problems = memory[applying] ?? zip(rows.files, applying).filter(\.1).map(\.0.file).conflicts
         memory[applying] = problems
-        for problem in problems where !reported.contains(problem.description) {
-          result.append(
-            .init(
-              message: problem.description, problem: problem, build: CheckBuild(root: root, platform: index, copy: nil))
-          )
+        for problem in problems where !reported.contains(problem) {
+          result.append(.init(finding: problem, build: CheckBuild(root: root, platform: index, copy: nil)))
         }
       }
     }

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Entry
+internal import Findings
 internal import GoSyntax
 internal import Host
 internal import Patching
@@ -15,24 +16,17 @@ struct CheckSARIF {
     self.workingFolder = workingFolder
   }
 
-  private static let rules = [
-    ("missing", "What the patch names is not there: a declaration, or the package."),
-    ("drifted", "What the patch names is there, and is not what the patch says it is."),
-    ("conflict", "Two patches cannot both hold, or a patch and the package."),
-    ("unreadable", "Go that routinex does not know stands where the target may be."),
-    ("invalid", "The patch cannot be applied."),
-    ("compiler", "The patched package does not compile."),
-  ]
-
   var text: String {
-    let rules = Self.rules.map { id, text in
-      JSON.object([("id", .string(id)), ("shortDescription", .object([("text", .string(text))]))])
+    let rules = Finding.ID.allCases.map { id in
+      JSON.object([
+        ("id", .string(id.rawValue)), ("shortDescription", .object([("text", .string(id.summary))])),
+      ])
     }
     let driver = JSON.object([
       ("name", .string("routinex")), ("version", .string("\(programVersion)")), ("rules", .array(rules)),
     ])
     let run = JSON.object([
-      ("tool", .object([("driver", driver)])), ("results", .array(report.complaints.map(result))),
+      ("tool", .object([("driver", driver)])), ("results", .array(report.errors.map(result))),
     ])
     return JSON.object([
       (
@@ -42,30 +36,35 @@ struct CheckSARIF {
     ]).text + "\n"
   }
 
-  private func result(_ complaint: CheckReport.Complaint) -> JSON {
-    let places = complaint.places.map { place in
-      (place.module.map { "\($0) with " } ?? "") + "go" + place.version
-        + (place.platforms.map { " (\($0.joined(separator: ", ")))" } ?? "")
+  private func result(_ error: CheckReport.Report) -> JSON {
+    let finding = error.finding
+    let builds = error.builds.map { builds in
+      (builds.module.map { "\($0) with " } ?? "") + "go" + builds.version
+        + (builds.platforms.map { " (\($0.joined(separator: ", ")))" } ?? "")
     }.joined(separator: ", ")
-    var message = complaint.message
-    var locations: [JSON] = []
-    if let problem = complaint.finding.problem {
-      // The place has members of its own.
-      let prefix = problem.description.utf8.dropLast(problem.message.utf8.count)
-      if message.utf8.starts(with: prefix) { message = String(message.utf8.dropFirst(prefix.count)) ?? message }
-      let region = JSON.object([
-        ("startLine", .number(problem.position.line)), ("startColumn", .number(problem.position.column)),
-      ])
-      let artifact = JSON.object([("uri", .string(uri(problem.path)))])
-      locations = [
-        .object([("physicalLocation", .object([("artifactLocation", artifact), ("region", region)]))])
-      ]
-    }
+    let text = finding.wording.text + "\nin " + (builds.isEmpty ? "every build" : builds)
     return .object([
-      ("ruleId", .string(complaint.kind)), ("level", .string("error")),
-      ("message", .object([("text", .string(message + "\nin " + (places.isEmpty ? "every build" : places)))])),
-      ("locations", .array(locations)),
+      ("ruleId", .string(finding.id.rawValue)), ("level", .string("error")),
+      ("message", .object([("text", .string(text))])),
+      ("locations", .array(finding.place.map { [location($0)] } ?? [])),
+      ("relatedLocations", .array(finding.otherPlaces.filter(isFile).map(location))),
     ])
+  }
+
+  /// Whether an editor could open it: a place that stands for one in several toolchains has no path.
+  private func isFile(_ place: Place) -> Bool { Path.isAbsolute(place.path) }
+
+  private func location(_ place: Place) -> JSON {
+    var members = [("artifactLocation", JSON.object([("uri", .string(uri(place.path)))]))]
+    if let line = place.line {
+      members.append(
+        (
+          "region",
+          .object(
+            [("startLine", .number(line))] + (place.column.map { [("startColumn", .number($0))] } ?? []))
+        ))
+    }
+    return .object([("physicalLocation", .object(members))])
   }
 
   /// Relative to the working folder for what lies in it; the files of built-in sets lie nowhere.

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import Host
 internal import Patching
@@ -11,7 +12,7 @@ struct CheckSubjects {
   /// Copies of modules, in the order of their columns.
   let copies: [ModuleCopy]
   /// Folders of the sets that are nowhere and would be here if they were packages.
-  let findings: [CheckFindings.Finding]
+  let findings: [CheckFindings.Sighting]
   /// Packages of the sets that are nowhere, with the reason.
   let notes: [String]
 

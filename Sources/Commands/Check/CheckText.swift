@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 
 /// A report for a person.
 struct CheckText {
@@ -10,10 +11,10 @@ struct CheckText {
     for table in report.tables { lines += self.lines(of: table) + [""] }
     let legend = self.legend
     if !legend.isEmpty { lines += legend + [""] }
-    for complaint in report.complaints {
-      lines += Printable.lines(complaint.message).split(separator: "\n", omittingEmptySubsequences: false).map(
+    for error in report.errors {
+      lines += Printable.lines(error.finding.text).split(separator: "\n", omittingEmptySubsequences: false).map(
         String.init)
-      lines += ["\t" + terminal.styled("in \(places(complaint.places))", .dim), ""]
+      lines += ["\t" + terminal.styled("in \(builds(error.builds))", .dim), ""]
     }
     if !report.notes.isEmpty {
       lines += ["not checked:"] + report.notes.map { "  " + Printable.lines($0) } + [""]
@@ -63,10 +64,10 @@ struct CheckText {
     hasSets ? "\(row.package.shown) (\(row.set.shown))" : row.package.shown
   }
 
-  private func style(_ state: CheckState) -> Terminal.Style {
+  private func style(_ state: Outcome) -> Terminal.Style {
     switch state {
     case .applied: .green
-    case .excluded, .absent: .dim
+    case .notForThisVersion, .nothingToDo: .dim
     default: .red
     }
   }
@@ -85,20 +86,22 @@ struct CheckText {
   }
 
   private var legend: [String] {
-    let states = Set(report.tables.flatMap { $0.rows.flatMap { $0.cells.compactMap(\.self) } })
+    let outcomes = Set(report.tables.flatMap { $0.rows.flatMap { $0.cells.compactMap(\.self) } })
     var result: [String] = []
-    if states.contains(.excluded) { result.append("-       not for this version, as the file's constraints say") }
-    if states.contains(.absent) { result.append("absent  no such package, or an optional target is not there") }
+    if outcomes.contains(.notForThisVersion) {
+      result.append("-       not for this version, as the file's constraints say")
+    }
+    if outcomes.contains(.nothingToDo) { result.append("absent  no such package, or an optional target is not there") }
     return result
   }
 
-  // MARK: Complaints
+  // MARK: Errors
 
-  private func places(_ list: [CheckReport.Place]) -> String {
+  private func builds(_ list: [CheckReport.Builds]) -> String {
     if list.isEmpty { return "every build" }
-    return list.map { place in
-      let version = Printable.line(place.module.map { "\($0) with " } ?? "") + "go" + Printable.line(place.version)
-      return version + (place.platforms.map { " (\(self.platforms($0)))" } ?? "")
+    return list.map { builds in
+      let version = Printable.line(builds.module.map { "\($0) with " } ?? "") + "go" + Printable.line(builds.version)
+      return version + (builds.platforms.map { " (\(self.platforms($0)))" } ?? "")
     }.joined(separator: ", ")
   }
 
@@ -110,7 +113,7 @@ struct CheckText {
     ].joined(separator: ", ")
     let outcome =
       report.hasProblem
-      ? terminal.styled(count(report.complaints.count, "error"), .red) : terminal.styled("no error", .green)
+      ? terminal.styled(count(report.errors.count, "error"), .red) : terminal.styled("no error", .green)
     return "\(Printable.line(report.sets.joined(separator: ", "))): \(what): \(outcome)"
   }
 

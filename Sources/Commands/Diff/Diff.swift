@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Bytes
+internal import Findings
 internal import Host
 internal import Weaving
 
@@ -43,7 +44,8 @@ struct Diff: ParsableCommand {
     try NamedSets.require(importPath, in: sets)
     let finder = try LocatedPackage.Finder(options)
     guard let located = finder.find(importPath) else {
-      throw CommandFailure(
+      throw Findings(
+        .missingPackage,
         "no package \(importPath.shown): it is not in \(finder.root.path.shown), in the working folder's module, or in the "
           + "module cache; name its module with --module PATH=FOLDER")
     }
@@ -60,19 +62,15 @@ struct Diff: ParsableCommand {
       let heading = ByteString("# \(located.description): patch -p1 in \(located.base.shown)")
       let text = changes.flatMap { DiffText.of($0, on: .output) }
       guard Message.output(Terminal.output.styled(heading, .dim) + [ASCII.newline] + text) else {
-        throw CommandFailure("cannot write to standard output")
+        throw Findings(.fileSystem, "cannot write to standard output")
       }
     }
   }
 
-  private func plan(_ located: LocatedPackage, _ sets: [PatchSet]) throws -> [PackageChanges.Change] {
+  private func plan(_ located: LocatedPackage, _ sets: [PatchSet]) throws(Findings) -> [PackageChanges.Change] {
     let (files, package) = (HostFiles(), located.package)
-    do {
-      guard let weaving = try package.weave(sets, in: files) else { return [] }
-      let given = try SourceFolder(package.folder, context: package.context, in: files).goFiles
-      return try PackageChanges(weaving, given: given, of: package, base: located.base, in: files).changes
-    } catch let error as Failure {
-      throw CommandFailure(error.messages)
-    }
+    guard let weaving = try package.weave(sets, in: files) else { return [] }
+    let given = try SourceFolder(package.folder, context: package.context, in: files).goFiles
+    return try PackageChanges(weaving, given: given, of: package, base: located.base, in: files).changes
   }
 }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import Patching
 internal import SystemInterface
@@ -25,10 +26,11 @@ struct PackageChanges {
   init(
     _ weaving: PackageWeaving, given: [ByteString], of package: OfflinePackage, base: ByteString,
     in files: some FileSystem
-  ) throws(CommandFailure) {
+  ) throws(Findings) {
     var changes: [Change] = []
+    let plan = try weaving.plan()
     let rewritten = Dictionary(
-      uniqueKeysWithValues: weaving.plan.rewrites.map { (weaving.sources[$0.fileIndex].path, $0.bytes) })
+      uniqueKeysWithValues: plan.rewrites.map { (weaving.sources[$0.fileIndex].path, $0.bytes) })
     for source in weaving.sources {
       let isJoining = !given.contains(source.path)
       guard isJoining || rewritten[source.path] != nil else { continue }
@@ -37,13 +39,13 @@ struct PackageChanges {
       changes.append(Change(path: Self.relative(source.path, to: base), old: source.bytes, new: new))
     }
     for path in given where !weaving.files.contains(path) {
-      guard let bytes = try? files.read(path) else { throw CommandFailure("cannot read \(path.text)") }
+      guard let bytes = try? files.read(path) else { throw Findings(.fileSystem, "cannot read \(path.text)") }
       changes.append(Change(path: Self.relative(path, to: base), old: bytes, new: nil))
     }
     changes.sort { $0.path.lexicographicallyPrecedes($1.path) }
     let folder = Self.relative(package.folder, to: base)
-    let names = Self.namesOfAdditions(weaving, for: package, in: files)
-    for (addition, name) in zip(weaving.plan.additions, names) {
+    let names = Self.namesOfAdditions(plan, for: package, in: files)
+    for (addition, name) in zip(plan.additions, names) {
       changes.append(Change(path: folder.isEmpty ? name : Path.join(folder, name), old: nil, new: addition.bytes))
     }
     self.changes = changes
@@ -58,11 +60,11 @@ struct PackageChanges {
   /// of their names, which is that of the initialization of their variables: these names come last, as the files do in a
   /// build by routinex.
   private static func namesOfAdditions(
-    _ weaving: PackageWeaving, for package: OfflinePackage, in files: some FileSystem
+    _ plan: PackagePlan, for package: OfflinePackage, in files: some FileSystem
   ) -> [ByteString] {
     let taken = Set(files.namesFound(in: package.folder))
-    let digits = "\(max(weaving.plan.additions.count - 1, 0))".count
-    return weaving.plan.additions.enumerated().map { number, addition in
+    let digits = "\(max(plan.additions.count - 1, 0))".count
+    return plan.additions.enumerated().map { number, addition in
       let number = String(repeating: "0", count: digits - "\(number)".count) + "\(number)"
       var name = ByteString("zz_routinex_\(number)_") + Path.lastComponent(addition.file.displayPath)
       // What was a whole word in the patch file's name may be a suffix here: linux.go, test.go.

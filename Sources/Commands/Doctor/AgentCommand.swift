@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Host
 internal import SystemInterface
 internal import Weaving
@@ -9,26 +10,27 @@ struct AgentCommand {
   let words: [ByteString]
 
   /// - Throws: that there is no such program.
-  init(_ given: [ByteString], workingFolder: ByteString) throws(CommandFailure) {
+  init(_ given: [ByteString], workingFolder: ByteString) throws(Findings) {
     guard let name = given.first, !name.isEmpty else {
-      throw CommandFailure("which agent? For example: routinex doctor go-agent")
+      throw Findings(.usage, "which agent? For example: routinex doctor go-agent")
     }
     let files = HostFiles()
     guard let found = findProgram(name) else {
-      throw CommandFailure("cannot find the agent \(name.shown) on PATH; give its full path, or put it on PATH")
+      throw Findings(
+        .missingProgram, "cannot find the agent \(name.shown) on PATH; give its full path, or put it on PATH")
     }
     let path = Path.isAbsolute(found) ? found : Path.normalized(Path.join(workingFolder, found))
-    switch try CommandFailure.attempt({ () throws(FileError) in try files.kind(of: path) }) {
-    case nil: throw CommandFailure("there is no agent \(name.shown); give the path of its program")
-    case .folder, .special: throw CommandFailure("\(name.shown) is no program; give the path of the agent's")
+    switch try attempt({ () throws(FileError) in try files.kind(of: path) }) {
+    case nil: throw Findings(.missingProgram, "there is no agent \(name.shown); give the path of its program")
+    case .folder, .special: throw Findings(.missingProgram, "\(name.shown) is no program; give the path of the agent's")
     case .regular: break
     }
     guard files.isExecutable(path) else {
-      throw CommandFailure("the agent \(name.shown) cannot be run; does it lack the permission (chmod +x)?")
+      throw Findings(.missingProgram, "the agent \(name.shown) cannot be run; does it lack the permission (chmod +x)?")
     }
     if executablePath().map({ files.isSameFile($0, path) }) == true {
-      throw CommandFailure(
-        "\(name.shown) is routinex itself; name the other program: routinex doctor AGENT [ARGUMENTS]")
+      throw Findings(
+        .usage, "\(name.shown) is routinex itself; name the other program: routinex doctor AGENT [ARGUMENTS]")
     }
     words = [name.contains(ASCII.slash) ? path : name] + given.dropFirst()
   }
@@ -45,7 +47,7 @@ struct ToolexecChain {
   let agent: ByteString
 
   /// - Parameter patchSets: the elements of `--patches`; nil: no list.
-  init(_ agent: AgentCommand, patchSets: [ByteString]?) throws(CommandFailure) {
+  init(_ agent: AgentCommand, patchSets: [ByteString]?) throws(Findings) {
     routinex = try ToolexecValue.make([], patchSets: patchSets)
     routinexInside = try ToolexecValue.make([ByteString("--inside")], patchSets: patchSets)
     self.agent = try Self.value(agent.words)
@@ -61,11 +63,12 @@ struct ToolexecChain {
   }
 
   /// The words as the go command splits them again, in double quotes where that can be: a shell takes them in single ones.
-  static func value(_ words: [ByteString]) throws(CommandFailure) -> ByteString {
+  static func value(_ words: [ByteString]) throws(Findings) -> ByteString {
     var fields: [ByteString] = []
     for word in words {
       guard var field = QuotedFields.quoted(word) else {
-        throw CommandFailure(
+        throw Findings(
+          .quoting,
           "\(word.shown) has both single and double quotes, which -toolexec cannot hold; write a script that starts the "
             + "agent with it")
       }

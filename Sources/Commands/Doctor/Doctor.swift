@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Bytes
 internal import Entry
+internal import Findings
 internal import Host
 internal import SystemInterface
 internal import Toolexec
@@ -50,19 +51,15 @@ struct Doctor: ParsableCommand {
     } else if let flag = given.first, flag.first == ASCII.dash {
       // The parser leaves all that it does not know to the agent, its own --help among it.
       if flag.equals("--help") || flag.equals("-h") { throw CleanExit.helpRequest(self) }
-      throw CommandFailure("unknown flag \(flag.shown); see `routinex doctor --help`")
+      throw Findings(.usage, "unknown flag \(flag.shown); see `routinex doctor --help`")
     }
     let folder = workingFolders().first ?? ByteString("/")
     let agent = try AgentCommand(given, workingFolder: folder)
     let names = patches.elements
     let sets: [PatchSet]
-    do throws(Failure) {
-      sets = try ActivePatchSets(option: names, environment: .ofProcess).find(from: { [folder] }, in: HostFiles())
-    } catch {
-      throw CommandFailure(error.messages)
-    }
+    sets = try ActivePatchSets(option: names, environment: .ofProcess).find(from: { [folder] }, in: HostFiles())
     guard !sets.isEmpty else {
-      throw CommandFailure("no patch set is named, so that routinex changes nothing; name some with --patches")
+      throw Findings(.usage, "no patch set is named, so that routinex changes nothing; name some with --patches")
     }
     let isNamed = names != nil || Environment.ofProcess["ROUTINEX_PATCHES"] != nil
     let report = try DoctorRun(
@@ -70,9 +67,9 @@ struct Doctor: ParsableCommand {
       packages: packages.map(\.bytes)
     ).report()
     let text = json ? try DoctorJSON(report: report).text : try DoctorText(report: report, terminal: .output).text
-    guard Message.output(ByteString(text)) else { throw CommandFailure("cannot write to standard output") }
+    guard Message.output(ByteString(text)) else { throw Findings(.fileSystem, "cannot write to standard output") }
     if let problem = report.problem {
-      throw CommandFailure(json ? [] : [DoctorText.message(problem, report)])
+      throw Findings(json ? [] : [Finding(.agent, Wording(DoctorText.message(problem, report)))])
     }
   }
 }

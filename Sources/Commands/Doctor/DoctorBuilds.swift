@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Host
 internal import SystemInterface
 internal import Toolexec
@@ -36,10 +37,12 @@ struct DoctorBuilds {
   private static let lineLimit = 8
 
   /// - Parameter packages: those to build in the working folder; empty: the sample program.
-  init(in folder: ByteString, _ goRoot: GoRoot, packages: [ByteString]) throws(CommandFailure) {
+  init(in folder: ByteString, _ goRoot: GoRoot, packages: [ByteString]) throws(Findings) {
     self.folder = folder
     self.packages = packages
-    guard let program = executablePath() else { throw CommandFailure("cannot find out where this program lies") }
+    guard let program = executablePath() else {
+      throw Findings(.missingProgram, "cannot find out where this program lies")
+    }
     mirror = try ToolMirror(
       of: goRoot, at: Path.join(folder, ByteString("goroot")),
       record: [program, ByteString("doctor"), ByteString(RecordedCall.flag), Path.join(folder, Self.calls), folder])
@@ -55,10 +58,10 @@ struct DoctorBuilds {
 
   /// Builds everything anew, the standard library too.
   /// - Parameter toolexec: the chain, as `-toolexec` takes it; empty: none.
-  func build(through toolexec: ByteString) throws(CommandFailure) -> Result {
+  func build(through toolexec: ByteString) throws(Findings) -> Result {
     let records = Path.join(folder, Self.calls)
     files.removeFolder(records)
-    _ = try CommandFailure.attempt { () throws(FileError) in try files.makeOwnFolder(records) }
+    _ = try attempt { () throws(FileError) in try files.makeOwnFolder(records) }
     let go = Path.join(mirror.root, ByteString("bin/go"))
     // -o /dev/null: links, and keeps nothing. Packages that are no commands may be among them.
     let flags = ["build", "-a", "-o", "/dev/null"].map { ByteString($0) }
@@ -70,9 +73,9 @@ struct DoctorBuilds {
     var calls: [RecordedCall] = []
     for name in files.namesFound(in: records) {
       let path = Path.join(Path.join(records, name), ByteString("call"))
-      let bytes = try CommandFailure.attempt { () throws(FileError) in try files.read(path) }
+      let bytes = try attempt { () throws(FileError) in try files.read(path) }
       guard let call = RecordedCall(encoded: bytes) else {
-        throw CommandFailure("\(path.shown) is no record of a call; was it cut short? Try again")
+        throw Findings(.fileSystem, "\(path.shown) is no record of a call; was it cut short? Try again")
       }
       calls.append(call)
     }
@@ -86,7 +89,7 @@ struct DoctorBuilds {
 
   /// What a tool answers to `-V=full` through a chain; nil if that failed.
   /// - Parameter chain: the program to start and its arguments; the tool follows.
-  func answer(of tool: StaticString, through chain: [ByteString]) throws(CommandFailure) -> ByteString? {
+  func answer(of tool: StaticString, through chain: [ByteString]) throws(Findings) -> ByteString? {
     let path = Path.join(mirror.toolFolder, ByteString(tool))
     let run = try run(chain + [path, ByteString("-V=full")])
     guard case .exited(0) = run.outcome else { return nil }
@@ -95,8 +98,8 @@ struct DoctorBuilds {
 
   private func run(
     _ command: [ByteString]
-  ) throws(CommandFailure) -> (outcome: Process.Outcome, output: ByteString, errors: [String]) {
-    let work = try CommandFailure.attempt { () throws(FileError) in
+  ) throws(Findings) -> (outcome: Process.Outcome, output: ByteString, errors: [String]) {
+    let work = try attempt { () throws(FileError) in
       try files.makeOwnFolder(Path.join(folder, ByteString("work")))
     }
     defer { files.removeFolder(work) }
@@ -112,8 +115,8 @@ struct DoctorBuilds {
     }
     switch supervision.outcome {
     case .exited, .signalled: break
-    case .notStarted(let code): throw CommandFailure("cannot run /bin/sh: \(systemMessage(code))")
-    case .lost(let reason): throw CommandFailure("the go command: \(reason)")
+    case .notStarted(let code): throw Findings(.goCommand, "cannot run /bin/sh: \(systemMessage(code))")
+    case .lost(let reason): throw Findings(.goCommand, "the go command: \(reason)")
     }
     return (supervision.outcome, supervision.output, lines(of: (try? files.read(errors)) ?? []))
   }

@@ -1,11 +1,12 @@
 internal import Bytes
+internal import Findings
 
 /// A report for a program.
 struct DoctorJSON {
   let report: DoctorReport
 
   var text: String {
-    get throws(CommandFailure) {
+    get throws(Findings) {
       var orders: [JSON] = []
       for order in report.orders { orders.append(try self.order(order)) }
       var use: JSON = .null
@@ -45,7 +46,7 @@ struct DoctorJSON {
     [("package", .text(unit.package)), ("tool", .text(unit.tool))]
   }
 
-  private func order(_ order: DoctorReport.Order) throws(CommandFailure) -> JSON {
+  private func order(_ order: DoctorReport.Order) throws(Findings) -> JSON {
     var (result, agent, patches, message) = ("works", [JSON](), [JSON](), JSON.null)
     switch order.outcome {
     case .works: break

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Host
 internal import Toolexec
 
@@ -53,7 +54,7 @@ struct DoctorReport {
   var leavesIdentities: Bool { !identities.contains { $0.identity != .untouched } }
 
   /// A command line for the order, for a shell.
-  func command(_ order: ChainOrder) throws(CommandFailure) -> String {
+  func command(_ order: ChainOrder) throws(Findings) -> String {
     var routinex = [Self.program]
     if order == .inside { routinex.append(ByteString("--inside")) }
     if let patches {

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Host
 internal import SystemInterface
 internal import Weaving
@@ -14,10 +15,10 @@ struct DoctorRun {
 
   private static let buildCount = 3 + ChainOrder.allCases.count
 
-  func report() throws(CommandFailure) -> DoctorReport {
+  func report() throws(Findings) -> DoctorReport {
     let chain = try ToolexecChain(agent, patchSets: isNamed ? sets.map(\.element) : nil)
     Supervision.takeSignals()
-    let folder = try CommandFailure.attempt { () throws(FileError) in try makeTemporaryFolder() }
+    let folder = try attempt { () throws(FileError) in try makeTemporaryFolder() }
     defer { HostFiles().removeFolder(folder) }
     // Links in TMPDIR: the go command names its folders by the path without them.
     let builds = try DoctorBuilds(in: realPath(folder) ?? folder, goRoot, packages: packages)
@@ -27,7 +28,7 @@ struct DoctorRun {
     let progress = Progress()
     defer { progress.clear() }
     var number = 0
-    func build(_ name: String, _ toolexec: ByteString) throws(CommandFailure) -> DoctorBuilds.Result {
+    func build(_ name: String, _ toolexec: ByteString) throws(Findings) -> DoctorBuilds.Result {
       number += 1
       progress.show("building \(name), \(number) of \(Self.buildCount)")
       return try builds.build(through: toolexec)
@@ -63,7 +64,7 @@ struct DoctorRun {
 
   private func identities(
     _ builds: DoctorBuilds
-  ) throws(CommandFailure) -> [(tool: String, identity: DoctorReport.Identity)] {
+  ) throws(Findings) -> [(tool: String, identity: DoctorReport.Identity)] {
     var result: [(tool: String, identity: DoctorReport.Identity)] = []
     for tool in DoctorBuilds.tools {
       // A toolchain may lack one.

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Host
 
 /// A report for a person.
@@ -7,7 +8,7 @@ struct DoctorText {
   let terminal: Terminal
 
   var text: String {
-    get throws(CommandFailure) {
+    get throws(Findings) {
       var lines = [
         terminal.styled("\(report.agent.name) with \(sets), \(report.goRoot.version.shown), \(program)", .bold), "",
       ]

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Entry
+internal import Findings
 internal import Host
 internal import SystemInterface
 internal import Toolexec
@@ -125,7 +126,7 @@ struct RecordedCall: Equatable {
   static let flag: StaticString = "--record-call"
 
   /// Writes the call down and becomes the tool, if that is what the process was started for.
-  static func runIfNamed() throws(CommandFailure) {
+  static func runIfNamed() throws(Findings) {
     let given = ArgumentVector.ofProcess.copied()
     guard given.count >= 5, given[0].equals("doctor"), given[1].equals(flag) else { return }
     let (folder, temporary, tool, arguments) = (given[2], given[3], given[4], Array(given[5...]))
@@ -135,7 +136,7 @@ struct RecordedCall: Equatable {
         tool: Path.lastComponent(tool), package: environmentValue("TOOLEXEC_IMPORTPATH"),
         arguments: try expanded(arguments), temporary: temporary, read: { try? files.read($0) })
       let record = Path.join(folder, ByteString("\(call.tool.text)-\(now())"))
-      try CommandFailure.attempt { () throws(FileError) in
+      try attempt { () throws(FileError) in
         let own = try files.makeOwnFolder(record)
         try files.add(Path.join(own, ByteString("call")), call.encoded)
       }
@@ -144,12 +145,12 @@ struct RecordedCall: Equatable {
     Process.fail(toStart: pointer[0], Process.replace(with: pointer))
   }
 
-  private static func expanded(_ arguments: [ByteString]) throws(CommandFailure) -> [ByteString] {
+  private static func expanded(_ arguments: [ByteString]) throws(Findings) -> [ByteString] {
     let format = ResponseFile.Format(goVersion: environmentValue("GOVERSION") ?? [])
     do throws(ResponseFileError) {
       return try ResponseFile.expand(arguments, format: format) { try HostFiles().read($0) }
     } catch {
-      throw CommandFailure(error.message)
+      throw Findings(.responseFile, Wording(error.message))
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Host
 internal import SystemInterface
 internal import Weaving
@@ -6,9 +7,9 @@ internal import Weaving
 /// What is built where no package is named: a program of what most agents and sets look for. It is never run.
 enum SampleProgram {
   /// Writes the module.
-  static func write(to folder: ByteString) throws(CommandFailure) {
+  static func write(to folder: ByteString) throws(Findings) {
     for (name, text) in files {
-      try CommandFailure.attempt { () throws(FileError) in
+      try attempt { () throws(FileError) in
         try HostFiles().add(Path.join(folder, ByteString(name)), ByteString(text))
       }
     }

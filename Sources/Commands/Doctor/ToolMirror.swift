@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Host
 internal import SystemInterface
 internal import Weaving
@@ -17,17 +18,17 @@ struct ToolMirror {
   /// - Parameters:
   ///   - folder: does not exist yet.
   ///   - record: the command that writes the call down and becomes the tool; the tool's path and its arguments follow.
-  init(of goRoot: GoRoot, at folder: ByteString, record: [ByteString]) throws(CommandFailure) {
+  init(of goRoot: GoRoot, at folder: ByteString, record: [ByteString]) throws(Findings) {
     root = folder
     let files = HostFiles()
-    func list(_ path: ByteString) throws(CommandFailure) -> [ByteString] {
-      try CommandFailure.attempt { () throws(FileError) in try files.names(in: path) } ?? []
+    func list(_ path: ByteString) throws(Findings) -> [ByteString] {
+      try attempt { () throws(FileError) in try files.names(in: path) } ?? []
     }
-    func link(_ path: ByteString, except name: StaticString) throws(CommandFailure) {
+    func link(_ path: ByteString, except name: StaticString) throws(Findings) {
       let (from, to) = (Path.join(goRoot.path, path), Path.join(folder, path))
-      _ = try CommandFailure.attempt { () throws(FileError) in try files.makeOwnFolder(to) }
+      _ = try attempt { () throws(FileError) in try files.makeOwnFolder(to) }
       for entry in try list(from) where !entry.equals(name) {
-        try CommandFailure.attempt { () throws(FileError) in
+        try attempt { () throws(FileError) in
           try files.addLink(Path.join(to, entry), to: Path.join(from, entry))
         }
       }
@@ -39,8 +40,8 @@ struct ToolMirror {
     // One folder: that of the platform that the toolchain runs on.
     let platform = try list(realTools).first { files.finds(Path.join(Path.join(realTools, $0), ByteString("compile"))) }
     guard let platform else {
-      throw CommandFailure(
-        "\(goRoot.path.shown) has no compiler below pkg/tool; name a whole Go toolchain with --go")
+      throw Findings(
+        .missingToolchain, "\(goRoot.path.shown) has no compiler below pkg/tool; name a whole Go toolchain with --go")
     }
     toolFolder = Path.join(Path.join(folder, tools), platform)
     let real = Path.join(realTools, platform)
@@ -50,7 +51,7 @@ struct ToolMirror {
         ByteString("#!/bin/sh\nexec ") + ByteString(words.map(Self.quoted).joined(separator: [ASCII.space]))
         + ByteString(" \"$@\"\n")
       let path = Path.join(toolFolder, name)
-      try CommandFailure.attempt { () throws(FileError) in try files.add(path, script, isExecutable: true) }
+      try attempt { () throws(FileError) in try files.add(path, script, isExecutable: true) }
     }
   }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Bytes
 internal import Entry
+internal import Findings
 internal import Host
 internal import SystemInterface
 internal import Toolexec
@@ -35,12 +36,12 @@ struct Explain: ParsableCommand {
     var given = Array(all.suffix(command.count))
     if given.first?.equals("--") == true { given.removeFirst() }
     guard let program = given.first else {
-      throw CommandFailure("which go command? For example: routinex explain -- go build")
+      throw Findings(.usage, "which go command? For example: routinex explain -- go build")
     }
     // The parser leaves all that it does not know to the go command, its own --help among it.
     if program.equals("--help") || program.equals("-h") { throw CleanExit.helpRequest(self) }
     if program.first == ASCII.dash {
-      throw CommandFailure("unknown flag \(program.shown); see `routinex explain --help`")
+      throw Findings(.usage, "unknown flag \(program.shown); see `routinex explain --help`")
     }
     let recording = try RecordedCommand(
       given,
@@ -48,7 +49,7 @@ struct Explain: ParsableCommand {
     let (supervision, explanation) = try recording.run()
     let terminal = Terminal.output
     _ = Message.output(ByteString("\n" + Summary(explanation: explanation, terminal: terminal).text))
-    var failures: [String] = []
+    var failures: [Finding] = []
     for (path, content) in [(html, Page.file), (trace, TraceEvents.file)]
       as [(RawArgument?, (Explanation) -> ByteString)]
     {
@@ -56,11 +57,11 @@ struct Explain: ParsableCommand {
       do throws(FileError) {
         try HostFiles().write(content(explanation), to: path.bytes)
       } catch {
-        failures.append(error.message)
+        failures += Findings(error).list
       }
     }
-    if case .exited(0) = supervision.outcome, !failures.isEmpty { throw CommandFailure(failures) }
-    failures.forEach(Message.error)
+    if case .exited(0) = supervision.outcome, !failures.isEmpty { throw Findings(failures) }
+    failures.map(\.text).forEach(Message.error)
     supervision.endAlike(running: makeArgumentPointer([program]))
   }
 }

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Entry
+internal import Findings
 internal import Host
 internal import SystemInterface
 internal import Toolexec
@@ -14,11 +15,12 @@ struct RecordedCommand {
   /// - Parameters:
   ///   - given: the command, with the go program first.
   ///   - patches: the elements of `--patches`; nil if it was not given.
-  init(_ given: [ByteString], patches: [ByteString]?) throws(CommandFailure) {
+  init(_ given: [ByteString], patches: [ByteString]?) throws(Findings) {
     self.given = given
     arguments = try GoArguments(Array(given.dropFirst()))
     guard let subcommand = arguments.subcommand, Subcommand(rawValue: subcommand.text) != nil else {
-      throw CommandFailure(
+      throw Findings(
+        .missingPackage,
         "\(Message.quoted(given)) compiles no packages; explain takes go build, go install, go run, go test, go vet, go fix "
           + "and go list")
     }
@@ -26,9 +28,9 @@ struct RecordedCommand {
   }
 
   /// Runs the command.
-  func run() throws(CommandFailure) -> (Supervision, Explanation) {
+  func run() throws(Findings) -> (Supervision, Explanation) {
     let files = HostFiles()
-    let folder = try CommandFailure.attempt { () throws(FileError) in try makeTemporaryFolder() }
+    let folder = try attempt { () throws(FileError) in try makeTemporaryFolder() }
     defer { files.removeFolder(folder) }
     let graph = Path.join(folder, ByteString("graph"))
     let flags = [
@@ -54,7 +56,7 @@ struct RecordedCommand {
     return names.isEmpty ? "none" : names.map(\.shown).joined(separator: ", ")
   }
 
-  private func toolexec(recordingTo folder: ByteString) throws(CommandFailure) -> ByteString {
+  private func toolexec(recordingTo folder: ByteString) throws(Findings) -> ByteString {
     let settings = GoSettings.environment(.ofProcess, in: HostFiles())
     let goflags = GoBuild.flags(inEnvironment: settings["GOFLAGS"] ?? [])
     let own = workingFolders().first ?? []

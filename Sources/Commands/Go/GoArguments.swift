@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Toolexec
 
 /// What stands behind `routinex go`: flags of this program, and the go command's arguments, byte for byte.
@@ -38,12 +39,13 @@ struct GoArguments: Equatable {
   private(set) var selection: [ByteString] = []
 
   /// - Parameter given: all that stands behind `go`.
-  init(_ given: [ByteString]) throws(CommandFailure) {
+  init(_ given: [ByteString]) throws(Findings) {
     var position = 0
     while position < given.count, given[position].first == ASCII.dash {
       if try takeOption(given, &position, isInFront: true) { continue }
       guard Self.isChangeOfFolder(given[position]) else {
-        throw CommandFailure(
+        throw Findings(
+          .usage,
           "unknown flag \(given[position].text) in front of the go command's subcommand; see `routinex go --help`")
       }
       let change = takeChangeOfFolder(given, &position)
@@ -67,7 +69,7 @@ struct GoArguments: Equatable {
 
   // MARK: The subcommand's arguments
 
-  private mutating func read(_ given: [ByteString], _ flags: GoFlags) throws(CommandFailure) {
+  private mutating func read(_ given: [ByteString], _ flags: GoFlags) throws(Findings) {
     var position = 0
     // Whether the packages have been named, so that what is no flag belongs to the test binary.
     var hasPackages = false
@@ -168,7 +170,7 @@ struct GoArguments: Equatable {
   /// the go command and programs under test have a `-v` and a `-d` of their own.
   private mutating func takeOption(
     _ given: [ByteString], _ position: inout Int, isInFront: Bool
-  ) throws(CommandFailure) -> Bool {
+  ) throws(Findings) -> Bool {
     let argument = given[position]
     let name = argument.firstIndex(of: ASCII.equals).map { Array(argument[..<$0]) } ?? argument
     let value = name.count < argument.count ? Array(argument[(name.count + 1)...]) : nil
@@ -176,19 +178,19 @@ struct GoArguments: Equatable {
       if name.hasPrefix("--") { return name.dropFirst(2).equals(long) }
       return isInFront && (name.dropFirst().equals(long) || short.map { name.dropFirst().equals($0) } == true)
     }
-    func isOn() throws(CommandFailure) -> Bool {
+    func isOn() throws(Findings) -> Bool {
       switch value {
       case nil: return true
       case .some(let value) where value.equals("true"): return true
       case .some(let value) where value.equals("false"): return false
       case .some(let value):
-        throw CommandFailure(
-          "flag \(name.text) cannot be \"\(value.text)\": leave the value out, or use true or false")
+        throw Findings(
+          .usage, "flag \(name.text) cannot be \"\(value.text)\": leave the value out, or use true or false")
       }
     }
     if isSpelt("patches") {
       guard let list = value ?? (position + 1 < given.count ? given[position + 1] : nil) else {
-        throw CommandFailure("flag \(name.text) needs a value: \(name.text) LIST or \(name.text)=LIST")
+        throw Findings(.usage, "flag \(name.text) needs a value: \(name.text) LIST or \(name.text)=LIST")
       }
       options.patches = (options.patches ?? []) + PatchSetList.elements(of: list)
       position += value == nil ? 2 : 1

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Host
 internal import ProgramSources
 internal import SystemInterface
@@ -11,27 +12,23 @@ struct GoBuild {
   let arguments: GoArguments
 
   /// Everything that can be wrong with the sets is found here, before the go command is started.
-  func flags() throws(CommandFailure) -> [ByteString] {
+  func flags() throws(Findings) -> [ByteString] {
     let queries = GoQueries(folder: arguments.folder)
     let settings = try queries.settings()
     let environment = Self.flags(inEnvironment: settings.flags)
     let files = HostFiles()
     let sets: [PatchSet]
     let keys: [PackageKey]
-    do throws(Failure) {
-      let active = ActivePatchSets(option: arguments.options.patches, environment: .ofProcess)
-      sets = try active.find(from: { Array(workingFolders().prefix(1)) }, in: files)
-      // As the tools will see it.
-      let context = Environment { $0.description == "GOWORK" ? environmentValue($0) : settings.values["\($0)"] }
-      keys = try Pipeline(
-        files: files, environment: context, sets: sets, program: sourceHash, folders: { [workingFolder()] }
-      ).keys()
-      let idle = IdleSets(
-        subcommand: subcommand, arguments: arguments, settings: settings, workingFolder: workingFolder())
-      try idle.messages(sets).forEach(Message.error)
-    } catch {
-      throw CommandFailure(error.messages)
-    }
+    let active = ActivePatchSets(option: arguments.options.patches, environment: .ofProcess)
+    sets = try active.find(from: { Array(workingFolders().prefix(1)) }, in: files)
+    // As the tools will see it.
+    let context = Environment { $0.description == "GOWORK" ? environmentValue($0) : settings.values["\($0)"] }
+    keys = try Pipeline(
+      files: files, environment: context, sets: sets, program: sourceHash, folders: { [workingFolder()] }
+    ).keys()
+    let idle = IdleSets(
+      subcommand: subcommand, arguments: arguments, settings: settings, workingFolder: workingFolder())
+    try idle.messages(sets).forEach(Message.error)
     let given = environment.filter { $0.name.equals("gcflags") }.map(\.value) + arguments.gcflags
     let gcflags = try merged(keys, given, settings, queries)
     let next = try ToolexecValue.next(arguments, goflags: environment, for: "go")
@@ -43,7 +40,7 @@ struct GoBuild {
 
   private func merged(
     _ keys: [PackageKey], _ given: [ByteString], _ settings: GoQueries.Settings, _ queries: GoQueries
-  ) throws(CommandFailure) -> [ByteString] {
+  ) throws(Findings) -> [ByteString] {
     let sources = Path.join(settings.root, ByteString("src"))
     let gcflags = KeyedGcflags(keys: keys, given: given, goMinor: settings.goMinor) {
       HostFiles().findsFolder(Path.join(sources, $0))
@@ -52,7 +49,8 @@ struct GoBuild {
     // `go list` takes no versions: such a command line names packages of other modules, and none by folders.
     let hasVersion = arguments.packages.contains { $0.contains(ASCII.at) && !$0.hasPrefix("./") && !$0.hasPrefix("/") }
     guard !hasVersion else {
-      throw CommandFailure(
+      throw Findings(
+        .usage,
         "with a package at a version, -gcflags must say by import paths which packages it is for: "
           + "-gcflags=all=... or -gcflags=IMPORT/PATH=...")
     }
@@ -71,7 +69,7 @@ struct GoBuild {
 
   // MARK: -toolexec
 
-  private func toolexec(_ sets: [PatchSet], next: ByteString) throws(CommandFailure) -> ByteString {
+  private func toolexec(_ sets: [PatchSet], next: ByteString) throws(Findings) -> ByteString {
     var flags = [ByteString("--package-keys")]
     if arguments.options.isVerbose { flags.append(ByteString("--verbose")) }
     if arguments.options.isDebug { flags.append(ByteString("--debug")) }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Bytes
 internal import Entry
+internal import Findings
 internal import Host
 internal import Toolexec
 internal import Weaving
@@ -44,7 +45,7 @@ struct GoCommand: ParsableCommand {
   /// Becomes the go command if the arguments of this process are `go` and a subcommand; comes back if they are not, or
   /// ask for help. The argument parser does not see them: they need not be text, and the flags among them are not its
   /// own.
-  static func runIfNamed() throws(CommandFailure) {
+  static func runIfNamed() throws(Findings) {
     let given = ArgumentVector.ofProcess.copied()
     guard given.first?.equals("go") == true else { return }
     let arguments = try GoArguments(Array(given.dropFirst()))

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import Host
 
@@ -20,7 +21,7 @@ struct GoQueries {
     var goMinor: Int { BuildContext.minor(of: values["GOVERSION"] ?? []) }
   }
 
-  func settings() throws(CommandFailure) -> Settings {
+  func settings() throws(Findings) -> Settings {
     // GOFLAGS is last: alone of them it may hold newlines.
     let names = ["GOOS", "GOARCH", "GOVERSION", "CGO_ENABLED", "GOROOT", "GO111MODULE", "GOPATH", "GOFLAGS"]
     let output = try run(ByteString("env"), [], names.map { ByteString($0) })
@@ -40,7 +41,7 @@ struct GoQueries {
   ///   - withTests: whether their tests take part.
   func packages(
     _ named: [ByteString], selection: [ByteString], withTests: Bool
-  ) throws(CommandFailure) -> [KeyedGcflags.Package] {
+  ) throws(Findings) -> [KeyedGcflags.Package] {
     let fields = [
       "{{.ImportPath}}", "{{.Dir}}", "{{.Standard}}", "{{.DepOnly}}", "{{with .Module}}{{.Main}}{{end}}",
     ]
@@ -63,7 +64,7 @@ struct GoQueries {
   }
 
   /// The import paths of the main modules' tools (Go 1.24 and newer).
-  func tools(selection: [ByteString]) throws(CommandFailure) -> Set<ByteString> {
+  func tools(selection: [ByteString]) throws(Findings) -> Set<ByteString> {
     let output = try run(ByteString("list"), selection + [ByteString("-e")], [ByteString("tool")])
     return Set(output.split(separator: ASCII.newline).map { Array($0) })
   }
@@ -71,7 +72,7 @@ struct GoQueries {
   /// - Returns: what the go command writes to standard output. Its messages go where this program's go.
   private func run(
     _ subcommand: ByteString, _ flags: [ByteString], _ arguments: [ByteString]
-  ) throws(CommandFailure) -> ByteString {
+  ) throws(Findings) -> ByteString {
     let change = folder.map { [ByteString("-C"), $0] } ?? []
     let pointer = makeArgumentPointer([ByteString("go"), subcommand] + change + flags + arguments)
     let (outcome, output) = Process.run(pointer, capturing: true)

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Host
 internal import SystemInterface
 internal import Weaving
@@ -15,7 +16,7 @@ struct IdleSets {
   private typealias Candidate = (set: PatchSet, folders: [ByteString])
 
   /// One line for each such set.
-  func messages(_ sets: [PatchSet]) throws(Failure) -> [String] {
+  func messages(_ sets: [PatchSet]) throws(Findings) -> [String] {
     // `go list` and `go fix` compile little, and nothing for its own sake.
     guard subcommand != .list, subcommand != .fix else { return [] }
     var messages: [String] = []

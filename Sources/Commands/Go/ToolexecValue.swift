@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Host
 
 /// The value of the go command's `-toolexec` with this program in it.
@@ -10,7 +11,7 @@ enum ToolexecValue {
   /// - Throws: that a path cannot be quoted.
   static func make(
     _ flags: [ByteString], patchSets: [ByteString]?, next: ByteString = []
-  ) throws(CommandFailure) -> ByteString {
+  ) throws(Findings) -> ByteString {
     var words = [try program()] + flags
     if let patchSets {
       words += patchSets.isEmpty ? [ByteString("--patches=")] : patchSets.map { ByteString("--patch-set=") + $0 }
@@ -18,7 +19,8 @@ enum ToolexecValue {
     var fields: [ByteString] = []
     for word in words {
       guard let field = QuotedFields.quoted(word) else {
-        throw CommandFailure(
+        throw Findings(
+          .quoting,
           "the path in \(word.text) has both single and double quotes, which -toolexec cannot hold; rename the folder")
       }
       fields.append(field)
@@ -36,7 +38,7 @@ enum ToolexecValue {
   /// - Throws: that it is this program.
   static func next(
     _ arguments: GoArguments, goflags: [GoArguments.Flag], for command: String
-  ) throws(CommandFailure) -> ByteString {
+  ) throws(Findings) -> ByteString {
     let next = arguments.toolexec ?? goflags.last { $0.name.equals("toolexec") }?.value ?? []
     let program = try program()
     let isThere = (QuotedFields.split(next) ?? []).enumerated().contains { index, word in
@@ -44,13 +46,16 @@ enum ToolexecValue {
         || findProgram(word).map { HostFiles().isSameFile($0, program) } == true
     }
     guard isThere else { return next }
-    throw CommandFailure(
+    throw Findings(
+      .usage,
       "-toolexec, from the command line or GOFLAGS, already has routinex (\(next.text)); leave it out of -toolexec, "
         + "since `routinex \(command)` sets it, and give its flags to `routinex \(command)`")
   }
 
-  private static func program() throws(CommandFailure) -> ByteString {
-    guard let program = executablePath() else { throw CommandFailure("cannot find out where this program lies") }
+  private static func program() throws(Findings) -> ByteString {
+    guard let program = executablePath() else {
+      throw Findings(.missingProgram, "cannot find out where this program lies")
+    }
     return program
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Bytes
+internal import Findings
 internal import Host
 internal import Weaving
 
@@ -28,7 +29,7 @@ struct ListSets: ParsableCommand {
   func run() throws {
     let active = sets.isEmpty ? try NamedSets.find([]) : []
     let listed = sets.isEmpty ? try builtInAndActive(active) : try NamedSets.find(sets.map(\.bytes))
-    var problems: [String] = []
+    var problems: [Finding] = []
     var listings: [SetListing] = []
     for set in listed {
       let listing = SetListing(set, isActive: active.contains { $0.name == set.name }, in: HostFiles())
@@ -43,11 +44,11 @@ struct ListSets: ParsableCommand {
       } else {
         listings.map { ListText.full($0, on: .output) }.joined(separator: "\n")
       }
-    guard Message.output(ByteString(text)) else { throw CommandFailure("cannot write to standard output") }
-    if !problems.isEmpty { throw CommandFailure(problems) }
+    guard Message.output(ByteString(text)) else { throw Findings(.fileSystem, "cannot write to standard output") }
+    if !problems.isEmpty { throw Findings(problems) }
   }
 
-  private func builtInAndActive(_ active: [PatchSet]) throws(CommandFailure) -> [PatchSet] {
+  private func builtInAndActive(_ active: [PatchSet]) throws(Findings) -> [PatchSet] {
     try NamedSets.find(PatchSet.builtInNames) + active.filter { $0.folder != nil }
   }
 }

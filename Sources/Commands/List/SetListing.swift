@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import Patching
 internal import SystemInterface
@@ -39,7 +40,7 @@ struct SetListing {
   let description: String
   /// By import path, or a pattern that ends in `...`; sorted.
   let packages: [(importPath: String, files: [File])]
-  let problems: [String]
+  let problems: [Finding]
 
   /// The first sentence of the description, on one line.
   var summary: String { PackageComment.firstSentence(description) }
@@ -48,20 +49,20 @@ struct SetListing {
     name = set.name.text
     folder = set.folder?.text
     self.isActive = isActive
-    var problems: [String] = []
+    var problems: [Finding] = []
     // By bytes: to Swift two texts that Unicode holds for equal are one key.
     var packages: [ByteString: [File]] = [:]
     var all: [(path: ByteString, source: PatchFileSource)] = []
-    do throws(Failure) { all = try set.allFiles(in: files) } catch { problems += error.messages }
+    do throws(Findings) { all = try set.allFiles(in: files) } catch { problems += error.list }
     description = PackageComment.describing(
       set.name, among: all.filter { Path.directory($0.path).equals(".") }.map { ($0.path, $0.source.bytes) })
     for (path, source) in all where !Path.directory(path).equals(".") {
       let importPath = Path.directory(path)
       packages[importPath, default: []] += []
-      do throws(Problems) {
+      do throws(Findings) {
         packages[importPath, default: []].append(Self.file(path, try PatchFile(source)))
       } catch {
-        problems += error.list.map(\.description)
+        problems += error.list
       }
     }
     self.packages = packages.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.key.text, $0.value) }
@@ -136,7 +137,7 @@ struct SetListing {
             ])
           })
       ),
-      ("problems", .array(problems.map(JSON.string))),
+      ("problems", .array(problems.map { .string($0.text) })),
     ])
   }
 

@@ -1,15 +1,17 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 
 extension PatchTemplate {
   /// Templates for a function or a method, the first of which that fits is to be taken: of `edit` there is one for each
   /// statement that may serve as an anchor.
-  static func ofFunction(_ word: Word, _ named: NamedDeclaration) throws(CommandFailure) -> [PatchTemplate] {
+  static func ofFunction(_ word: Word, _ named: NamedDeclaration) throws(Findings) -> [PatchTemplate] {
     let (file, declaration, name) = (named.file, named.declaration, named.spelling)
     let range = declaration.node.range
     guard let body = declaration.body else {
       guard word == .pragma else {
-        throw CommandFailure(
+        throw Findings(
+          .unpatchable,
           "\(name) has no body in Go: it is implemented in assembly or elsewhere, where //routinex:\(word.rawValue) does not reach; patch "
             + "what calls it"
         )
@@ -50,7 +52,7 @@ extension PatchTemplate {
           "Takes the place of the body of \(name), of which this is a copy.")
       ]
     case .edit:
-      return try anchors(in: body, of: file).map { anchor throws(CommandFailure) in
+      return try anchors(in: body, of: file).map { anchor throws(Findings) in
         try make(
           word, named, signature,
           header + " {\n\t//routinex:before \(anchor)\n\t// What stands here is inserted before that statement.\n}",
@@ -64,14 +66,15 @@ extension PatchTemplate {
         )
       ]
     case .extend:
-      throw CommandFailure(
+      throw Findings(
+        .unpatchable,
         "//routinex:extend appends to structs, interfaces and groups; \(name) is a \(declaration.kind.rawValue)")
     }
   }
 
   static func make(
     _ word: Word, _ named: NamedDeclaration, _ used: Range<Int>, _ code: String, _ remark: String
-  ) throws(CommandFailure) -> PatchTemplate {
+  ) throws(Findings) -> PatchTemplate {
     let signature =
       named.declaration.isFunction
       ? ["The signature is the original's, and the build stops should that change."] : []
@@ -113,13 +116,14 @@ extension PatchTemplate {
   }
 
   /// The statements on one line, those of the body itself before those further in.
-  private static func anchors(in body: Body, of file: SourceFile) throws(CommandFailure) -> [String] {
+  private static func anchors(in body: Body, of file: SourceFile) throws(Findings) -> [String] {
     let ordered = body.statements.enumerated()
       .map { (depth: $0.element.depth, offset: $0.offset, text: file.text($0.element.node)) }
       .filter { !$0.text.contains(ASCII.newline) }
       .sorted { ($0.depth, $0.offset) < ($1.depth, $1.offset) }
     guard !ordered.isEmpty else {
-      throw CommandFailure(
+      throw Findings(
+        .unpatchable,
         "there is no statement on one line in this function that an edit could stand beside; take before, after or wrap"
       )
     }

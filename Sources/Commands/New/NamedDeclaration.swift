@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import Host
 
@@ -15,10 +16,11 @@ struct NamedDeclaration {
   /// Finds what the text means: the first reading whose package and declaration exist.
   ///
   /// - Throws: what there is instead.
-  static func find(_ text: ByteString, with finder: LocatedPackage.Finder) throws(CommandFailure) -> NamedDeclaration {
+  static func find(_ text: ByteString, with finder: LocatedPackage.Finder) throws(Findings) -> NamedDeclaration {
     let readings = DeclarationPath.readings(of: text)
     guard let first = readings.first else {
-      throw CommandFailure(
+      throw Findings(
+        .usage,
         "'\(text.shown)' names no declaration; write IMPORTPATH.NAME, such as net/http.Get or 'net/http.(*Client).Do'")
     }
     var known: (DeclarationPath, LocatedPackage)?
@@ -34,17 +36,19 @@ struct NamedDeclaration {
     }
     if let (reading, located) = known {
       let near = nearest(to: reading, in: try sources(of: located))
-      throw CommandFailure(
+      throw Findings(
+        .missingDeclaration,
         "package \(located.description) has no declaration \(reading.declaration.text)"
-          + (near.isEmpty ? "" : "; the nearest are \(near.joined(separator: ", "))"))
+          + Wording(near.isEmpty ? "" : "; the nearest are \(near.joined(separator: ", "))"))
     }
     let near = readings.flatMap { nearestPaths(to: $0.importPath, among: finder.standardPackages) }
     let hint =
       near.isEmpty
       ? "; name its module with --module PATH=FOLDER" : "; did you mean \(near.prefix(3).joined(separator: ", "))?"
-    throw CommandFailure(
-      "no package \(first.importPath.shown) in \(finder.root.path.shown), the working folder's module or the module cache"
-        + hint)
+    throw Findings(
+      .missingPackage,
+      "no package \(first.importPath.shown) in \(finder.root.path.shown), the working folder's module or the module cache\(hint)"
+    )
   }
 
   /// Whether the package has literals of the type that do not name their fields: with a further field they do not compile.
@@ -59,7 +63,7 @@ struct NamedDeclaration {
     }
   }
 
-  private static func sources(of located: LocatedPackage) throws(CommandFailure) -> [SourceFile] {
+  private static func sources(of located: LocatedPackage) throws(Findings) -> [SourceFile] {
     let files = HostFiles()
     let folder = try SourceFolder(located.package.folder, context: located.package.context, in: files)
     return folder.goFiles.compactMap { path in

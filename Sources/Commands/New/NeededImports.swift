@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 
 /// The imports of a file that a part of one of its declarations uses.
@@ -8,13 +9,14 @@ enum NeededImports {
   /// - Throws: that the part uses cgo.
   static func of(
     _ declaration: Declaration, within range: Range<Int>, in file: SourceFile
-  ) throws(CommandFailure) -> [String] {
+  ) throws(Findings) -> [String] {
     var found: [ByteString: String] = [:]
     for qualifier in Qualifier.all(in: declaration, of: file)
     where range.contains(qualifier.node.range.lowerBound) {
       let name = qualifier.name
       if name.equals("C") {
-        throw CommandFailure(
+        throw Findings(
+          .unpatchable,
           "\(declaration.spelling(in: file)) uses cgo (package C) there, which a patch cannot; take another directive")
       }
       guard let item = item(called: name, in: file) else { continue }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import Host
 internal import SystemInterface
@@ -67,7 +68,7 @@ struct New: ParsableCommand {
       do throws(FileError) {
         try HostFiles().write(bytes, to: path)
       } catch {
-        throw CommandFailure(error.message)
+        throw Findings(error)
       }
       written.append(path)
     }
@@ -84,9 +85,10 @@ struct New: ParsableCommand {
   }
 
   /// The flag with the set, as a shell and the go command take it.
-  private func toolexec(_ folder: ByteString) throws(CommandFailure) -> String {
+  private func toolexec(_ folder: ByteString) throws(Findings) -> String {
     guard let field = QuotedFields.quoted(PatchSetList.quoted(folder)) else {
-      throw CommandFailure(
+      throw Findings(
+        .quoting,
         "the path \(folder.shown) has both single and double quotes, which -toolexec cannot hold; rename the folder")
     }
     let flag = ByteString("-toolexec=routinex --patches ") + field
@@ -96,14 +98,14 @@ struct New: ParsableCommand {
   /// The text of the first template that fits, with the limits that it needs.
   private func content(
     of templates: [PatchTemplate], for named: NamedDeclaration, at path: ByteString, in set: NewSet
-  ) throws(CommandFailure) -> ByteString {
+  ) throws(Findings) -> ByteString {
     let package = named.file.packageName.map { named.file.text($0).text } ?? "main"
     let limits = FileLimits.constraint(
       of: named.file.path, named.file.bytes, in: named.located.package.context)
-    var failure: CommandFailure?
+    var failure: Findings?
     for template in templates {
       let trial = NewPatch(set: set, path: path, text: template.text(package: package, constraint: limits))
-      do throws(CommandFailure) {
+      do throws(Findings) {
         try trial.requireFit(named.located.package)
       } catch {
         failure = failure ?? error
@@ -115,7 +117,7 @@ struct New: ParsableCommand {
         template.text(
           package: package, constraint: constraint.isEmpty ? nil : constraint.joined(separator: " && ")))
     }
-    throw failure ?? CommandFailure("nothing of \(named.spelling) can be patched so")
+    throw failure ?? Findings(.unpatchable, "nothing of \(named.spelling) can be patched so")
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Host
 internal import Weaving
 
@@ -9,17 +10,9 @@ struct NewPatch {
   let text: String
 
   /// Demands that the set with this file can be applied to the package.
-  func requireFit(_ package: OfflinePackage) throws(CommandFailure) {
+  func requireFit(_ package: OfflinePackage) throws(Findings) {
     let files = OverlaidFiles(base: HostFiles(), added: [path: ByteString(text)])
-    do {
-      _ = try package.weave(try PatchSet.find([set.folder], from: [], in: files), in: files)
-    } catch let error as Failure {
-      throw CommandFailure(error.messages)
-    } catch let error as CommandFailure {
-      throw error
-    } catch {
-      throw CommandFailure("\(error)")
-    }
+    _ = try package.weave(try PatchSet.find([set.folder], from: [], in: files), in: files)?.plan()
   }
 
   /// The expression that leaves out those of this machine's toolchains whose standard library the patch does not fit; nil

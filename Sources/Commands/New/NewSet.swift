@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import Host
 internal import SystemInterface
@@ -15,24 +16,24 @@ struct NewSet {
 
   private var name: ByteString { Path.lastComponent(folder) }
 
-  init(_ path: ByteString, from workingFolder: ByteString) throws(CommandFailure) {
+  init(_ path: ByteString, from workingFolder: ByteString) throws(Findings) {
     self.workingFolder = workingFolder
     folder = Path.normalized(Path.isAbsolute(path) ? path : Path.join(workingFolder, path))
     given = path.contains(ASCII.slash) ? path : ByteString("./") + path
     let name = Path.lastComponent(folder)
     if PatchSet.builtInNames.contains(name) {
-      throw CommandFailure("\(name.shown) is the name of a built-in set; take another")
+      throw Findings(.usage, "\(name.shown) is the name of a built-in set; take another")
     }
     if path.isEmpty || name.isEmpty || name.contains(ASCII.comma)
       || name.text.unicodeScalars.contains(where: Printable.isControl)
       || name.first == ASCII.dot
     {
-      throw CommandFailure("'\(path.shown)' is no name for a patch set; take letters and digits")
+      throw Findings(.usage, "'\(path.shown)' is no name for a patch set; take letters and digits")
     }
     let (files, folder) = (files, folder)
-    let kind = try CommandFailure.attempt { () throws(FileError) in try files.kind(of: folder) }
+    let kind = try attempt { () throws(FileError) in try files.kind(of: folder) }
     if kind == .regular || kind == .special {
-      throw CommandFailure("\(path.shown) is there already, and is no folder")
+      throw Findings(.existing, "\(path.shown) is there already, and is no folder")
     }
   }
 
@@ -44,11 +45,11 @@ struct NewSet {
 
   /// The path of the file for a patch of the declaration.
   /// - Throws: that it exists.
-  func patchFile(for named: NamedDeclaration) throws(CommandFailure) -> ByteString {
+  func patchFile(for named: NamedDeclaration) throws(Findings) -> ByteString {
     let path = Path.join(
       Path.join(folder, named.located.package.importPath), Self.fileName(named.declaration, in: named.file))
-    if try CommandFailure.attempt({ () throws(FileError) in try files.exists(path) }) {
-      throw CommandFailure("\(relative(path).shown) exists; write the patch of \(named.spelling) there")
+    if try attempt({ () throws(FileError) in try files.exists(path) }) {
+      throw Findings(.existing, "\(relative(path).shown) exists; write the patch of \(named.spelling) there")
     }
     return path
   }
@@ -65,9 +66,9 @@ struct NewSet {
   }
 
   /// The set's own files that are missing: what says what it is for, and in a Go module what keeps it apart from that.
-  func ownFiles() throws(CommandFailure) -> [(ByteString, ByteString)] {
+  func ownFiles() throws(Findings) -> [(ByteString, ByteString)] {
     var result: [(ByteString, ByteString)] = []
-    let names = try CommandFailure.attempt { () throws(FileError) in try files.names(in: folder) } ?? []
+    let names = try attempt { () throws(FileError) in try files.names(in: folder) } ?? []
     if !names.contains(where: { $0.hasSuffix(".go") }) {
       let letters = name.filter { $0.isIdentifierByte && $0 != ASCII.underscore }
       let identifier = letters.first.map { $0.isDigit } ?? true ? ByteString("patches") : letters

@@ -1,9 +1,10 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 
 extension PatchTemplate {
   /// The template for a type, a constant or a variable.
-  static func ofSpecification(_ word: Word, _ named: NamedDeclaration) throws(CommandFailure) -> PatchTemplate {
+  static func ofSpecification(_ word: Word, _ named: NamedDeclaration) throws(Findings) -> PatchTemplate {
     let (file, declaration, name) = (named.file, named.declaration, named.spelling)
     let keyword = keyword(declaration)
     let specification = declaration.node.range
@@ -27,11 +28,13 @@ extension PatchTemplate {
         word, named, specification, "\(keyword) \(name)\(definition)",
         "Takes \(name) away, whatever it is; nothing may use it any more.")
     case (.extend, _):
-      throw CommandFailure(
+      throw Findings(
+        .unpatchable,
         "//routinex:extend appends to structs and interfaces, and to groups by hand; \(name) is a \(declaration.kind.rawValue)"
       )
     default:
-      throw CommandFailure(
+      throw Findings(
+        .unpatchable,
         "//routinex:\(word.rawValue) is for functions; \(name) is a \(declaration.kind.rawValue), for which there are "
           + "extend, replace and remove")
     }
@@ -45,10 +48,11 @@ extension PatchTemplate {
     }
   }
 
-  private static func extended(_ named: NamedDeclaration) throws(CommandFailure) -> PatchTemplate {
+  private static func extended(_ named: NamedDeclaration) throws(Findings) -> PatchTemplate {
     let (file, declaration, name) = (named.file, named.declaration, named.spelling)
     guard let type = declaration.type, let members = MemberList(of: type) else {
-      throw CommandFailure(
+      throw Findings(
+        .unpatchable,
         "//routinex:extend appends to structs and interfaces; \(name) is another type, for which there is replace")
     }
     let header = file.text(declaration.name.range.lowerBound..<type.range.lowerBound).trimmed.text
@@ -67,7 +71,7 @@ extension PatchTemplate {
   }
 
   /// The value that the name has now, and what is to be said about it.
-  private static func value(of named: NamedDeclaration) throws(CommandFailure) -> (String, remark: String) {
+  private static func value(of named: NamedDeclaration) throws(Findings) -> (String, remark: String) {
     let (file, declaration) = (named.file, named.declaration)
     let specification = Specification(declaration)
     let index = specification.place(of: declaration.name) ?? 0
@@ -76,7 +80,8 @@ extension PatchTemplate {
       return (substituted(values[index], of: declaration, in: file), ", which this is")
     }
     guard values.isEmpty else {
-      throw CommandFailure(
+      throw Findings(
+        .unpatchable,
         "\(named.spelling) gets its value together with other names, so that it alone cannot be replaced; patch where it is "
           + "used")
     }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import Host
 internal import SystemInterface
 internal import Weaving
@@ -37,11 +38,12 @@ struct GoRoots<Files: FileSystem> {
 
   /// Those that a person names, each by its folder, or by a version of which the machine has a toolchain (`1.24`,
   /// `go1.24.11`); all, if none is named.
-  func named(_ names: [ByteString]) throws(CommandFailure) -> [GoRoot] {
+  func named(_ names: [ByteString]) throws(Findings) -> [GoRoot] {
     if names.isEmpty {
       let found = all()
       if found.isEmpty {
-        throw CommandFailure(
+        throw Findings(
+          .missingToolchain,
           "no Go toolchain found: not in GOROOT, on PATH, in /usr/local/go, /usr/lib/go-*, ~/sdk, the module cache or "
             + ".toolchains; name one with --go FOLDER")
       }
@@ -54,7 +56,7 @@ struct GoRoots<Files: FileSystem> {
     return Self.sorted(result)
   }
 
-  private func named(_ path: ByteString) throws(CommandFailure) -> [GoRoot] {
+  private func named(_ path: ByteString) throws(Findings) -> [GoRoot] {
     let absolute = Path.isAbsolute(path) ? path : Path.join(workingFolder, path)
     if let root = root(absolute) { return [root] }
     let version = path.hasPrefix("go") ? path : ByteString("go") + path
@@ -65,7 +67,8 @@ struct GoRoots<Files: FileSystem> {
     }
     guard let newest = matching.last else {
       let known = all().map(\.version.text).joined(separator: ", ")
-      throw CommandFailure(
+      throw Findings(
+        .existing,
         "no Go toolchain '\(path.shown)': it is no folder with the sources of the standard library (src/runtime), and no "
           + "version that was found" + (known.isEmpty ? "" : "; these are \(known)"))
     }

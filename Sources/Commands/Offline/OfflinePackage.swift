@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import Patching
 internal import SystemInterface
@@ -26,7 +27,7 @@ struct OfflinePackage {
   var context: BuildContext { build.context }
 
   /// What the sets make of the package: the plan of a build. nil if no patch file applies, or if no Go file is for the platform.
-  func weave(_ sets: [PatchSet], in files: some FileSystem) throws -> PackageWeaving? {
+  func weave(_ sets: [PatchSet], in files: some FileSystem) throws(Findings) -> PackageWeaving? {
     let sources = try SourceFolder(folder, context: build.context, in: files)
     if sources.goFiles.isEmpty { return nil }
     let input = PackageInput(

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 internal import SystemInterface
 internal import Weaving
@@ -10,9 +11,9 @@ struct SourceFolder {
   let assemblyFiles: [ByteString]
 
   /// - Throws: that the folder cannot be read.
-  init(_ folder: ByteString, context: BuildContext, in files: some FileSystem) throws(CommandFailure) {
-    guard let names = try CommandFailure.attempt({ () throws(FileError) in try files.names(in: folder) }) else {
-      throw CommandFailure("there is no folder \(folder.text)")
+  init(_ folder: ByteString, context: BuildContext, in files: some FileSystem) throws(Findings) {
+    guard let names = try attempt({ () throws(FileError) in try files.names(in: folder) }) else {
+      throw Findings(.existing, "there is no folder \(folder.text)")
     }
     let allowsCgo = context.isSet(ByteString("cgo"))
     var (goFiles, assemblyFiles): ([ByteString], [ByteString]) = ([], [])

@@ -1,34 +1,36 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 
 /// `//routinex:after`: the body runs on every way out of the target, a panic included, as a deferred function.
 struct After: TargetDirective {
   static let word: StaticString = "after"
-  static let readsBody = false
+  static let effects: Effects = []
 
   private let body: Range<Int>
 
-  init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Problem) {
+  init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Finding) {
     try comment.requireNoArgument(in: file)
     let body = try declaration.requireBody(for: Self.word, in: file)
     self.body = body.range
     if let values = body.returns.first(where: \.hasValues)?.node {
-      throw Problem(
+      throw Finding(
+        .returnWithValues,
         "a return with values in //routinex:after returns to nobody; set the named results, and return without values",
         at: values, in: file)
     }
   }
 
-  func apply(_ patch: Patch, to names: TargetNames, plan: inout PackagePlan) throws(Problem) {
+  func apply(_ patch: Patch, to names: TargetNames, draft: inout PackageDraft) throws(Finding) {
     let targetBody = try patch.targetBody(names.target)
     try SignatureAssertion.check(patch, names)
-    let binding = try Binding(patch, part: body, names: names, plan: &plan)
-    plan.add(
+    let binding = try Binding(patch, part: body, names: names, draft: &draft)
+    draft.add(
       Edit(
         at: targetBody.range.lowerBound + 1,
         inserting: [
           .mark(body.lowerBound), .text(ByteString("defer func() ")), .patch(body, renames: binding.renames),
           .text(ByteString("()\n")),
-        ], for: patch, layer: Layer.deferred), in: names.target)
+        ], for: patch, layer: TextOrder.deferred), in: names.target)
   }
 }

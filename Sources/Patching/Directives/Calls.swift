@@ -1,17 +1,20 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 
 /// `//routinex:calls pkg/path.Name`: in this package, every use of that function means the patch's. The patch's own files
 /// still mean the original.
 struct Calls: PackageDirective {
   static let word: StaticString = "calls"
+  static let mayRepeat = true
 
   private let path: ByteString
   private let name: ByteString
 
-  init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Problem) {
+  init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Finding) {
     guard declaration.kind == .function, declaration.body != nil else {
-      throw Problem(
+      throw Finding(
+        .unfitDirective,
         "//routinex:calls stands on the function that is to be called instead; this is "
           + (declaration.kind == .function ? "one without a body" : "a \(declaration.kind.rawValue)"),
         at: declaration.name, in: file)
@@ -21,8 +24,9 @@ struct Calls: PackageDirective {
     guard let dot = argument[element...].lastIndex(of: ASCII.dot), dot > element, dot + 1 < argument.endIndex,
       argument[(dot + 1)...].allSatisfy(\.isIdentifierByte)
     else {
-      throw Problem(
-        "//routinex:calls takes a function with its import path, such as 'calls net/http.Get'", at: comment.node,
+      throw Finding(
+        .directiveArgument, "//routinex:calls takes a function with its import path, such as 'calls net/http.Get'",
+        at: comment.node,
         in: file)
     }
     path = Array(argument[..<dot])
@@ -30,13 +34,14 @@ struct Calls: PackageDirective {
     if let inner = path[element...].lastIndex(of: ASCII.dot), let letter = path[(inner + 1)...].first,
       (UInt8(0x41)...0x5a).contains(letter) || path[element...].contains(ASCII.closingParenthesis)
     {
-      throw Problem(
+      throw Finding(
+        .directiveArgument,
         "//routinex:calls takes functions, and '\(argument.text)' names a method; patch the method itself, in the folder of "
           + "its package", at: comment.node, in: file)
     }
   }
 
-  func apply(_ patch: Patch, in package: TargetPackage, plan: inout PackagePlan) throws(Problem) {
+  func apply(_ patch: Patch, in package: TargetPackage, draft: inout PackageDraft) throws(Finding) {
     let replacement = Array(patch.text(patch.declaration.name))
     let quoted = ByteString("\"") + path + ByteString("\"")
     var count = 0
@@ -49,18 +54,19 @@ struct Calls: PackageDirective {
       for use in uses(in: references, imports, isDotUsed) {
         if references.isLocal(replacement, in: use.declaration) {
           // Not worth finding out where exactly: a local of that name anywhere in the function is reason enough to ask.
-          throw patch.problem(
-            "\(source.directiveText(at: use.range.lowerBound).text) uses \(path.text).\(name.text) where a local is "
+          throw patch.finding(
+            .nameClash,
+            "\(source.place(at: use.range.lowerBound)) uses \(path.text).\(name.text) where a local is "
               + "called \(replacement.text); give this function another name")
         }
         let target = Target(file: source, fileIndex: index, declaration: use.declaration)
-        plan.remove(use.range, in: target)
-        plan.add(Edit(replacing: use.range, with: [.text(replacement)], for: patch), in: target)
+        draft.remove(use.range, in: target)
+        draft.add(Edit(replacing: use.range, with: [.text(replacement)], for: patch), in: target)
         count += 1
       }
       if isDotUsed, let declaration = source.declarations.first {
         // What else of the file comes through the dot cannot be seen: so one use stays.
-        plan.add(
+        draft.add(
           Edit(
             at: source.bytes.count, inserting: [.text(ByteString("\nvar _ = ") + name + [ASCII.newline])], for: patch),
           in: Target(file: source, fileIndex: index, declaration: declaration))
@@ -68,11 +74,12 @@ struct Calls: PackageDirective {
     }
     guard count == 0 else { return }
     guard patch.isOptional else {
-      throw patch.problem(
+      throw patch.finding(
+        .missingUse,
         "package \(package.description) does not use \(path.text).\(name.text); name a function that it uses, or add "
-          + "//routinex:optional", .missing)
+          + "//routinex:optional")
     }
-    plan.leaveOut(patch)
+    draft.leaveOut(patch)
   }
 
   /// The places of a file that mean the function, in order.

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 
 /// `//routinex:edit`: statements are inserted inside the target's body, each run of them at an anchor:
@@ -6,20 +7,23 @@ internal import GoSyntax
 /// match and `all` takes every one.
 struct EditBody: TargetDirective {
   static let word: StaticString = "edit"
+  static let effects: Effects = [.seesTargetScope, .readsBody, .returnsFromTarget]
+  static let hasAnchors = true
 
   private let anchors: [Anchor]
 
-  init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Problem) {
+  init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Finding) {
     try comment.requireNoArgument(in: file)
     let body = try declaration.requireBody(for: Self.word, in: file)
     var anchors: [Anchor] = []
-    var problems: [Problem] = []
+    var problems: [Finding] = []
     let items = body.items
     for (index, item) in items.enumerated() {
       guard case .comment(let comment) = item else {
         if anchors.isEmpty, problems.isEmpty {
           problems.append(
-            Problem(
+            Finding(
+              .malformedAnchor,
               "a statement before the first anchor; say where it goes: //routinex:before STATEMENT or //routinex:after "
                 + "STATEMENT", at: item.node, in: file))
         }
@@ -31,7 +35,7 @@ struct EditBody: TargetDirective {
         return DirectiveComment.isOne(comment, in: file.source)
       }
       let statements = comment.range.upperBound..<(next?.node.range.lowerBound ?? body.range.upperBound - 1)
-      do throws(Problem) {
+      do throws(Finding) {
         anchors.append(try Anchor(directive, statements: statements, in: file))
       } catch {
         problems.append(error)
@@ -42,35 +46,36 @@ struct EditBody: TargetDirective {
       throw first
     }
     if anchors.isEmpty {
-      throw Problem(
+      throw Finding(
+        .malformedAnchor,
         "//routinex:edit needs an anchor in its body: //routinex:before STATEMENT or //routinex:after STATEMENT",
         at: declaration.name, in: file)
     }
     self.anchors = anchors
   }
 
-  func apply(_ patch: Patch, to names: TargetNames, plan: inout PackagePlan) throws(Problem) {
+  func apply(_ patch: Patch, to names: TargetNames, draft: inout PackageDraft) throws(Finding) {
     let body = try patch.targetBody(names.target)
     try SignatureAssertion.check(patch, names)
     let candidates = Candidates(
       in: body, of: names.target.file, wanted: anchors.flatMap { $0.tokens(patch, names) })
     // One binding for all anchors: what one run of statements declares, the next may use.
-    let binding = try Binding(patch, part: patch.declaration.body?.range ?? 0..<0, names: names, plan: &plan)
+    let binding = try Binding(patch, part: patch.declaration.body?.range ?? 0..<0, names: names, draft: &draft)
     for anchor in anchors {
       let text = Piece.patch(
         anchor.statements, renames: binding.renames.filter { anchor.statements.contains($0.range.lowerBound) })
       let matches: [Statement]
-      do throws(Problem) {
+      do throws(Finding) {
         matches = try anchor.matches(candidates, names, patch)
       } catch {
-        plan.report(error)
+        draft.report(error.of(patch.id))
         continue
       }
       let isRepeated = matches.count > 1
       if isRepeated, let label = anchor.label(among: Labels.all(in: patch.declaration, of: patch.file.source)) {
-        plan.report(
-          Problem(
-            "a label cannot stand at \(matches.count) places; use a function for what is here", at: label,
+        draft.report(
+          Finding(
+            .unpatchable, "a label cannot stand at \(matches.count) places; use a function for what is here", at: label,
             in: patch.file))
         continue
       }
@@ -81,15 +86,15 @@ struct EditBody: TargetDirective {
       for statement in matches {
         if anchor.isBefore {
           let place = LabelledPlace(of: statement, among: candidates.statements, in: names)
-          for edit in place.gotos(for: patch) { plan.add(edit, in: names.target) }
-          plan.add(
-            Edit(at: place.offset, inserting: place.opening + pieces, for: patch, layer: Layer.statement),
+          for edit in place.gotos(for: patch) { draft.add(edit, in: names.target) }
+          draft.add(
+            Edit(at: place.offset, inserting: place.opening + pieces, for: patch, layer: TextOrder.statement),
             in: names.target)
         } else {
-          plan.add(
+          draft.add(
             Edit(
               at: statement.end, inserting: [.text([ASCII.newline])] + pieces, for: patch,
-              layer: Layer.statement), in: names.target)
+              layer: TextOrder.statement), in: names.target)
         }
       }
     }
@@ -165,9 +170,10 @@ private struct Anchor {
   /// What is inserted, in the patch file.
   let statements: Range<Int>
 
-  init(_ directive: DirectiveComment, statements: Range<Int>, in file: PatchFile) throws(Problem) {
+  init(_ directive: DirectiveComment, statements: Range<Int>, in file: PatchFile) throws(Finding) {
     guard directive.word.equals("before") || directive.word.equals("after") else {
-      throw Problem(
+      throw Finding(
+        .malformedAnchor,
         "//routinex:\(directive.word.text) is no anchor; inside an edit write //routinex:before STATEMENT or "
           + "//routinex:after STATEMENT", at: directive.node, in: file)
     }
@@ -176,28 +182,29 @@ private struct Anchor {
     self.statements = statements
     let text = directive.argument[...]
     if text.isEmpty {
-      throw Problem("an anchor needs the statement that it stands at", at: directive.node, in: file)
+      throw Finding(.malformedAnchor, "an anchor needs the statement that it stands at", at: directive.node, in: file)
     }
     readings = text.first == 0x23 ? try Self.numbered(text, directive, in: file) : Self.plain(text)
     if readings.isEmpty {
-      throw Problem("'\(text.text)' is not one Go statement", at: directive.node, in: file)
+      throw Finding(.malformedAnchor, "'\(text.text)' is not one Go statement", at: directive.node, in: file)
     }
   }
 
   /// `#2 STATEMENT`.
   private static func numbered(
     _ text: ArraySlice<UInt8>, _ directive: DirectiveComment, in file: PatchFile
-  ) throws(Problem) -> [Reading] {
+  ) throws(Finding) -> [Reading] {
     let digits = text.dropFirst().prefix(while: \.isDigit)
     let rest = text.dropFirst(1 + digits.count)
     guard let number = Int(digits.text), number > 0, rest.first?.isIdentifierByte != true else {
-      throw Problem("'#' takes the number of a match, counted from 1, such as '#2'", at: directive.node, in: file)
+      throw Finding(
+        .malformedAnchor, "'#' takes the number of a match, counted from 1, such as '#2'", at: directive.node, in: file)
     }
     guard !rest.trimmed.isEmpty else {
-      throw Problem("an anchor needs the statement that it stands at", at: directive.node, in: file)
+      throw Finding(.malformedAnchor, "an anchor needs the statement that it stands at", at: directive.node, in: file)
     }
     guard let reading = Reading(.number(number), rest.trimmed) else {
-      throw Problem("'\(rest.trimmed.text)' is not one Go statement", at: directive.node, in: file)
+      throw Finding(.malformedAnchor, "'\(rest.trimmed.text)' is not one Go statement", at: directive.node, in: file)
     }
     return [reading]
   }
@@ -227,7 +234,7 @@ private struct Anchor {
   }
 
   /// The statements of the target that the anchor means.
-  func matches(_ candidates: Candidates, _ names: TargetNames, _ patch: Patch) throws(Problem) -> [Statement] {
+  func matches(_ candidates: Candidates, _ names: TargetNames, _ patch: Patch) throws(Finding) -> [Statement] {
     let file = names.target.file
     var reading = readings[0]
     var found: [Statement] = []
@@ -245,8 +252,8 @@ private struct Anchor {
     default: throw mismatch(found.map(\.node), reading, candidates, names, patch)
     }
     if !isBefore, let last = found.first(where: \.leaves)?.node {
-      throw Problem(
-        "nothing runs after this statement (\(file.directiveText(at: last.range.lowerBound).text)); put the patch before it",
+      throw Finding(
+        .unpatchable, "nothing runs after this statement (\(file.place(of: last))); put the patch before it",
         at: comment, in: patch.file)
     }
     return found
@@ -267,22 +274,23 @@ private struct Anchor {
 
   private func mismatch(
     _ found: [Node], _ reading: Reading, _ candidates: Candidates, _ names: TargetNames, _ patch: Patch
-  ) -> Problem {
+  ) -> Finding {
     let file = names.target.file
-    func place(_ node: Node) -> String { file.directiveText(at: node.range.lowerBound).text }
-    let what: String
+    var id = Finding.ID.missingStatement
+    let what: Wording
     if found.isEmpty {
       let near = candidates.nearest(to: reading.tokens)
-      let hint = near.map { "; the nearest is '\(file.text($0).text)' (\(place($0)))" } ?? ""
+      let hint = near.map { "; the nearest is '\(file.text($0).text)' (\(file.place(of: $0)))" as Wording } ?? ""
       what = "\(names.target.name) (\(names.target.place)) has no statement '\(reading.text.text)'\(hint)"
     } else if case .number(let number) = reading.choice {
       what =
         "\(names.target.name) has this statement \(found.count == 1 ? "once" : "\(found.count) times"), and number \(number) is asked for"
     } else {
-      let places = found.map(place).joined(separator: ", ")
+      let places = found.map { Wording(file.place(of: $0)) }.joined(separator: ", ")
+      id = .ambiguousStatement
       what =
         "\(names.target.name) has this statement \(found.count) times (\(places)); pick one with '#2', or take 'all'"
     }
-    return Problem(what, at: comment, in: patch.file, kind: .drifted)
+    return Finding(id, what, at: comment, in: patch.file)
   }
 }

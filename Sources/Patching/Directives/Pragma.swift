@@ -1,23 +1,27 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 
 /// `//routinex:pragma go:noinline`: the compiler directive is added to the target.
 struct Pragma: TargetDirective {
   static let word: StaticString = "pragma"
-  static let readsBody = false
+  static let effects: Effects = []
+  static let mayRepeat = true
 
   private let text: ByteString
   /// Where the line of the directive starts.
   private let offset: Int
 
-  init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Problem) {
+  init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Finding) {
     guard comment.argument.hasPrefix("go:"), comment.argument.count > 3 else {
-      throw Problem(
+      throw Finding(
+        .directiveArgument,
         "//routinex:pragma takes a compiler directive without its slashes, such as 'pragma go:noinline'",
         at: comment.node, in: file)
     }
     guard !comment.argument.hasPrefix("go:embed") else {
-      throw Problem(
+      throw Finding(
+        .directiveArgument,
         "//routinex:pragma go:embed comes too late: the go command reads from the unpatched sources which files are to be "
           + "embedded; embed them in a package of their own", at: comment.node, in: file)
     }
@@ -25,14 +29,14 @@ struct Pragma: TargetDirective {
     offset = file.source.lineStart(at: comment.node.range.lowerBound)
   }
 
-  func apply(_ patch: Patch, to names: TargetNames, plan: inout PackagePlan) throws(Problem) {
+  func apply(_ patch: Patch, to names: TargetNames, draft: inout PackageDraft) throws(Finding) {
     let target = names.target
     let node = target.declaration.isGrouped ? target.declaration.node : target.declaration.statement
     if target.declaration.isFunction { try SignatureAssertion.check(patch, names) }
     // cmd/compile/internal/noder, noder.go: "only allowed in Go files that import "unsafe"".
-    if text.hasPrefix("//go:linkname") { plan.demandImport(ByteString("unsafe"), for: patch, in: target) }
+    if text.hasPrefix("//go:linkname") { draft.demandImport(ByteString("unsafe"), for: patch, in: target) }
     // The compiler reads a directive only at the start of a line (cmd/compile/internal/syntax, scanner.go: lineComment).
-    plan.add(
+    draft.add(
       Edit(
         at: node.range.lowerBound,
         inserting: [.mark(max(offset - 1, 0)), .text([ASCII.newline]), .text(text), .text([ASCII.newline])], for: patch),

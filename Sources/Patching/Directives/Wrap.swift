@@ -1,36 +1,38 @@
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 
 /// `//routinex:wrap`: the patch's body runs instead of the target's and may call `original(...)`, which is the target's
 /// body as a function literal with the same parameters and results.
 struct Wrap: TargetDirective {
   static let word: StaticString = "wrap"
+  static let effects: Effects = [.nests, .readsBody, .returnsFromTarget]
 
   private let body: Range<Int>
 
-  init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Problem) {
+  init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Finding) {
     try comment.requireNoArgument(in: file)
     body = try declaration.requireBody(for: Self.word, in: file).range
   }
 
-  func apply(_ patch: Patch, to names: TargetNames, plan: inout PackagePlan) throws(Problem) {
+  func apply(_ patch: Patch, to names: TargetNames, draft: inout PackageDraft) throws(Finding) {
     let target = names.target
     let targetBody = try patch.targetBody(target)
     try SignatureAssertion.check(patch, names)
-    try Self.refuseWhatCannotCall(patch, target, plan)
+    try Self.refuseWhatCannotCall(patch, target, draft)
 
-    let binding = try Binding(patch, part: body, names: names, plan: &plan)
-    let number = plan.nextWrap(of: target)
+    let binding = try Binding(patch, part: body, names: names, draft: &draft)
+    let number = draft.nextNesting(around: target)
     // The body may have a use for the name that it gives the target; then the wrapped function takes another.
     let original = names.freshName(ByteString("original"))
     let calls = patch.bodyUses.filter { $0.declaration == nil && $0.name.equals("original") }
     let renames = binding.renames + calls.map { Rename(range: $0.node.range, name: original) }
     let opening = original + ByteString(" := func") + Self.header(names) + ByteString(" {") + Self.rebind(names)
-    plan.add(
+    draft.add(
       Edit(
         at: targetBody.range.lowerBound + 1, inserting: [.mark(body.lowerBound), .text(opening)], for: patch,
-        layer: Layer.wrapOpening(number)), in: target)
-    plan.add(
+        layer: TextOrder.wrapOpening(number)), in: target)
+    draft.add(
       Edit(
         at: targetBody.range.upperBound - 1,
         inserting: [
@@ -39,7 +41,7 @@ struct Wrap: TargetDirective {
           .text(ByteString("}; _ = ") + original + [ASCII.newline]),
           .patch(body, renames: renames),
           .text([ASCII.newline]),
-        ], for: patch, layer: Layer.wrapClosing(number)), in: target)
+        ], for: patch, layer: TextOrder.wrapClosing(number)), in: target)
   }
 
   /// The parameters and results of the literal, as the target will have them.
@@ -62,10 +64,11 @@ struct Wrap: TargetDirective {
     return [ASCII.space] + name + ByteString(" := ") + name + ByteString("; _ = ") + name + ByteString(";")
   }
 
-  private static func refuseWhatCannotCall(_ patch: Patch, _ target: Target, _ plan: PackagePlan) throws(Problem) {
+  private static func refuseWhatCannotCall(_ patch: Patch, _ target: Target, _ draft: PackageDraft) throws(Finding) {
     let name = Array(target.file.text(target.declaration.name))
-    if plan.assemblyReferences.contains(name), target.declaration.kind == .function {
-      throw patch.problem(
+    if draft.assemblyReferences.contains(name), target.declaration.kind == .function {
+      throw patch.finding(
+        .unpatchable,
         "\(target.name) is called from assembly, which relies on its frame (\(target.place)); use before, after or edit"
       )
     }
@@ -73,7 +76,8 @@ struct Wrap: TargetDirective {
       let text = target.file.text(comment)
       for pragma: StaticString in ["//go:nosplit", "//go:systemstack", "//go:nowritebarrierrec"]
       where text.hasPrefix(pragma) {
-        throw patch.problem(
+        throw patch.finding(
+          .unpatchable,
           "\(target.name) is \(pragma), which a function literal inside it would not be (\(target.place)); use before, "
             + "after or edit")
       }

@@ -1,5 +1,6 @@
 import Bytes
 import SystemInterface
+import Findings
 import TestSupport
 import Testing
 import Weaving
@@ -16,13 +17,17 @@ import Weaving
     ])
     let sets = try PatchSet.find([ByteString("/set")], from: [], in: files)
     let build = CheckBuild(root: 0, platform: 0, copy: nil)
-    let states: [CheckState] = [.applied, .missing, .excluded]
+    let states: [Outcome] = [.applied, .missing, .notForThisVersion]
     return CheckReport(
       sets: ["set"], roots: [try #require(GoRoot(ByteString("/go"), in: files))],
       platforms: [try #require(Platform("linux/amd64"))], copies: [], rows: CheckRows(try sets.readAll(in: files)),
       findings: CheckFindings(
-        entries: states.enumerated().map { .init(row: $0.offset, build: build, state: $0.element) },
-        findings: [.init(message: "patch.go:7:6: no G", problem: nil, build: build)]),
+        entries: states.enumerated().map { .init(row: $0.offset, build: build, outcome: $0.element) },
+        findings: [
+          .init(
+            finding: Finding(.missingTarget, "no G", at: Place(ByteString("patch.go"), line: 7, column: 6)),
+            build: build)
+        ]),
       notes: [])
   }
 

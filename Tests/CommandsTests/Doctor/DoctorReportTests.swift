@@ -1,4 +1,5 @@
 import Bytes
+import Findings
 import Foundation
 import SystemInterface
 import TestSupport
@@ -135,7 +136,7 @@ import Weaving
       ([], "which agent?"), ([""], "which agent?"), (["no-such-agent"], "on PATH"), (["/no/such"], "there is no agent"),
       (["/"], "is no program"), (["/etc/passwd"], "cannot be run"),
     ] as [([String], String)] {
-      let error = #expect(throws: CommandFailure.self) {
+      let error = #expect(throws: Findings.self) {
         _ = try AgentCommand(words.map { ByteString($0) }, workingFolder: ByteString("/"))
       }
       #expect(error?.messages.first?.contains(message) == true, "\(words)")

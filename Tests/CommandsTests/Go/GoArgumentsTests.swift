@@ -1,4 +1,5 @@
 import Bytes
+import Findings
 import Testing
 
 @testable import Commands
@@ -76,7 +77,7 @@ import Testing
   }
 
   @Test(arguments: ["-x build", "--patches", "build --patches", "--verbose=maybe build", "- build"])
-  func mistakes(line: String) { #expect(throws: CommandFailure.self) { try arguments(line) } }
+  func mistakes(line: String) { #expect(throws: Findings.self) { try arguments(line) } }
 
   @Test func whatTheUserGives() throws {
     let arguments = try arguments(

@@ -1,5 +1,6 @@
 import Bytes
 import SystemInterface
+import Findings
 import TestSupport
 import Testing
 import Weaving
@@ -40,8 +41,8 @@ import Weaving
     #expect(try machine.named(["/usr/lib/go-1.2"].map { ByteString($0) }).map(\.version.text) == ["go1.2.1"])
     #expect(try machine.named(["1.24", "go1.24.11"].map { ByteString($0) }).map(\.version.text) == ["go1.24.11"])
     #expect(try machine.named(["1.2"].map { ByteString($0) }).map(\.version.text) == ["go1.2.1"])
-    #expect(throws: CommandFailure.self) { try machine.named(["1.3"].map { ByteString($0) }) }
-    #expect(throws: CommandFailure.self) { try roots([:], [:]).named([]) }
+    #expect(throws: Findings.self) { try machine.named(["1.3"].map { ByteString($0) }) }
+    #expect(throws: Findings.self) { try roots([:], [:]).named([]) }
   }
 
   @Test("versions are in the order of releases")

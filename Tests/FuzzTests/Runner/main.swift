@@ -61,7 +61,7 @@ case let name:
     withUnsafeMutablePointer(to: &pointer) { pointer in
       pointer.withMemoryRebound(to: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.self, capacity: 1) { argv in
         runDriver(&count, argv) { bytes, count in
-          do throws(Finding) {
+          do throws(Defect) {
             try chosen.run(ByteString(UnsafeBufferPointer(start: bytes, count: count)))
           } catch {
             FileHandle.standardError.write(Data("FINDING in \(chosen.name): \(error.description)\n".utf8))

@@ -1,5 +1,6 @@
 import Bytes
 import SystemInterface
+import Findings
 import TestSupport
 import Toolexec
 import Weaving
@@ -7,7 +8,7 @@ import Weaving
 /// Command lines: a file `args` with an argument a line, `env` with lines `NAME=VALUE`, and the files that they name.
 extension FuzzTarget {
   static let commands = FuzzTarget(name: "commands", pieces: CommandPieces.all + GoPieces.patches) {
-    (input) throws(Finding) in
+    (input) throws(Defect) in
     let archive = Archive(input)
     var variables: [String: ByteString] = [:]
     for line in (archive["env"] ?? []).lines {
@@ -25,7 +26,7 @@ private struct CommandCase {
   let variables: [String: ByteString]
   let files: [ByteString: ByteString]
 
-  func check() throws(Finding) {
+  func check() throws(Defect) {
     checkReaders()
     let invocation: Invocation
     do throws(InvocationError) { invocation = try Invocation(arguments) } catch {
@@ -49,7 +50,7 @@ private struct CommandCase {
     }
   }
 
-  private func checkCompile(_ list: [ByteString]) throws(Finding) {
+  private func checkCompile(_ list: [ByteString]) throws(Defect) {
     let command = CompileCommand(list)
     try require(
       command.rewritten(files: command.files, trimpath: []) == list.filter { !$0.hasPrefix(CompileCommand.keyFlag) },
@@ -66,7 +67,7 @@ private struct CommandCase {
       "compile's new arguments say something else than the old ones")
   }
 
-  private func checkCover(_ list: [ByteString]) throws(Finding) {
+  private func checkCover(_ list: [ByteString]) throws(Defect) {
     let command = CoverCommand(list)
     try require(
       command.rewritten(files: command.files, outfilelist: nil) == list,
@@ -98,7 +99,7 @@ private struct CommandCase {
   }
 
   private func outcome(_ invocation: Invocation, _ chain: [ByteString]) -> Outcome {
-    do throws(Failure) {
+    do throws(Findings) {
       return .decided(
         try decide(
           chain, variables, sets: invocation.options.patches ?? [ByteString("/set")], in: MemoryFiles(files),
@@ -108,7 +109,7 @@ private struct CommandCase {
     }
   }
 
-  private func checkDecision(_ invocation: Invocation, _ chain: [ByteString]) throws(Finding) {
+  private func checkDecision(_ invocation: Invocation, _ chain: [ByteString]) throws(Defect) {
     let (first, second) = (outcome(invocation, chain), outcome(invocation, chain))
     try require(first.words == second.words, "the same call is decided in two ways")
     if case .failed(let messages) = first {
@@ -126,7 +127,7 @@ private struct CommandCase {
     try require(isConcerned(invocation, chain), "the fast path passes on a call that would be changed")
   }
 
-  private func check(_ woven: Woven, _ invocation: Invocation, _ chain: [ByteString]) throws(Finding) {
+  private func check(_ woven: Woven, _ invocation: Invocation, _ chain: [ByteString]) throws(Defect) {
     for path in woven.files.map(\.path) + [woven.responseFile] {
       let components = Path.normalized(path).split(separator: ASCII.slash)
       try require(
@@ -153,7 +154,7 @@ private struct CommandCase {
     let sets = ActivePatchSets(
       option: invocation.options.patches ?? [ByteString("/set")], environment: Environment { variables["\($0)"] },
       usesPackageKeys: invocation.options.hasPackageKeys)
-    let answer = try? withToolCall(chain) { (call, vector) throws(Failure) in
+    let answer = try? withToolCall(chain) { (call, vector) throws(Findings) in
       sets.concern(call, in: vector) { path in
         var bytes = ByteString()
         var next = path

@@ -11,18 +11,18 @@ struct FuzzTarget: Sendable {
   var otherSeeds: @Sendable () -> [(name: String, input: ByteString)] = { [] }
   /// Gives the input to the program.
   /// - Throws: a promise that the program does not keep.
-  let run: @Sendable (ByteString) throws(Finding) -> Void
+  let run: @Sendable (ByteString) throws(Defect) -> Void
 
   static let all: [FuzzTarget] = [plan, commands, responseFiles, sets, syntax, readers, presenters]
 }
 
 /// A promise that an input shows to be broken.
-struct Finding: Error, CustomStringConvertible {
+struct Defect: Error, CustomStringConvertible {
   let description: String
 }
 
-func require(_ holds: Bool, _ promise: @autoclosure () -> String) throws(Finding) {
-  guard holds else { throw Finding(description: promise()) }
+func require(_ holds: Bool, _ promise: @autoclosure () -> String) throws(Defect) {
+  guard holds else { throw Defect(description: promise()) }
 }
 
 /// What is shown of a text in a finding.

@@ -33,7 +33,7 @@ struct PlanFidelity {
     }
   }
 
-  func check() throws(Finding) {
+  func check() throws(Defect) {
     let file = SourceFile(path: source.path, bytes: output)
     if isGo { try require(!file.hasError, "what comes out is no Go: \(shown(output))") }
     let positions = GoPositions(path: source.path, bytes: output)
@@ -108,7 +108,7 @@ struct PlanFidelity {
   // MARK: What comes in
 
   /// The bodies of patches of this file's functions.
-  private func checkPatches(_ tokens: [GoPositions.Place: Set<ByteString>]) throws(Finding) {
+  private func checkPatches(_ tokens: [GoPositions.Place: Set<ByteString>]) throws(Defect) {
     let names = Set(source.declarations.map { $0.spelling(in: source) })
     var read: [ObjectIdentifier: [PlacedTokens.Token]] = [:]
     for patch in patches where ["before", "after", "wrap"].contains("\(patch.word)") && names.contains(patch.name) {

@@ -1,4 +1,5 @@
 import Bytes
+import Findings
 import Foundation
 import GoSyntax
 import Patching
@@ -8,7 +9,7 @@ import SystemInterface
 /// `patch/example.com/p/x.go`.
 extension FuzzTarget {
   static let plan = FuzzTarget(name: "plan", pieces: GoPieces.all + GoPieces.patches, otherSeeds: GoldenSeeds.all) {
-    (input) throws(Finding) in
+    (input) throws(Defect) in
     // Other paths never come so far: see `PatchSet`.
     let archive = Archive(input).byPath.filter { $0.key.hasSuffix(".go") && LineDirective.canCarry($0.key) }
     let paths = archive.keys.sorted { $0.lexicographicallyPrecedes($1) }
@@ -26,17 +27,17 @@ struct PlanCase {
   let sources: [TargetPackage.File]
   let patches: [(path: ByteString, bytes: ByteString)]
 
-  private enum Outcome {
+  private enum Planned {
     case planned(PackagePlan, [PatchFile], TargetPackage)
-    case refused([Problem])
+    case refused([Finding])
   }
 
   /// - Parameter isExpected: whether the package knows the patches beforehand, so that it parses as little as it can.
-  private func outcome(isExpected: Bool) -> Outcome {
+  private func outcome(isExpected: Bool) -> Planned {
     var files: [PatchFile] = []
-    var problems: [Problem] = []
+    var problems: [Finding] = []
     for (path, bytes) in patches {
-      do throws(Problems) {
+      do throws(Findings) {
         files.append(try PatchFile(PatchFileSource(displayPath: path, positionPath: path, bytes: bytes)))
       } catch {
         problems += error.list
@@ -45,17 +46,11 @@ struct PlanCase {
     if !problems.isEmpty { return .refused(problems) }
     let package = TargetPackage(
       description: "p", files: sources, expecting: isExpected ? files.flatMap(\.patches) : [])
-    do throws(PackagePlan.Failure) {
-      return .planned(try PackagePlan(patching: package, with: files), files, package)
-    } catch {
-      switch error {
-      case .problems(let problems): return .refused(problems.list)
-      case .unreadable(let problem): return .refused([problem])
-      }
-    }
+    let planning = Planning(package, with: files)
+    return planning.plan.map { .planned($0, files, package) } ?? .refused(planning.findings)
   }
 
-  func check() throws(Finding) {
+  func check() throws(Defect) {
     if sources.isEmpty || patches.isEmpty { return }
     let first = outcome(isExpected: true)
     let second = outcome(isExpected: true)
@@ -87,7 +82,7 @@ struct PlanCase {
     }
   }
 
-  private func same(_ left: Outcome, _ right: Outcome) -> Bool {
+  private func same(_ left: Planned, _ right: Planned) -> Bool {
     switch (left, right) {
     case (.planned(let a, _, _), .planned(let b, _, _)):
       a.rewrites.map(\.fileIndex) == b.rewrites.map(\.fileIndex) && a.rewrites.map(\.bytes) == b.rewrites.map(\.bytes)
@@ -97,13 +92,14 @@ struct PlanCase {
     }
   }
 
-  private func check(_ problem: Problem) throws(Finding) {
-    let text = patches.first { $0.path == problem.path }?.bytes
-    guard let text else { throw Finding(description: "a problem in no file: \(problem.description)") }
+  private func check(_ finding: Finding) throws(Defect) {
+    guard let place = finding.place, let text = patches.first(where: { $0.path == place.path })?.bytes else {
+      throw Defect(description: "a finding in no file: \(finding.text)")
+    }
     let lines = text.split(separator: ASCII.newline, omittingEmptySubsequences: false)
-    let (line, column) = (problem.position.line, problem.position.column)
+    let (line, column) = (place.line ?? 0, place.column ?? 0)
     let isThere = lines.indices.contains(line - 1) && (1...(lines[line - 1].count + 1)).contains(column)
-    try require(isThere && !problem.message.isEmpty, "a problem at no place of its file: \(problem.description)")
-    try require(!problem.message.contains("defect of routinex"), problem.description)
+    try require(isThere && !finding.message.text.isEmpty, "a finding at no place of its file: \(finding.text)")
+    try require(finding.id != .brokenResult, finding.text)
   }
 }

@@ -18,7 +18,7 @@ extension FuzzTarget {
       "\u{9b}",
       "\u{202e}", "\r", "\t", "é", "\u{1f468}\u{200d}\u{1f469}", "]]>", "<!--", "-->",
     ]
-  ) { (input) throws(Finding) in
+  ) { (input) throws(Defect) in
     let archive = Archive(input)
     try checkDiff(archive["old"] ?? [], archive["new"] ?? [])
     let text = archive["text"] ?? []
@@ -28,7 +28,7 @@ extension FuzzTarget {
 
   // MARK: Differences
 
-  private static func checkDiff(_ old: ByteString, _ new: ByteString) throws(Finding) {
+  private static func checkDiff(_ old: ByteString, _ new: ByteString) throws(Defect) {
     for context in [0, 3] {
       let diff = UnifiedDiff.between(
         old, new, oldName: ByteString("a/p.go"), newName: ByteString("b/p.go"), context: context)
@@ -81,7 +81,7 @@ extension FuzzTarget {
 
   // MARK: JSON and HTML
 
-  private static func checkJSON(_ text: ByteString) throws(Finding) {
+  private static func checkJSON(_ text: ByteString) throws(Defect) {
     let value = JSON.object([(text.text, .array([.text(text), .null, .number(text.count)]))])
     for encoded in [value.text, value.compact] {
       let read = try? JSONSerialization.jsonObject(with: Data(encoded.utf8)) as? [String: [Any]]
@@ -96,7 +96,7 @@ extension FuzzTarget {
 
   /// A text that comes from outside adds no markup to the page. Data between tags may hold the byte that ends one, the page's
   /// title may not.
-  private static func checkPage(_ text: ByteString) throws(Finding) {
+  private static func checkPage(_ text: ByteString) throws(Defect) {
     try require(
       markup(in: page(with: text)) == plainMarkup, "\(shown(text)) puts markup into the page of explain --html")
   }

@@ -1,5 +1,6 @@
 import Bytes
 import Entry
+import Findings
 import GoSyntax
 import Host
 import SystemInterface
@@ -11,7 +12,7 @@ import Weaving
 /// The files and values of the go command that the authoring commands and `routinex go` read: go.mod, vendor/modules.txt,
 /// VERSION, exp.go, go/env, the action graph, records, and a file `args` with what stands behind `routinex go`.
 extension FuzzTarget {
-  static let readers = FuzzTarget(name: "readers", pieces: ReaderPieces.all) { (input) throws(Finding) in
+  static let readers = FuzzTarget(name: "readers", pieces: ReaderPieces.all) { (input) throws(Defect) in
     let archive = Archive(input)
     let files = archive.byPath
     readFiles(MemoryFiles(files), archive)
@@ -53,9 +54,9 @@ extension FuzzTarget {
 
   // MARK: Values
 
-  private static func checkArguments(_ arguments: [ByteString]) throws(Finding) {
+  private static func checkArguments(_ arguments: [ByteString]) throws(Defect) {
     let read: GoArguments
-    do throws(CommandFailure) { read = try GoArguments(arguments) } catch { return }
+    do throws(Findings) { read = try GoArguments(arguments) } catch { return }
     try require(
       (0...read.arguments.count).contains(read.insertion), "flags would be put outside of the go command's arguments")
     // What is no flag of this program is handed on, in its order.
@@ -68,7 +69,7 @@ extension FuzzTarget {
     _ = GoBuild.flags(inEnvironment: ByteString(arguments.joined(separator: [ASCII.space])))
   }
 
-  private static func checkFields(_ bytes: ByteString) throws(Finding) {
+  private static func checkFields(_ bytes: ByteString) throws(Defect) {
     let fields = bytes.lines
     let quoted = fields.compactMap(QuotedFields.quoted)
     if quoted.count == fields.count {
@@ -89,7 +90,7 @@ extension FuzzTarget {
     }
   }
 
-  private static func checkRecord(_ bytes: ByteString) throws(Finding) {
+  private static func checkRecord(_ bytes: ByteString) throws(Defect) {
     guard let record = ProcessRecord(encoded: bytes) else { return }
     try require(ProcessRecord(encoded: record.encoded) == record, "a record is written as another")
   }

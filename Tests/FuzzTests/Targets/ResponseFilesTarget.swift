@@ -11,7 +11,7 @@ extension FuzzTarget {
       "\\", "\\n", "\\\\", "\"", "'", "\n", "\r\n", "\t", " ", "\u{b}", "@", "@a", "@b\n", "@a @b", "-- a --\n@a\n",
       "-- b --\n", "-o", "$", "`", "\\\"", "\u{0}", "x", "é", "\u{fffd}",
     ]
-  ) { (input) throws(Finding) in
+  ) { (input) throws(Defect) in
     guard let choice = input.first else { return }
     let rest = Array(input.dropFirst())
     for format in [ResponseFile.Format.lines, .quoted] {
@@ -25,7 +25,7 @@ extension FuzzTarget {
     }
   }
 
-  private static func checkRoundTrip(_ arguments: [ByteString], _ format: ResponseFile.Format) throws(Finding) {
+  private static func checkRoundTrip(_ arguments: [ByteString], _ format: ResponseFile.Format) throws(Defect) {
     let contents: ByteString
     do throws(ResponseFileError) { contents = try ResponseFile.encode(arguments, format: format) } catch {
       return try require(!error.message.isEmpty, "refused without a message")
@@ -40,7 +40,7 @@ extension FuzzTarget {
   /// How often files may be read for one command line.
   private static let readLimit = 100_000
 
-  private static func checkExpansion(_ archive: Archive, _ format: ResponseFile.Format) throws(Finding) {
+  private static func checkExpansion(_ archive: Archive, _ format: ResponseFile.Format) throws(Defect) {
     struct Missing: Error {}
     let files = archive.byPath
     var reads = 0

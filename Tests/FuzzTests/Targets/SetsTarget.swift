@@ -1,5 +1,6 @@
 import Bytes
 import SystemInterface
+import Findings
 import TestSupport
 import Weaving
 
@@ -7,7 +8,7 @@ import Weaving
 extension FuzzTarget {
   static let sets = FuzzTarget(
     name: "sets", pieces: GoPieces.all + GoPieces.patches + SetPieces.all, otherSeeds: SetPieces.ofGoldenCases
-  ) { (input) throws(Finding) in
+  ) { (input) throws(Defect) in
     let files = Archive(input).byPath
     let roots = Set(files.keys.map { ByteString("/") + $0.dropFirst().prefix { $0 != ASCII.slash } })
       .filter { $0.count > 1 && files[$0] == nil }.sorted { $0.lexicographicallyPrecedes($1) }
@@ -24,7 +25,7 @@ private struct SetsCase {
     "GOOS": ByteString("linux"), "GOARCH": ByteString("amd64"), "GOVERSION": ByteString("go1.24.1"),
   ]
 
-  func check() throws(Finding) {
+  func check() throws(Defect) {
     let stamp = try stamp(of: files)
     try require(try self.stamp(of: files) == stamp, "the same sets are stamped in two ways")
     let keys = try keys(of: files)
@@ -49,8 +50,8 @@ private struct SetsCase {
   }
 
   /// What is asked of compile before a build; nil if the sets are refused.
-  private func stamp(of files: [ByteString: ByteString]) throws(Finding) -> ByteString? {
-    do throws(Failure) {
+  private func stamp(of files: [ByteString: ByteString]) throws(Defect) -> ByteString? {
+    do throws(Findings) {
       let chain = [ByteString("/go/pkg/tool/linux_amd64/compile"), ByteString("-V=full")]
       guard case .stamp(let stamp) = try decide(chain, Self.variables, sets: roots, in: MemoryFiles(files)) else {
         return nil
@@ -62,7 +63,7 @@ private struct SetsCase {
     }
   }
 
-  private func keys(of files: [ByteString: ByteString]) throws(Finding) -> [PackageKey]? {
+  private func keys(of files: [ByteString: ByteString]) throws(Defect) -> [PackageKey]? {
     let memory = MemoryFiles(files)
     return try? Pipeline(
       files: memory, environment: Environment { Self.variables["\($0)"] },
@@ -71,7 +72,7 @@ private struct SetsCase {
   }
 
   /// Every package that a set has a folder for is compiled with it, or refused with words.
-  private func checkPackages() throws(Finding) {
+  private func checkPackages() throws(Defect) {
     let memory = MemoryFiles(files)
     guard let sets = try? PatchSet.find(roots, from: [], in: memory) else { return }
     for set in sets {
@@ -86,7 +87,7 @@ private struct SetsCase {
         ]
         var variables = Self.variables
         variables["TOOLEXEC_IMPORTPATH"] = package
-        do throws(Failure) {
+        do throws(Findings) {
           _ = try decide(chain, variables, sets: roots, in: MemoryFiles(all))
         } catch {
           try require(!error.messages.isEmpty, "refused without a message")

@@ -14,7 +14,7 @@ extension FuzzTarget {
       "v1.2.3-pre.1+x",
       ">=v1.0.0 ", "<v2 ", "go1.21", "go1.99999999999999999999", "unix", "_linux", "_arm64", "_test", "v0.0.0-0",
     ], otherSeeds: goldenSources
-  ) { (input) throws(Finding) in
+  ) { (input) throws(Defect) in
     let lineEnd = input.firstIndex(of: ASCII.newline) ?? 0
     try checkVersions(Array(input[..<lineEnd]))
     let name = Array(input[..<lineEnd].prefix { !$0.isSpace })
@@ -32,7 +32,7 @@ extension FuzzTarget {
 
   // MARK: Words
 
-  private static func checkVersions(_ line: ByteString) throws(Finding) {
+  private static func checkVersions(_ line: ByteString) throws(Defect) {
     let words = line.split(whereSeparator: \.isSpace).map { Array($0) }
     let versions = words.compactMap { SemanticVersion($0) }
     for a in versions {
@@ -46,7 +46,7 @@ extension FuzzTarget {
     for word in words { _ = BuildContext.minor(of: word) }
   }
 
-  private static func checkConstraint(_ file: ByteString, _ name: ByteString) throws(Finding) {
+  private static func checkConstraint(_ file: ByteString, _ name: ByteString) throws(Defect) {
     let context = BuildContext(
       goos: ByteString("linux"), goarch: ByteString("amd64"), goMinor: 24, tags: [ByteString("cgo")])
     _ = context.admits(fileName: name)
@@ -68,7 +68,7 @@ extension FuzzTarget {
 
   // MARK: Files
 
-  private static func checkTopLevel(_ bytes: ByteString) throws(Finding) {
+  private static func checkTopLevel(_ bytes: ByteString) throws(Defect) {
     let whole = SourceFile(path: ByteString("/p.go"), bytes: bytes)
     if let cut = TopLevel(bytes) {
       var end = 0
@@ -99,7 +99,7 @@ extension FuzzTarget {
   private static func imports(_ file: SourceFile) -> [ByteString] { file.imports.flatMap { [$0.path, $0.localName] } }
 
   /// Each token has the place that the compiler gives it.
-  private static func checkPlaces(_ bytes: ByteString) throws(Finding) {
+  private static func checkPlaces(_ bytes: ByteString) throws(Defect) {
     let file = SourceFile(path: ByteString("/p.go"), bytes: bytes)
     let positions = GoPositions(path: ByteString("/p.go"), bytes: bytes)
     let isGo = !file.hasError && !hasBadDirective(bytes)

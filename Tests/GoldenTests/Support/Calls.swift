@@ -1,5 +1,6 @@
 package import Bytes
 internal import SystemInterface
+package import Findings
 package import Toolexec
 package import Weaving
 
@@ -7,8 +8,8 @@ package import Weaving
 package func decide(
   _ chain: [ByteString], _ environment: [String: ByteString], sets: [ByteString], from folders: [ByteString] = [],
   in files: MemoryFiles, usesPackageKeys: Bool = false
-) throws(Failure) -> Decision? {
-  try withToolCall(chain) { (call, vector) throws(Failure) in
+) throws(Findings) -> Decision? {
+  try withToolCall(chain) { (call, vector) throws(Findings) in
     let pipeline = Pipeline(
       files: files, environment: Environment { environment["\($0)"] },
       sets: try PatchSet.find(sets, from: folders, in: files), program: "test",
@@ -20,8 +21,8 @@ package func decide(
 
 /// The tool's call in a chain, with the argument list that it stands in, for as long as the body runs; nil without a tool.
 package func withToolCall<Result>(
-  _ chain: [ByteString], _ body: (ToolCall, ArgumentVector) throws(Failure) -> Result
-) throws(Failure) -> Result? {
+  _ chain: [ByteString], _ body: (ToolCall, ArgumentVector) throws(Findings) -> Result
+) throws(Findings) -> Result? {
   let argv = CArguments([ByteString("routinex")] + chain)
   defer { withExtendedLifetime(argv) {} }
   let vector = ArgumentVector(argc: chain.count + 1, argv: argv.pointer)

@@ -1,0 +1,103 @@
+internal import Bytes
+internal import Findings
+internal import GoSyntax
+
+/// What the directives of a package's patches ask for, while they are applied one after the other.
+struct PackageDraft {
+  let package: TargetPackage
+  let literalKeys: LiteralKeys
+  /// The package's functions that its assembly calls or takes the address of.
+  let assemblyReferences: Set<ByteString>
+
+  private(set) var files: [Int: FileDraft] = [:]
+  private(set) var imports: [PackagePlan.Import] = []
+  private(set) var findings: [Finding] = []
+  private(set) var unused: [Patch] = []
+  private(set) var extended: [(patch: Patch, target: Target)] = []
+  private var nestings: [TargetKey: Int] = [:]
+
+  init(package: TargetPackage, literalKeys: LiteralKeys, assemblyReferences: Set<ByteString>) {
+    self.package = package
+    self.literalKeys = literalKeys
+    self.assemblyReferences = assemblyReferences
+  }
+
+  /// The draft of the target's file.
+  private subscript(_ target: Target) -> FileDraft {
+    get { files[target.fileIndex] ?? FileDraft(index: target.fileIndex) }
+    _modify { yield &files[target.fileIndex, default: FileDraft(index: target.fileIndex)] }
+  }
+
+  // MARK: What directives call
+
+  /// Adds an edit of the target's file.
+  mutating func add(_ edit: Edit, in target: Target) { self[target].add(edit) }
+
+  /// Adds a finding beside the one that a directive may throw.
+  mutating func report(_ finding: Finding) { findings.append(finding) }
+
+  /// Says that the function of a `calls` has no use in the package, so that it need not be added.
+  mutating func leaveOut(_ patch: Patch) { unused.append(patch) }
+
+  /// Says that a range of the target's file goes away: what only it used need not be imported any more.
+  mutating func remove(_ range: Range<Int>, in target: Target) { self[target].remove(range) }
+
+  /// Says that a struct type gets more fields.
+  mutating func extend(_ target: Target, for patch: Patch) { extended.append((patch, target)) }
+
+  /// Says that a patch gives the target another value or body.
+  mutating func replace(_ target: Target) {
+    self[target].replace(declarationAt: target.declaration.node.range.lowerBound)
+  }
+
+  /// Gives the target's file an import that a compiler directive in it demands and no name needs.
+  mutating func demandImport(_ path: ByteString, for patch: Patch, in target: Target) {
+    self[target].demandImport(path, for: patch, in: target.file)
+  }
+
+  /// Whether some patch replaces the specification of the target's file that starts there.
+  func isReplaced(at offset: Int, in target: Target) -> Bool { self[target].isReplaced(at: offset) }
+
+  /// Whether a range lies within one that goes away.
+  func isRemoved(_ range: Range<Int>, fileIndex: Int) -> Bool {
+    files[fileIndex]?.removedParts.holds(range) ?? false
+  }
+
+  /// The number of a patch that nests around its target among those that do, from 0.
+  mutating func nextNesting(around target: Target) -> Int {
+    defer { nestings[TargetKey(target), default: 0] += 1 }
+    return nestings[TargetKey(target), default: 0]
+  }
+
+  /// What the target's file calls a package, which it gets imported when it lacks it.
+  ///
+  /// - Parameters:
+  ///   - wanted: the patch's name for it.
+  ///   - names: those of the target, when it is a function.
+  ///   - isHidden: whether a name means something else where it is to be used.
+  mutating func nameOfImport(
+    _ path: ByteString, as wanted: ByteString, for patch: Patch, in target: Target, names: TargetNames?,
+    isHidden: (ByteString) -> Bool
+  ) -> ByteString {
+    let package = package
+    let (name, isNew) = self[target].nameOfImport(path, as: wanted, for: patch, in: target.file, isHidden: isHidden) {
+      names?.freshNames.contains($0) == true || package.declaration(of: $0) != nil
+    }
+    if isNew {
+      let offset = patch.file.source.imports(of: path).first?.node.range.lowerBound
+      imports.append(PackagePlan.Import(path: path, file: patch.file, offset: offset ?? 0))
+    }
+    return name
+  }
+}
+
+/// Tells a target from others of its package.
+struct TargetKey: Hashable {
+  let fileIndex: Int
+  private let offset: Int
+
+  init(_ target: Target) {
+    fileIndex = target.fileIndex
+    offset = target.declaration.name.range.lowerBound
+  }
+}

@@ -1,0 +1,191 @@
+package import Bytes
+package import Findings
+internal import GoSyntax
+
+/// What came of planning a package: the plan, or what is wrong, and the outcome of each patch.
+package struct Planning {
+  /// nil: something is wrong, and nothing is to be written.
+  package private(set) var plan: PackagePlan?
+  /// In the order of the files, and of the places in each.
+  package private(set) var findings: [Finding]
+  package private(set) var outcomes: Outcomes
+
+  private let files: [PatchFile]
+  private let changed: Set<PatchID>
+
+  /// Plans a package.
+  ///
+  /// - Parameters:
+  ///   - files: the patch files that apply to it, in the order of composition.
+  ///   - assemblyReferences: the package's functions that its assembly calls or takes the address of.
+  ///   - restatesPositions: whether a program behind this one may print the files anew: see `Rendering`.
+  package init(
+    _ package: TargetPackage, with files: [PatchFile], assemblyReferences: Set<ByteString> = [],
+    restatesPositions: Bool = false
+  ) {
+    self.files = files
+    var steps = PlanningSteps(package, files, assemblyReferences)
+    let plan = steps.run(restatesPositions: restatesPositions)
+    changed = Set(steps.changes.map(\.patch.id))
+    findings = Self.inOrder(steps.findings, of: files)
+    outcomes = Outcomes(of: files, changed: changed, findings: findings)
+    self.plan = findings.isEmpty ? plan : nil
+  }
+
+  /// Adds what is wrong with the plan for a reason that lies outside of the package's files.
+  package mutating func refuse(_ more: [Finding]) {
+    guard !more.isEmpty else { return }
+    plan = nil
+    findings = Self.inOrder(findings + more, of: files)
+    outcomes = Outcomes(of: files, changed: changed, findings: findings)
+  }
+
+  /// The plan.
+  /// - Throws: everything that is wrong.
+  package func result() throws(Findings) -> PackagePlan {
+    guard let plan else { throw Findings(findings) }
+    return plan
+  }
+
+  private static func inOrder(_ findings: [Finding], of files: [PatchFile]) -> [Finding] {
+    let ranks = Dictionary(
+      files.enumerated().map { ($0.element.displayPath, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    func rank(_ finding: Finding) -> (Int, Int, Int) {
+      guard let place = finding.place else { return (files.count, 0, 0) }
+      return (ranks[place.path] ?? files.count, place.line ?? 0, place.column ?? 0)
+    }
+    return findings.enumerated().sorted { left, right in
+      let (a, b) = (rank(left.element), rank(right.element))
+      return a == b ? left.offset < right.offset : a < b
+    }.map(\.element)
+  }
+}
+
+/// The steps of planning, each of which may find something; the next one goes on with what is sound.
+private struct PlanningSteps {
+  let package: TargetPackage
+  let files: [PatchFile]
+  let missing: MissingImports
+  private(set) var draft: PackageDraft
+  private(set) var findings: [Finding]
+  private(set) var changes: [PackagePlan.Change] = []
+
+  /// In the order in which they are found first.
+  private var targets: [(key: TargetKey, target: Target)] = []
+  private var names: [TargetKey: TargetNames] = [:]
+  private var last: [TargetKey: Patch] = [:]
+
+  init(_ package: TargetPackage, _ files: [PatchFile], _ assemblyReferences: Set<ByteString>) {
+    self.package = package
+    self.files = files
+    draft = PackageDraft(
+      package: package, literalKeys: LiteralKeys(package: package, files: files), assemblyReferences: assemblyReferences
+    )
+    package.expect(Matching.names(in: files))
+    for file in files { file.source.learnPackageNames(package.packageNames) }
+    missing = MissingImports(package, files)
+    findings = Conflicts.find(among: files) + Matching.misnamed(files, package)
+  }
+
+  mutating func run(restatesPositions: Bool) -> PackagePlan? {
+    let matching = Matching(of: files, in: package)
+    if let unreadable = matching.unreadable {
+      findings = [unreadable]
+      return nil
+    }
+    findings += matching.findings
+    name(matching)
+    apply(matching)
+    rename()
+    findings +=
+      draft.findings + Collisions.find(among: files, in: package) + missing.ofAdditions() + missing.ofOneName()
+    for (patch, target) in draft.extended {
+      findings += PositionalLiterals(of: target, in: package).findings(for: patch) {
+        draft.isRemoved($0, fileIndex: $1)
+      }
+    }
+    let rewrites = findings.isEmpty ? render(restatesPositions) : []
+    let unused = Dictionary(grouping: draft.unused) { ObjectIdentifier($0.file) }
+    let additions = files.compactMap { file in
+      PackagePlan.Addition(
+        of: file, in: package, except: unused[ObjectIdentifier(file)]?.map(\.declaration) ?? [],
+        restatesPositions: restatesPositions)
+    }
+    if let file = package.unparsed {
+      findings = [
+        Matching.unreadable(file, at: file.firstError ?? 0, for: files.flatMap(\.patches).first, of: files)
+      ]
+    }
+    let imports = additions.flatMap { addition in
+      addition.imports.map {
+        PackagePlan.Import(path: $0.path, file: addition.file, offset: $0.node.range.lowerBound)
+      }
+    }
+    return PackagePlan(rewrites: rewrites, additions: additions, changes: changes, imports: draft.imports + imports)
+  }
+
+  /// Finds out what the targets' parameters are to be called, for all patches of each.
+  private mutating func name(_ matching: Matching) {
+    var patches: [TargetKey: [Patch]] = [:]
+    for match in matching.list {
+      let key = TargetKey(match.target)
+      if patches[key] == nil { targets.append((key, match.target)) }
+      patches[key, default: []].append(match.patch)
+      if match.patch.effects.contains(.replaces) { draft.replace(match.target) }
+    }
+    for (key, target) in targets {
+      do throws(Finding) {
+        names[key] = try TargetNames(target, keys: draft.literalKeys, patches: patches[key] ?? [])
+      } catch {
+        findings.append(error)
+      }
+    }
+  }
+
+  /// Has each directive say what it does to its targets.
+  private mutating func apply(_ matching: Matching) {
+    for patch in files.flatMap(\.patches) {
+      do throws(Finding) {
+        if let directive = patch.directive as? any PackageDirective {
+          try directive.apply(patch, in: package, draft: &draft)
+          if draft.unused.last !== patch { changes.append(PackagePlan.Change(patch: patch, target: patch.name)) }
+        } else if let directive = patch.directive as? any TargetDirective {
+          for target in matching.targets(of: patch) {
+            guard let names = names[TargetKey(target)] else { continue }
+            try missing.require(of: patch, in: names)
+            try directive.apply(patch, to: names, draft: &draft)
+            last[TargetKey(target)] = patch
+            changes.append(PackagePlan.Change(patch: patch, target: target.name))
+          }
+        }
+      } catch {
+        findings.append(error.of(patch.id))
+      }
+    }
+  }
+
+  /// Writes the new names of the targets' parameters.
+  private mutating func rename() {
+    var removed: [Int: OuterRanges] = [:]
+    for (key, _) in targets {
+      guard let names = names[key], let origin = last[key] else { continue }
+      let ranges = removed[key.fileIndex] ?? draft.files[key.fileIndex]?.removedParts ?? OuterRanges([])
+      removed[key.fileIndex] = ranges
+      for edit in names.edits(for: origin) where !ranges.holds(edit.range) { draft.add(edit, in: names.target) }
+    }
+  }
+
+  private mutating func render(_ restatesPositions: Bool) -> [PackagePlan.Rewrite] {
+    var rewrites: [PackagePlan.Rewrite] = []
+    for (_, file) in draft.files.sorted(by: { $0.key < $1.key }) {
+      do throws(Finding) {
+        if let rewrite = try file.rewrite(of: package, restatesPositions: restatesPositions) {
+          rewrites.append(rewrite)
+        }
+      } catch {
+        findings.append(error)
+      }
+    }
+    return rewrites
+  }
+}
