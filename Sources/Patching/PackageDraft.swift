@@ -58,11 +58,6 @@ struct PackageDraft {
   /// Whether some patch replaces the specification of the target's file that starts there.
   func isReplaced(at offset: Int, in target: Target) -> Bool { self[target].isReplaced(at: offset) }
 
-  /// Whether a range lies within one that goes away.
-  func isRemoved(_ range: Range<Int>, fileIndex: Int) -> Bool {
-    files[fileIndex]?.removedParts.holds(range) ?? false
-  }
-
   /// The number of a patch that nests around its target among those that do, from 0.
   mutating func nextNesting(around target: Target) -> Int {
     defer { nestings[TargetKey(target), default: 0] += 1 }

@@ -96,12 +96,13 @@ private struct PlanningSteps {
     findings += matching.findings
     name(matching)
     apply(matching)
-    rename()
+    let removed = draft.files.mapValues(\.removedParts)
+    rename(except: removed)
     findings +=
       draft.findings + Collisions.find(among: files, in: package) + missing.ofAdditions() + missing.ofOneName()
     for (patch, target) in draft.extended {
       findings += PositionalLiterals(of: target, in: package).findings(for: patch) {
-        draft.isRemoved($0, fileIndex: $1)
+        removed[$1]?.holds($0) ?? false
       }
     }
     let rewrites = findings.isEmpty ? render(restatesPositions) : []
@@ -165,12 +166,10 @@ private struct PlanningSteps {
   }
 
   /// Writes the new names of the targets' parameters.
-  private mutating func rename() {
-    var removed: [Int: OuterRanges] = [:]
+  private mutating func rename(except removed: [Int: OuterRanges]) {
     for (key, _) in targets {
       guard let names = names[key], let origin = last[key] else { continue }
-      let ranges = removed[key.fileIndex] ?? draft.files[key.fileIndex]?.removedParts ?? OuterRanges([])
-      removed[key.fileIndex] = ranges
+      let ranges = removed[key.fileIndex] ?? OuterRanges([])
       for edit in names.edits(for: origin) where !ranges.holds(edit.range) { draft.add(edit, in: names.target) }
     }
   }
