@@ -8,7 +8,7 @@ TEST_GO ?= 1.25 1.26 1.27
 MATRIX_GO ?= 1.19 1.21 1.22 1.23 1.24 1.25 1.26 1.27
 
 # The tests that need no toolchain and no release binary.
-INNER_TESTS := BytesTests|FindingsTests|HostTests|EntryTests|GoSyntaxTests|PatchingTests|ToolexecTests|WeavingTests|CommandsTests|GoldenTests|FuzzTests
+INNER_TESTS := BytesTests|FindingsTests|HostTests|EntryTests|GoSyntaxTests|GoPackagesTests|PatchingTests|ToolexecTests|WeavingTests|CommandsTests|GoldenTests|FuzzTests
 
 SWIFT_CODE := Package.swift Sources Plugins $(wildcard Tests)
 GO_CODE := $(wildcard Patches Examples Tests/Fixtures)

@@ -22,8 +22,8 @@ let staticOnLinux: [LinkerSetting] = [
 ]
 
 let fuzzedLayers: [Target.Dependency] = [
-  "Bytes", "Findings", "SystemInterface", "Host", "GoSyntax", "Patching", "Toolexec", "Weaving", "Entry", "Commands",
-  "TestSupport",
+  "Bytes", "Findings", "SystemInterface", "Host", "GoSyntax", "GoPackages", "Patching", "Toolexec", "Weaving", "Entry",
+  "Commands", "TestSupport",
 ]
 
 let package = Package(
@@ -45,13 +45,15 @@ let package = Package(
 
     // The layers, lowest first. One that may not know another does not depend on it.
     .target(name: "Bytes", swiftSettings: dialect),
-    .target(name: "Findings", dependencies: ["Bytes"], swiftSettings: dialect),
     .target(name: "SystemInterface", dependencies: ["Bytes"], swiftSettings: dialect),
+    .target(name: "Findings", dependencies: ["Bytes", "SystemInterface"], swiftSettings: dialect),
     .target(name: "CFileTimes"),
     .target(name: "Host", dependencies: ["Bytes", "CFileTimes", "SystemInterface"], swiftSettings: dialect),
     .target(
       name: "GoSyntax", dependencies: ["Bytes", "CTreeSitter", "CTreeSitterGo", "CTreeSitterGuard"],
       swiftSettings: dialect),
+    .target(
+      name: "GoPackages", dependencies: ["Bytes", "Findings", "SystemInterface", "GoSyntax"], swiftSettings: dialect),
     .target(name: "Patching", dependencies: ["Bytes", "Findings", "GoSyntax"], swiftSettings: dialect),
     .target(name: "Toolexec", dependencies: ["Bytes"], swiftSettings: dialect),
     .target(
@@ -59,7 +61,9 @@ let package = Package(
       plugins: ["EmbedPatches"]),
     .target(
       name: "Weaving",
-      dependencies: ["Bytes", "Findings", "SystemInterface", "GoSyntax", "Patching", "Toolexec", "BuiltinPatches"],
+      dependencies: [
+        "Bytes", "Findings", "SystemInterface", "GoSyntax", "GoPackages", "Patching", "Toolexec", "BuiltinPatches",
+      ],
       swiftSettings: dialect),
     .target(name: "ProgramSources", swiftSettings: dialect, plugins: ["HashSources"]),
     .target(
@@ -69,8 +73,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Bytes", "Findings", "SystemInterface", "Host", "GoSyntax", "Patching", "ProgramSources", "Toolexec", "Weaving",
-        "Entry",
+        "Bytes", "Findings", "SystemInterface", "Host", "GoSyntax", "GoPackages", "Patching", "ProgramSources", "Toolexec",
+        "Weaving", "Entry",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: dialect),
@@ -88,9 +92,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Bytes", "Findings", "Commands", "Entry", "GoSyntax", "Host", "Patching", "ProgramSources", "SystemInterface",
-        "Weaving",
-        "TestSupport", "Toolchains",
+        "Bytes", "Findings", "Commands", "Entry", "GoPackages", "GoSyntax", "Host", "Patching", "ProgramSources",
+        "SystemInterface", "Weaving", "TestSupport", "Toolchains",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: dialect),
@@ -112,11 +115,19 @@ let package = Package(
       name: "GoSyntaxTests", dependencies: ["Bytes", "CTreeSitter", "GoSyntax", "TestSupport"], exclude: ["Trees"],
       swiftSettings: dialect),
     .testTarget(
+      name: "GoPackagesTests",
+      dependencies: [
+        "Bytes", "Findings", "GoPackages", "GoSyntax", "Host", "SystemInterface", "TestSupport", "Toolchains",
+      ],
+      swiftSettings: dialect),
+    .testTarget(
       name: "PatchingTests", dependencies: ["Bytes", "Findings", "GoSyntax", "Patching", "TestSupport"],
       swiftSettings: dialect),
     .testTarget(
       name: "WeavingTests",
-      dependencies: ["Bytes", "Findings", "Patching", "SystemInterface", "Toolexec", "Weaving", "TestSupport"],
+      dependencies: [
+        "Bytes", "Findings", "GoPackages", "Patching", "SystemInterface", "Toolexec", "Weaving", "TestSupport",
+      ],
       swiftSettings: dialect),
     .testTarget(
       name: "GoldenTests",

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Findings
+internal import GoPackages
 internal import GoSyntax
 internal import Host
 internal import Patching
@@ -7,7 +8,7 @@ internal import Weaving
 
 /// A package as one build has it, and where its sources lie.
 struct LocatedPackage {
-  let package: OfflinePackage
+  let package: SourcePackage
   /// The Go root, or the folder of the module: a diff of the package's files names them from here.
   let base: ByteString
   let platform: Platform
@@ -20,7 +21,7 @@ struct LocatedPackage {
   /// What tells the module's copy from others: `v1.1.6`.
   private let label: String?
 
-  private init(_ package: OfflinePackage, base: ByteString, platform: Platform, label: String?) {
+  private init(_ package: SourcePackage, base: ByteString, platform: Platform, label: String?) {
     self.package = package
     self.base = base
     self.platform = platform
@@ -67,9 +68,10 @@ struct LocatedPackage {
       version: SemanticVersion? = nil
     ) -> LocatedPackage {
       let environment = GoSettings.environment(.ofProcess, in: files)
-      let package = OfflinePackage(
+      let package = SourcePackage(
         importPath: importPath, folder: folder,
-        build: OfflineBuild(root: root, platform: platform, environment: environment, in: files), moduleVersion: version
+        build: BuildConfiguration(root: root, platform: platform, environment: environment, in: files),
+        moduleVersion: version
       )
       return LocatedPackage(package, base: base, platform: platform, label: label)
     }

@@ -1,5 +1,6 @@
 package import Bytes
 package import Findings
+internal import GoPackages
 internal import GoSyntax
 internal import Patching
 package import SystemInterface

@@ -5,6 +5,7 @@ import Host
 import Testing
 
 @testable import Commands
+@testable import GoPackages
 
 /// Text from outside on its way into HTML, JSON, diffs, shells, go.mod and the argument parser. Signs with a meaning there
 /// have a combining mark behind them too: to Swift the two are one character.

@@ -5,6 +5,7 @@ import Testing
 import Weaving
 
 @testable import Commands
+@testable import GoPackages
 
 @Suite struct PackageChangesTests {
   /// The changes that a set makes of `example.com/m/p`, which lies in `/m/p`.
@@ -14,9 +15,9 @@ import Weaving
     for (name, text) in package { all["/m/p/\(name)"] = text }
     let files = MemoryFiles(all)
     let root = try #require(GoRoot(ByteString("/go"), in: files))
-    let package = OfflinePackage(
+    let package = SourcePackage(
       importPath: ByteString("example.com/m/p"), folder: ByteString("/m/p"),
-      build: OfflineBuild(root: root, platform: .host, hasCgo: true, toolTags: []))
+      build: BuildConfiguration(root: root, platform: .host, hasCgo: true, toolTags: []))
     let sets = try PatchSet.find([ByteString("/set")], from: [], in: files)
     let weaving = try #require(try package.weave(sets, in: files))
     let given = try SourceFolder(package.folder, context: package.context, in: files).goFiles

@@ -1,4 +1,5 @@
 import Bytes
+import GoPackages
 import SystemInterface
 import Findings
 import TestSupport

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Findings
+internal import GoPackages
 internal import GoSyntax
 internal import Host
 internal import Patching
@@ -22,7 +23,7 @@ struct AbsentFolders {
   /// - Parameters:
   ///   - folder: an import path, or one that ends in `...`, that fits no package.
   ///   - builds: those that are looked at.
-  mutating func add(_ folder: ByteString, builds: [OfflineBuild]) {
+  mutating func add(_ folder: ByteString, builds: [BuildConfiguration]) {
     let files = rows.files.filter { $0.file.folder == folder }
     let isWanted = files.contains { file in builds.contains { file.file.file.applies(in: $0.patchContext) } }
     guard let file = files.first?.file.file, isWanted, mustBeHere(folder) else {

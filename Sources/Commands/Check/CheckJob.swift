@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Findings
+internal import GoPackages
 internal import GoSyntax
 internal import Patching
 internal import SystemInterface
@@ -13,7 +14,7 @@ struct CheckJob: @unchecked Sendable {
   let folder: ByteString?
   let copy: (index: Int, module: ModuleCopy)?
   let root: Int
-  let builds: [(platform: Int, build: OfflineBuild)]
+  let builds: [(platform: Int, build: BuildConfiguration)]
   /// The files of the sets for this package.
   let files: [CheckRows.File]
   let sets: [PatchSet]
@@ -39,7 +40,7 @@ struct CheckJob: @unchecked Sendable {
     return result
   }
 
-  private func applies(_ file: CheckRows.File, in build: OfflineBuild) -> Bool {
+  private func applies(_ file: CheckRows.File, in build: BuildConfiguration) -> Bool {
     guard file.file.file.applies(in: build.patchContext) else { return false }
     // A build that does not know the version takes every file.
     guard let bounds = file.file.file.directives.module, let version = moduleVersion else { return true }
@@ -49,10 +50,10 @@ struct CheckJob: @unchecked Sendable {
   private var moduleVersion: SemanticVersion? { copy?.module.version.flatMap { SemanticVersion($0) } }
 
   private func plan(
-    _ folder: ByteString, _ build: OfflineBuild, _ key: CheckBuild, _ applying: [CheckRows.File],
+    _ folder: ByteString, _ build: BuildConfiguration, _ key: CheckBuild, _ applying: [CheckRows.File],
     in files: some FileSystem
   ) -> CheckFindings {
-    let package = OfflinePackage(
+    let package = SourcePackage(
       importPath: importPath, folder: folder, build: build, moduleVersion: moduleVersion)
     let outcomes: Outcomes?
     let findings: [Finding]
@@ -72,7 +73,7 @@ struct CheckJob: @unchecked Sendable {
   }
 
   /// A place without what is of one build alone.
-  private func shown(_ place: Place, _ build: OfflineBuild) -> Place {
+  private func shown(_ place: Place, _ build: BuildConfiguration) -> Place {
     var place = place
     let (folder, name) =
       copy.map { copy in

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Findings
+internal import GoPackages
 internal import Weaving
 
 /// What came of a check, put together for whoever reads it.

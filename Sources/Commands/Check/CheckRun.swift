@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Findings
+internal import GoPackages
 internal import Host
 internal import Patching
 internal import SystemInterface
@@ -55,7 +56,8 @@ enum CheckRun {
     var result: [CheckFindings.Sighting] = []
     for (root, toolchain) in roots.enumerated() {
       for (index, platform) in platforms.enumerated() where toolchain.hasPort(platform, in: host) {
-        let context = OfflineBuild(root: toolchain, platform: platform, environment: environment, in: host).patchContext
+        let context = BuildConfiguration(root: toolchain, platform: platform, environment: environment, in: host)
+          .patchContext
         let applying = rows.files.map { $0.file.file.applies(in: context) }
         let problems = memory[applying] ?? zip(rows.files, applying).filter(\.1).map(\.0.file).conflicts
         memory[applying] = problems

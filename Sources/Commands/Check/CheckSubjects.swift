@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Findings
+internal import GoPackages
 internal import GoSyntax
 internal import Host
 internal import Patching
@@ -28,7 +29,7 @@ struct CheckSubjects {
       return known.map {
         (
           platform: $0.offset,
-          build: OfflineBuild(root: root, platform: $0.element, environment: environment, in: host)
+          build: BuildConfiguration(root: root, platform: $0.element, environment: environment, in: host)
         )
       }
     }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Bytes
 internal import Findings
+internal import GoPackages
 internal import Host
 internal import Weaving
 

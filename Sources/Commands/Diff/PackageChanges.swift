@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Findings
+internal import GoPackages
 internal import GoSyntax
 internal import Patching
 internal import SystemInterface
@@ -24,7 +25,7 @@ struct PackageChanges {
   ///   - given: the files that the build would compile without patches.
   ///   - base: the folder that paths start from.
   init(
-    _ weaving: PackageWeaving, given: [ByteString], of package: OfflinePackage, base: ByteString,
+    _ weaving: PackageWeaving, given: [ByteString], of package: SourcePackage, base: ByteString,
     in files: some FileSystem
   ) throws(Findings) {
     var changes: [Change] = []
@@ -60,7 +61,7 @@ struct PackageChanges {
   /// of their names, which is that of the initialization of their variables: these names come last, as the files do in a
   /// build by routinex.
   private static func namesOfAdditions(
-    _ plan: PackagePlan, for package: OfflinePackage, in files: some FileSystem
+    _ plan: PackagePlan, for package: SourcePackage, in files: some FileSystem
   ) -> [ByteString] {
     let taken = Set(files.namesFound(in: package.folder))
     let digits = "\(max(plan.additions.count - 1, 0))".count

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Findings
+internal import GoPackages
 
 /// A report for a program.
 struct DoctorJSON {

@@ -1,6 +1,7 @@
 internal import Bytes
 internal import Entry
 internal import Findings
+internal import GoPackages
 internal import Host
 internal import SystemInterface
 internal import Toolexec

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import GoPackages
 internal import GoSyntax
 internal import Host
 internal import Weaving
@@ -7,7 +8,7 @@ internal import Weaving
 /// standard library, as long as there is something to look for. It misses what modules bring in and what needs build tags, so
 /// that only what it finds counts.
 struct BuildImports {
-  private let build: OfflineBuild?
+  private let build: BuildConfiguration?
   private let root: ByteString?
   private let module: ByteString?
   private let withTests: Bool
@@ -20,7 +21,7 @@ struct BuildImports {
     let files = HostFiles()
     self.withTests = withTests
     build = GoRoot(settings.root, in: files).map { root in
-      OfflineBuild(
+      BuildConfiguration(
         root: root, platform: Platform(settings.platform) ?? .host, hasCgo: settings.hasCgo, toolTags: [])
     }
     root = Modules.moduleRoot(of: workingFolder, in: files)
@@ -67,7 +68,9 @@ struct BuildImports {
 
   private func imports(in folder: ByteString) -> [ByteString] {
     let files = HostFiles()
-    guard let build, let sources = try? SourceFolder(folder, context: build.context, in: files) else { return [] }
+    guard let build, let sources = try? SourceFolder(folder, context: build.context, in: files) else {
+      return []
+    }
     var result = sources.imports(in: files)
     if withTests, isOfMainModule(folder) {
       for name in files.namesFound(in: folder) where name.hasSuffix("_test.go") {

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Findings
+internal import GoPackages
 internal import Host
 internal import Weaving
 
@@ -10,7 +11,7 @@ struct NewPatch {
   let text: String
 
   /// Demands that the set with this file can be applied to the package.
-  func requireFit(_ package: OfflinePackage) throws(Findings) {
+  func requireFit(_ package: SourcePackage) throws(Findings) {
     let files = OverlaidFiles(base: HostFiles(), added: [path: ByteString(text)])
     _ = try package.weave(try PatchSet.find([set.folder], from: [], in: files), in: files)?.plan()
   }
@@ -37,9 +38,9 @@ struct NewPatch {
     guard let folder = root.folder(of: located.package.importPath, in: HostFiles()) else { return true }
     let files = HostFiles()
     let environment = GoSettings.environment(.ofProcess, in: files)
-    let package = OfflinePackage(
+    let package = SourcePackage(
       importPath: located.package.importPath, folder: folder,
-      build: OfflineBuild(root: root, platform: located.platform, environment: environment, in: files))
+      build: BuildConfiguration(root: root, platform: located.platform, environment: environment, in: files))
     return (try? requireFit(package)) != nil
   }
 }

@@ -8,6 +8,7 @@ import Testing
 import Toolchains
 
 @testable import Commands
+@testable import GoPackages
 
 @Suite struct CheckPlatformsTests {
   /// The platforms that are chosen of two toolchains: the ports of both, in the spellings of the runtime's files.

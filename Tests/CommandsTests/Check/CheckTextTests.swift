@@ -6,6 +6,7 @@ import Testing
 import Weaving
 
 @testable import Commands
+@testable import GoPackages
 
 @Suite struct CheckTextTests {
   /// A row that is applied, one whose target is missing, and one that is for other versions.

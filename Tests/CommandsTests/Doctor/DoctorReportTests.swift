@@ -7,6 +7,7 @@ import Testing
 import Weaving
 
 @testable import Commands
+@testable import GoPackages
 
 @Suite struct DoctorReportTests {
   private func report(

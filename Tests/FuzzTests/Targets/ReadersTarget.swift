@@ -8,6 +8,7 @@ import TestSupport
 import Weaving
 
 @testable import Commands
+@testable import GoPackages
 
 /// The files and values of the go command that the authoring commands and `routinex go` read: go.mod, vendor/modules.txt,
 /// VERSION, exp.go, go/env, the action graph, records, and a file `args` with what stands behind `routinex go`.

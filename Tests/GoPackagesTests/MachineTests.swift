@@ -3,9 +3,8 @@ import SystemInterface
 import Findings
 import TestSupport
 import Testing
-import Weaving
 
-@testable import Commands
+@testable import GoPackages
 
 @Suite struct MachineTests {
   private func roots(_ files: [String: String], _ environment: [String: String], in folder: String = "/home/me/app")

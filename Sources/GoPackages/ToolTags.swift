@@ -1,10 +1,9 @@
 internal import Bytes
 internal import SystemInterface
-internal import Weaving
 
 /// The build tags that a toolchain sets by itself, beside the platform's names and the release's (internal/buildcfg, cfg.go:
 /// toolTags): its experiments, `goexperiment.NAME`, and what the processor is expected to have, `amd64.v1`.
-enum ToolTags {
+package enum ToolTags {
   static func all(
     of root: GoRoot, on platform: Platform, environment: Environment, in files: some FileSystem
   ) -> [ByteString] {

@@ -1,11 +1,10 @@
-internal import Bytes
-internal import SystemInterface
-internal import Findings
-internal import Toolexec
+package import Bytes
+package import Findings
+package import SystemInterface
 
 /// The modules whose files may change while their packages keep their paths: the main ones, those that folders replace,
 /// and what is vendored. Read where the go command reads them, from the folder that it runs in.
-struct Project {
+package struct Project {
   private struct Module {
     let path: ByteString
     let folder: ByteString
@@ -13,14 +12,14 @@ struct Project {
 
   private var modules: [Module] = []
   /// The vendor folders of go.mod's and of go.work's folder, whether they are there or not.
-  private(set) var vendorFolders: [ByteString] = []
+  package private(set) var vendorFolders: [ByteString] = []
   /// `replace MODULE [VERSION] => PATH [VERSION]`, as the words of a line.
   private var replacements: [[ByteString]] = []
   /// The folders that packages lie below by their import paths alone: `$GOROOT/src`, and in GOPATH mode `$GOPATH/src`.
   private var sourceFolders: [ByteString] = []
 
   /// - Parameter folders: the folders that the go command may run in, the likeliest first.
-  init(from folders: [ByteString], environment: Environment, in files: some FileSystem) throws(Findings) {
+  package init(from folders: [ByteString], environment: Environment, in files: some FileSystem) throws(Findings) {
     if let root = environment["GOROOT"] { sourceFolders.append(Path.join(root, ByteString("src"))) }
     if environment["GO111MODULE"]?.equals("off") == true {
       // No go.mod and no list of a vendor folder is read then (cmd/go/internal/modload/init.go, Init).
@@ -49,7 +48,7 @@ struct Project {
   }
 
   /// The folders in which a package may lie; they need not be there.
-  func folders(of importPath: ByteString) -> [ByteString] {
+  package func folders(of importPath: ByteString) -> [ByteString] {
     var result: [ByteString] = []
     for module in modules {
       if importPath == module.path {
@@ -63,7 +62,7 @@ struct Project {
   }
 
   /// The replacements, by other modules, of the module that a package may be of; all of them for nil.
-  func replacements(of importPath: ByteString?) -> [[ByteString]] {
+  package func replacements(of importPath: ByteString?) -> [[ByteString]] {
     replacements.filter { words in
       guard let importPath else { return true }
       return importPath == words[1] || importPath.hasPrefix(words[1] + [ASCII.slash])

@@ -1,19 +1,18 @@
-internal import Bytes
-internal import SystemInterface
-internal import Weaving
+package import Bytes
+package import SystemInterface
 
 /// The folders below one that hold packages, as `...` in a go pattern finds them (cmd/go/internal/modload, search.go:
 /// matchPackages): not in `testdata`, in folders of other modules, or in those whose names start with `.` or `_`.
-enum PackageFolders {
+package enum PackageFolders {
   /// Paths relative to the folder, sorted; empty for the folder itself.
-  static func all(below folder: ByteString, in files: some FileSystem) -> [ByteString] {
+  package static func all(below folder: ByteString, in files: some FileSystem) -> [ByteString] {
     var result: [ByteString] = []
     collect(folder, [], in: files, into: &result)
     return result
   }
 
   /// Whether the names in a folder are those of a package: there is a Go file, and not of tests alone.
-  static func areOfPackage(_ names: [ByteString]) -> Bool {
+  package static func areOfPackage(_ names: [ByteString]) -> Bool {
     names.contains { $0.hasSuffix(".go") && !$0.hasSuffix("_test.go") }
   }
 

@@ -1,9 +1,7 @@
-internal import Bytes
-internal import Toolexec
-internal import Weaving
+package import Bytes
 
 /// What a go.mod file says about where packages come from (cmd/vendor/golang.org/x/mod/modfile, rule.go).
-struct GoMod {
+package struct GoMod {
   struct Replacement {
     let path: ByteString
     /// nil: every version.
@@ -13,14 +11,14 @@ struct GoMod {
     let newVersion: ByteString?
   }
 
-  private(set) var path: ByteString?
+  package private(set) var path: ByteString?
   /// The folders of a go.work file.
   private(set) var uses: [ByteString] = []
   private(set) var replacements: [Replacement] = []
   /// The version that is required of each module, by the module's path.
   private(set) var requirements: [ByteString: ByteString] = [:]
 
-  init(_ text: ByteString) { ModuleFile.statements(of: text).forEach { read($0) } }
+  package init(_ text: ByteString) { ModuleFile.statements(of: text).forEach { read($0) } }
 
   private mutating func read(_ words: [ByteString]) {
     guard let verb = words.first else { return }
@@ -42,7 +40,7 @@ struct GoMod {
 
   /// A word as go.mod takes it: as it is where that is one word, else an interpreted string of Go, whose escapes stand for any
   /// byte (cmd/vendor/golang.org/x/mod/modfile, rule.go: MustQuote, and read.go).
-  static func quoted(_ word: ByteString) -> ByteString {
+  package static func quoted(_ word: ByteString) -> ByteString {
     let plain = Set(ByteString("-+./:=@%~!_"))
     if !word.isEmpty, word.firstIndex(of: ByteString("//")) == nil,
       word.allSatisfy({ $0 < 0x80 && $0.isIdentifierByte || plain.contains($0) })

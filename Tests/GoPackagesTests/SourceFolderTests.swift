@@ -4,9 +4,8 @@ import Host
 import SystemInterface
 import Testing
 import Toolchains
-import Weaving
 
-@testable import Commands
+@testable import GoPackages
 
 @Suite struct SourceFolderTests {
   /// Packages that no build of the platform can compile are there too: `go list -e` lists their files all the same.
@@ -25,7 +24,7 @@ import Weaving
       "GOOS": platform.goos.text, "GOARCH": platform.goarch.text, "CGO_ENABLED": name == "linux/amd64" ? "1" : "0",
     ]
     let list = try toolchain.go(["list", "-e", "-f", Self.format, "std"], environment)
-    let build = OfflineBuild(
+    let build = BuildConfiguration(
       root: root, platform: platform, environment: Environment { environment["\($0)"].map { ByteString($0) } },
       in: files)
     var count = 0

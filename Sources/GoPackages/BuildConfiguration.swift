@@ -1,25 +1,24 @@
-internal import Bytes
-internal import GoSyntax
-internal import SystemInterface
-internal import Weaving
+package import Bytes
+package import GoSyntax
+package import SystemInterface
 
 /// What decides which files a build takes: a toolchain, a platform, and the settings.
-struct OfflineBuild {
-  let root: GoRoot
-  let platform: Platform
+package struct BuildConfiguration {
+  package let root: GoRoot
+  package let platform: Platform
   /// For the files of a package.
-  let context: BuildContext
+  package let context: BuildContext
   /// For the files of a patch set, which see no tags but those that cmd/go tells its tools of (Weaving: Pipeline.context).
-  let patchContext: BuildContext
+  package let patchContext: BuildContext
 
   /// - Parameter environment: with the go command's settings (`GoSettings`).
-  init(root: GoRoot, platform: Platform, environment: Environment, in files: some FileSystem) {
+  package init(root: GoRoot, platform: Platform, environment: Environment, in files: some FileSystem) {
     let tags = ToolTags.all(of: root, on: platform, environment: environment, in: files)
     let hasCgo = Self.hasCgo(root, platform, environment, files)
     self.init(root: root, platform: platform, hasCgo: hasCgo, toolTags: tags)
   }
 
-  init(root: GoRoot, platform: Platform, hasCgo: Bool, toolTags: [ByteString]) {
+  package init(root: GoRoot, platform: Platform, hasCgo: Bool, toolTags: [ByteString]) {
     self.root = root
     self.platform = platform
     patchContext = BuildContext(

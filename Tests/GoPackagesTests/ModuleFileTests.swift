@@ -1,6 +1,6 @@
 import Bytes
 import Testing
-import Toolexec
+import GoPackages
 
 @Suite struct ModuleFileTests {
   private func statements(_ text: String) -> [String] {

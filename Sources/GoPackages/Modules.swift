@@ -1,19 +1,16 @@
-internal import Bytes
-internal import Host
-internal import Patching
-internal import SystemInterface
-internal import Weaving
+package import Bytes
+package import SystemInterface
 
 /// A package of a module: where it comes from, and its folder.
-struct ModulePackage {
-  let importPath: ByteString
-  let module: ModuleCopy
-  let folder: ByteString
+package struct ModulePackage {
+  package let importPath: ByteString
+  package let module: ModuleCopy
+  package let folder: ByteString
 }
 
 /// The modules that builds on this machine can use without the network: those that a person names, the working folder's
 /// own, what it replaces and has vendored, and every version in the module cache.
-struct Modules<Files: FileSystem> {
+package struct Modules<Files: FileSystem> {
   private let files: Files
   private let cache: ByteString?
   private let named: [ModuleCopy]
@@ -25,7 +22,7 @@ struct Modules<Files: FileSystem> {
   private let workspace: [ByteString]
 
   /// - Parameter named: modules that a person names; of a module that is named no other copy is looked for.
-  init(workingFolder: ByteString, environment: Environment, files: Files, named: [ModuleCopy] = []) {
+  package init(workingFolder: ByteString, environment: Environment, files: Files, named: [ModuleCopy] = []) {
     self.files = files
     self.named = named
     let settings = GoSettings.environment(environment, in: files)
@@ -61,7 +58,7 @@ struct Modules<Files: FileSystem> {
   }
 
   /// The nearest folder, at or above one, that holds go.mod.
-  static func moduleRoot(of folder: ByteString, in files: Files) -> ByteString? {
+  package static func moduleRoot(of folder: ByteString, in files: Files) -> ByteString? {
     Path.upwards(from: folder).first { files.finds(Path.join($0, ByteString("go.mod"))) }
   }
 
@@ -79,13 +76,13 @@ struct Modules<Files: FileSystem> {
   }
 
   /// Whether the package belongs to the working folder's own module.
-  func isMain(_ importPath: ByteString) -> Bool {
+  package func isMain(_ importPath: ByteString) -> Bool {
     local.contains { $0.origin == .main && $0.rest(of: importPath) != nil }
   }
 
   /// Whether the package would be in the working folder's own module, or in one that a person has named: where that lacks
   /// it there is none.
-  func mustHold(_ importPath: ByteString) -> Bool {
+  package func mustHold(_ importPath: ByteString) -> Bool {
     let others = mentioned
     return (named + local.filter { $0.origin == .main }).contains { copy in
       guard let rest = copy.rest(of: importPath) else { return false }
@@ -101,7 +98,7 @@ struct Modules<Files: FileSystem> {
 
   /// Whether the package may be of a module that the working folder's module replaces or requires, or that belongs to its
   /// workspace.
-  func mayHold(_ importPath: ByteString) -> Bool { mentioned.contains { Self.holds($0, importPath) } }
+  package func mayHold(_ importPath: ByteString) -> Bool { mentioned.contains { Self.holds($0, importPath) } }
 
   private var mentioned: [ByteString] { local.map(\.path) + Array(requirements.keys) + workspace }
 
@@ -110,10 +107,10 @@ struct Modules<Files: FileSystem> {
   }
 
   /// The version of a module that the go.mod of the working folder's module asks for.
-  func requiredVersion(of module: ByteString) -> ByteString? { requirements[module] }
+  package func requiredVersion(of module: ByteString) -> ByteString? { requirements[module] }
 
   /// Every copy of a package: the oldest version first, those without a version last.
-  func packages(_ importPath: ByteString) -> [ModulePackage] {
+  package func packages(_ importPath: ByteString) -> [ModulePackage] {
     let copies = copies(holding: importPath)
     let found = copies.compactMap { copy -> ModulePackage? in
       guard let rest = copy.rest(of: importPath), let folder = folder(rest, of: copy) else { return nil }
@@ -124,7 +121,7 @@ struct Modules<Files: FileSystem> {
 
   /// Every copy of the packages that a pattern matches: an import path that ends in `/...`. A bare `...` stands for those of
   /// the working folder's module, what it has vendored, and what a person names.
-  func packages(matching pattern: ByteString) -> [ModulePackage] {
+  package func packages(matching pattern: ByteString) -> [ModulePackage] {
     let prefix = Array(pattern.dropLast(pattern.hasSuffix("/...") ? 4 : 3))
     var result: [ModulePackage] = []
     for copy in prefix.isEmpty ? named + local + vendored(prefix) : copies(holding: prefix) + copies(below: prefix) {
@@ -259,14 +256,5 @@ struct Modules<Files: FileSystem> {
       }
     }
     return result
-  }
-}
-
-extension Modules where Files == HostFiles {
-  /// Those of this machine, seen from the working folder.
-  static func ofThisMachine(named: [ModuleCopy] = []) -> Modules {
-    Modules(
-      workingFolder: workingFolders().first ?? ByteString("/"), environment: .ofProcess,
-      files: HostFiles(), named: named)
   }
 }

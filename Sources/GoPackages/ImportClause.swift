@@ -1,9 +1,9 @@
-internal import Bytes
+package import Bytes
 
 /// What a Go file imports, read without a parse of what follows (go/build, read.go: readGoFiles reads no further either).
-enum ImportClause {
+package enum ImportClause {
   /// The import paths, in order; as many as can be read.
-  static func paths(_ bytes: ByteString) -> [ByteString] {
+  package static func paths(_ bytes: ByteString) -> [ByteString] {
     var reader = Reader(bytes: bytes, index: bytes.hasPrefix([0xef, 0xbb, 0xbf]) ? 3 : 0)
     var result: [ByteString] = []
     guard reader.word().equals("package") else { return [] }

@@ -1,9 +1,9 @@
-internal import Bytes
+package import Bytes
 internal import Patching
 
 /// The sources of a module, as some build may use them.
-struct ModuleCopy: Equatable {
-  enum Origin: Equatable {
+package struct ModuleCopy: Equatable {
+  package enum Origin: Equatable {
     /// A person named the folder.
     case named
     /// The module of the working folder.
@@ -17,14 +17,14 @@ struct ModuleCopy: Equatable {
   }
 
   /// The module's path, which import paths of its packages begin with.
-  let path: ByteString
+  package let path: ByteString
   /// `v1.1.6`; nil where a build does not know it either.
-  let version: ByteString?
-  let folder: ByteString
-  let origin: Origin
+  package let version: ByteString?
+  package let folder: ByteString
+  package let origin: Origin
 
   /// `v1.1.6`, `v1.1.6 (vendor)`, `main module`.
-  var label: String {
+  package var label: String {
     let version = version?.text
     switch origin {
     case .named: return version ?? Path.lastComponent(folder).text
@@ -36,7 +36,7 @@ struct ModuleCopy: Equatable {
   }
 
   /// `PATH@VERSION=FOLDER`, or `PATH=FOLDER`.
-  init?(argument: ByteString, workingFolder: ByteString) {
+  package init?(argument: ByteString, workingFolder: ByteString) {
     guard let sign = argument.firstIndex(of: ASCII.equals), sign + 1 < argument.count else { return nil }
     let names = argument[..<sign].split(separator: ASCII.at, maxSplits: 1, omittingEmptySubsequences: false)
     guard let name = names.first, !name.isEmpty else { return nil }

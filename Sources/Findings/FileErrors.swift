@@ -1,4 +1,3 @@
-package import Findings
 package import SystemInterface
 
 extension Findings {

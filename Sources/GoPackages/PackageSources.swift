@@ -1,24 +1,24 @@
-internal import Bytes
+package import Bytes
 internal import GoSyntax
-internal import Host
-internal import SystemInterface
-internal import Weaving
+package import SystemInterface
 
 /// The sources of what a package imports, as far as this machine has them, for the names in their package clauses.
-final class PackageSources<Files: FileSystem> {
-  private let package: OfflinePackage
+package final class PackageSources<Files: FileSystem> {
+  private let package: SourcePackage
   private let files: Files
   private var names: [ByteString: ByteString?] = [:]
-  private lazy var modules = Modules(
-    workingFolder: workingFolders().first ?? ByteString("/"), environment: .ofProcess, files: files)
+  private lazy var modules = findModules()
+  private let findModules: () -> Modules<Files>
 
-  init(of package: OfflinePackage, in files: Files) {
+  /// - Parameter modules: where packages are looked for that lie neither in the standard library nor beside the package.
+  package init(of package: SourcePackage, in files: Files, modules: @escaping () -> Modules<Files>) {
     self.package = package
     self.files = files
+    findModules = modules
   }
 
   /// What a package is called; nil if its sources are not at hand.
-  func packageName(_ importPath: ByteString) -> ByteString? {
+  package func packageName(_ importPath: ByteString) -> ByteString? {
     if importPath.equals("unsafe") || importPath.equals("C") { return importPath }
     if let name = names[importPath] { return name }
     let name = folder(of: importPath).flatMap(clause)

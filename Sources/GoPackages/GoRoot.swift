@@ -1,18 +1,17 @@
-internal import Bytes
+package import Bytes
 internal import GoSyntax
-internal import SystemInterface
-internal import Weaving
+package import SystemInterface
 
 /// The folder of a Go toolchain with its standard library, read without running it.
-struct GoRoot: Equatable {
-  let path: ByteString
+package struct GoRoot: Equatable {
+  package let path: ByteString
   /// `go1.24.11`, as the first line of its VERSION says; `devel` for a checkout, which has no such file.
-  let version: ByteString
+  package let version: ByteString
   /// 24 of go1.24.11; `Int.max` for a version that does not say.
-  let minor: Int
+  package let minor: Int
 
   /// nil where there is no standard library in source.
-  init?(_ path: ByteString, in files: some FileSystem) {
+  package init?(_ path: ByteString, in files: some FileSystem) {
     let path = Path.normalized(path)
     guard files.findsFolder(Path.join(path, ByteString("src/runtime"))) else { return nil }
     self.path = path
@@ -21,28 +20,28 @@ struct GoRoot: Equatable {
     minor = BuildContext.minor(of: version)
   }
 
-  var sources: ByteString { Path.join(path, ByteString("src")) }
+  package var sources: ByteString { Path.join(path, ByteString("src")) }
 
   /// The folder of a package of the standard library; nil if it has none of that import path.
-  func folder(of importPath: ByteString, in files: some FileSystem) -> ByteString? {
+  package func folder(of importPath: ByteString, in files: some FileSystem) -> ByteString? {
     let folder = Path.join(sources, importPath)
     return files.findsFolder(folder) ? folder : nil
   }
 }
 
 /// What a build is for.
-struct Platform: Hashable {
-  let goos: ByteString
-  let goarch: ByteString
+package struct Platform: Hashable {
+  package let goos: ByteString
+  package let goarch: ByteString
 
-  var text: String { "\(goos.text)/\(goarch.text)" }
+  package var text: String { "\(goos.text)/\(goarch.text)" }
 
   /// `linux/amd64`; nil for anything else than two words with a slash between.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     self.init(ByteString(text))
   }
 
-  init?(_ text: ByteString) {
+  package init?(_ text: ByteString) {
     let parts = text.split(separator: ASCII.slash, omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
     goos = Array(parts[0])
@@ -55,7 +54,7 @@ struct Platform: Hashable {
   }
 
   /// The one that this program runs on.
-  static var host: Platform {
+  package static var host: Platform {
     #if os(macOS)
       let goos: StaticString = "darwin"
     #elseif os(Windows)

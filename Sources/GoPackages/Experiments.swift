@@ -1,6 +1,5 @@
 internal import Bytes
 internal import SystemInterface
-internal import Weaving
 
 /// The GOEXPERIMENT settings that a toolchain builds with, as build tags `goexperiment.NAME`: they decide which files
 /// package runtime has.

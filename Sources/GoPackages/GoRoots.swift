@@ -1,19 +1,17 @@
-internal import Bytes
-internal import Findings
-internal import Host
-internal import SystemInterface
-internal import Weaving
+package import Bytes
+package import Findings
+package import SystemInterface
 
 /// The Go toolchains that a machine has, found without running one.
-struct GoRoots<Files: FileSystem> {
+package struct GoRoots<Files: FileSystem> {
   /// Where `.toolchains` is looked for, in this folder and those above it.
-  let workingFolder: ByteString
+  package let workingFolder: ByteString
   let environment: Environment
   let files: Files
   /// The path without symbolic links; nil if it names nothing.
   let realPath: (ByteString) -> ByteString?
 
-  init(
+  package init(
     workingFolder: ByteString, environment: Environment, files: Files,
     realPath: @escaping (ByteString) -> ByteString?
   ) {
@@ -24,7 +22,7 @@ struct GoRoots<Files: FileSystem> {
   }
 
   /// Every toolchain, the oldest first; of several of one version the first of `candidates`.
-  func all() -> [GoRoot] {
+  package func all() -> [GoRoot] {
     var result: [GoRoot] = []
     for candidate in candidates() {
       guard let root = root(candidate) else { continue }
@@ -38,7 +36,7 @@ struct GoRoots<Files: FileSystem> {
 
   /// Those that a person names, each by its folder, or by a version of which the machine has a toolchain (`1.24`,
   /// `go1.24.11`); all, if none is named.
-  func named(_ names: [ByteString]) throws(Findings) -> [GoRoot] {
+  package func named(_ names: [ByteString]) throws(Findings) -> [GoRoot] {
     if names.isEmpty {
       let found = all()
       if found.isEmpty {
@@ -85,7 +83,7 @@ struct GoRoots<Files: FileSystem> {
   }
 
   /// The toolchain of the first go command on PATH.
-  var onPath: GoRoot? { candidatesOnPath.lazy.compactMap(root).first }
+  package var onPath: GoRoot? { candidatesOnPath.lazy.compactMap(root).first }
 
   private var candidatesOnPath: [ByteString] {
     (environment["PATH"] ?? []).split(separator: ASCII.colon).compactMap { folder in
@@ -117,14 +115,5 @@ struct GoRoots<Files: FileSystem> {
 
   private func entries(of folder: ByteString, where isWanted: (ByteString) -> Bool) -> [ByteString] {
     files.namesFound(in: folder).filter(isWanted).map { Path.join(folder, $0) }
-  }
-}
-
-extension GoRoots where Files == HostFiles {
-  /// This machine's, seen from the working folder.
-  static var ofThisMachine: GoRoots {
-    GoRoots(
-      workingFolder: workingFolders().first ?? ByteString("/"), environment: .ofProcess,
-      files: HostFiles(), realPath: Host.realPath)
   }
 }

@@ -1,11 +1,10 @@
 internal import Bytes
-internal import SystemInterface
-internal import Weaving
+package import SystemInterface
 
 /// The go command's settings: the environment and, for what that leaves out, the file that `go env -w` writes.
-enum GoSettings {
+package enum GoSettings {
   /// An environment that answers for both (cmd/go/internal/cfg, cfg.go: EnvFile, Getenv).
-  static func environment(_ environment: Environment, in files: some FileSystem) -> Environment {
+  package static func environment(_ environment: Environment, in files: some FileSystem) -> Environment {
     guard let path = file(environment), let text = try? files.read(path) else { return environment }
     var values: [ByteString: ByteString] = [:]
     for line in text.split(separator: ASCII.newline).map(\.trimmed) {

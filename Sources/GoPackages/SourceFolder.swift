@@ -1,17 +1,16 @@
-internal import Bytes
-internal import Findings
-internal import GoSyntax
-internal import SystemInterface
-internal import Weaving
+package import Bytes
+package import Findings
+package import GoSyntax
+package import SystemInterface
 
 /// A package's folder, and what a build in some context takes from it (go/build, build.go: Context.Import).
-struct SourceFolder {
+package struct SourceFolder {
   /// The Go files that take part, in the order of their names; test files never do.
-  let goFiles: [ByteString]
+  package let goFiles: [ByteString]
   let assemblyFiles: [ByteString]
 
   /// - Throws: that the folder cannot be read.
-  init(_ folder: ByteString, context: BuildContext, in files: some FileSystem) throws(Findings) {
+  package init(_ folder: ByteString, context: BuildContext, in files: some FileSystem) throws(Findings) {
     guard let names = try attempt({ () throws(FileError) in try files.names(in: folder) }) else {
       throw Findings(.existing, "there is no folder \(folder.text)")
     }
@@ -39,7 +38,7 @@ struct SourceFolder {
 
   /// The functions of the package that its assembly refers to: `·name(SB)` anywhere but behind TEXT, DATA and GLOBL, which
   /// define it; with the package's own path in front of the dot or nothing (cmd/asm/internal/asm, parse.go: symRefType).
-  func assemblyReferences(of importPath: ByteString, in files: some FileSystem) -> Set<ByteString> {
+  package func assemblyReferences(of importPath: ByteString, in files: some FileSystem) -> Set<ByteString> {
     // An assembler's identifier spells . as · (U+00B7) and / as ∕ (U+2215).
     let dot = ByteString("\u{b7}")
     let own = importPath.replacing([ASCII.slash], with: ByteString("\u{2215}"))
@@ -68,7 +67,7 @@ struct SourceFolder {
   }
 
   /// What the files import, which is what the compiler will have export data of.
-  func imports(in files: some FileSystem) -> Set<ByteString> {
+  package func imports(in files: some FileSystem) -> Set<ByteString> {
     var result: Set<ByteString> = []
     for path in goFiles {
       guard let bytes = try? files.read(path) else { continue }

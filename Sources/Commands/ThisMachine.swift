@@ -1,0 +1,23 @@
+internal import Bytes
+internal import GoPackages
+internal import GoSyntax
+internal import Host
+internal import SystemInterface
+
+extension GoRoots where Files == HostFiles {
+  /// This machine's, seen from the working folder.
+  static var ofThisMachine: GoRoots {
+    GoRoots(
+      workingFolder: workingFolders().first ?? ByteString("/"), environment: .ofProcess,
+      files: HostFiles(), realPath: Host.realPath)
+  }
+}
+
+extension Modules where Files == HostFiles {
+  /// Those of this machine, seen from the working folder.
+  static func ofThisMachine(named: [ModuleCopy] = []) -> Modules {
+    Modules(
+      workingFolder: workingFolders().first ?? ByteString("/"), environment: .ofProcess,
+      files: HostFiles(), named: named)
+  }
+}
