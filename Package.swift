@@ -47,8 +47,9 @@ let package = Package(
     .target(name: "Bytes", swiftSettings: dialect),
     .target(name: "SystemInterface", dependencies: ["Bytes"], swiftSettings: dialect),
     .target(name: "Findings", dependencies: ["Bytes", "SystemInterface"], swiftSettings: dialect),
+    .target(name: "CLibrary", swiftSettings: dialect),
     .target(name: "CFileTimes"),
-    .target(name: "Host", dependencies: ["Bytes", "CFileTimes", "SystemInterface"], swiftSettings: dialect),
+    .target(name: "Host", dependencies: ["Bytes", "CLibrary", "CFileTimes", "SystemInterface"], swiftSettings: dialect),
     .target(
       name: "GoSyntax", dependencies: ["Bytes", "CTreeSitter", "CTreeSitterGo", "CTreeSitterGuard"],
       swiftSettings: dialect),

@@ -20,7 +20,14 @@ package enum Routinex {
   package static func isCommand(_ argument: UnsafePointer<CChar>) -> Bool {
     // A tool's path, which needs no look at the list.
     if argument[0] == CChar(bitPattern: 0x2f) { return false }
-    return names.contains { isCString(argument, $0) }
+    return names.contains { isSame(argument, $0) }
+  }
+
+  /// Not strcmp(3), which a layer further down would have to call: this is asked before the early start.
+  private static func isSame(_ argument: UnsafePointer<CChar>, _ name: StaticString) -> Bool {
+    let (bytes, count) = (name.utf8Start, name.utf8CodeUnitCount)
+    for index in 0..<count where UInt8(bitPattern: argument[index]) != bytes[index] { return false }
+    return argument[count] == 0
   }
 
   /// Runs the command that the arguments name.

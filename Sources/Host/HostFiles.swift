@@ -1,14 +1,7 @@
 package import Bytes
 internal import CFileTimes
+internal import CLibrary
 package import SystemInterface
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
 
 /// The operating system's words for an `errno`.
 package func systemMessage(_ code: Int32) -> String { String(cString: strerror(code)) }
@@ -213,18 +206,7 @@ package func workingFolders() -> [ByteString] {
     folders.append(name)
   }
   if let name = workingFolder(), !folders.contains(name) { folders.append(name) }
-  #if os(Linux)
-    var process = Int(getppid())
-    for _ in 0..<16 where process > 1 {
-      if let folder = linkTarget("/proc/\(process)/cwd"), !folders.contains(folder) { folders.append(folder) }
-      guard let status = try? HostFiles().read(ByteString("/proc/\(process)/stat")),
-        let name = status.lastIndex(of: ASCII.closingParenthesis)
-      else { break }
-      if status[..<name].hasSuffix("(go") { break }
-      // After the name in parentheses: the state, then the parent.
-      process = status[(name + 1)...].split(separator: ASCII.space).dropFirst().first.flatMap { Int($0.text) } ?? 1
-    }
-  #endif
+  for folder in CurrentPlatform.foldersAbove() where !folders.contains(folder) { folders.append(folder) }
   return folders
 }
 

@@ -1,12 +1,5 @@
 package import Bytes
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
+internal import CLibrary
 
 package typealias ArgumentPointer = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 
@@ -51,11 +44,7 @@ package enum Process {
     // With SIGCHLD ignored, as some callers leave it, the system forgets how children end (wait(2)).
     signal(SIGCHLD, SIG_DFL)
     var ends: [Int32] = [-1, -1]
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-    #endif
+    var actions = CurrentPlatform.noSpawnActions
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     if capturing {

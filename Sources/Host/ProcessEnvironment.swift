@@ -1,13 +1,6 @@
 package import Bytes
+internal import CLibrary
 package import SystemInterface
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
 
 /// The value of an environment variable, as bytes.
 package func environmentValue(_ name: StaticString) -> ByteString? { environmentBytes(name).map { ByteString($0) } }
@@ -25,11 +18,6 @@ package func setEnvironmentValue(_ name: StaticString, _ value: ByteString) {
 }
 
 package func removeEnvironmentValue(_ name: StaticString) { unsetenv(name.cString) }
-
-/// Whether a C string is the literal.
-package func isCString(_ string: UnsafePointer<CChar>, _ literal: StaticString) -> Bool {
-  strcmp(string, literal.cString) == 0
-}
 
 extension StaticString {
   /// A literal ends with a NUL byte.

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
+internal import CLibrary
 
 /// Keeps the Swift runtime from looking for its own folder, which this program has no use for: where it cannot ask /proc, a
 /// constructor of the runtime ends the process (stdlib/public/runtime: Backtrace.cpp, BacktraceInitializer; Paths.cpp).

@@ -1,12 +1,5 @@
 package import Bytes
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
+internal import CLibrary
 
 /// A program that was run as a child, by a parent that takes no part: signals which are meant for the parent go to the
 /// child.
@@ -76,17 +69,8 @@ private var waiting: [Int32] { [waitingSignals.0, waitingSignals.1].filter { $0 
 private func forward(_ number: Int32) {
   var before = sigaction()
   sigaction(number, nil, &before)
-  var action = sigaction()
-  #if canImport(Darwin)
-    guard before.__sigaction_u.__sa_handler.map({ unsafeBitCast($0, to: Int.self) }) != ignored else { return }
-    action.__sigaction_u.__sa_sigaction = { number, info, _ in pass(number, info?.pointee.si_pid ?? 0) }
-  #else
-    guard before.__sigaction_handler.sa_handler.map({ unsafeBitCast($0, to: Int.self) }) != ignored else { return }
-    action.__sigaction_handler.sa_sigaction = { number, info, _ in
-      // SI_KERNEL, that is the terminal, is greater than 0; kill(2), tgkill(2) and sigqueue(3) are not.
-      pass(number, (info?.pointee.si_code ?? 1) > 0 ? 0 : 1)
-    }
-  #endif
+  guard CurrentPlatform.handler(of: before) != ignored else { return }
+  var action = CurrentPlatform.forwardingAction
   action.sa_flags = SA_SIGINFO | SA_RESTART
   sigemptyset(&action.sa_mask)
   sigaction(number, &action, nil)
@@ -94,9 +78,10 @@ private func forward(_ number: Int32) {
 
 private var ignored: Int { unsafeBitCast(SIG_IGN, to: Int.self) }
 
-private func pass(_ number: Int32, _ sender: pid_t) {
+/// - Parameter isFromProcess: whether a process sent it, and not the terminal.
+func receiveSignal(_ number: Int32, isFromProcess: Bool) {
   received = number
-  guard sender > 0 else { return }
+  guard isFromProcess else { return }
   if child > 0 {
     kill(child, number)
   } else {

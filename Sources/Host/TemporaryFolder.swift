@@ -1,13 +1,6 @@
 package import Bytes
+internal import CLibrary
 package import SystemInterface
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
 
 /// A new folder in TMPDIR, for this user alone; its path is absolute.
 /// - Throws: why there can be none, with the folder that it was to lie in.

@@ -1,12 +1,5 @@
 package import Bytes
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
+internal import CLibrary
 
 /// What the system says about a descriptor that may be a terminal.
 package enum TerminalDevice {

@@ -1,13 +1,6 @@
 package import Bytes
+internal import CLibrary
 package import SystemInterface
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
 
 // A file is there as a whole or not at all: its bytes go to a new file beside it, which then takes its name.
 extension HostFiles {

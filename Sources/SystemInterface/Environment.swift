@@ -2,10 +2,12 @@ package import Bytes
 
 /// What is known of the process's environment.
 package struct Environment {
-  private let read: (StaticString, (UnsafeRawBufferPointer) -> Void) -> Void
+  @usableFromInline let read: (StaticString, (UnsafeRawBufferPointer) -> Void) -> Void
 
   /// - Parameter read: shows the body a variable's value; does not call it if there is no such variable.
-  package init(reading read: @escaping (StaticString, (UnsafeRawBufferPointer) -> Void) -> Void) { self.read = read }
+  @inlinable package init(reading read: @escaping (StaticString, (UnsafeRawBufferPointer) -> Void) -> Void) {
+    self.read = read
+  }
 
   package init(_ value: @escaping (StaticString) -> ByteString?) {
     self.init(reading: { name, body in value(name)?.withUnsafeBytes(body) })
@@ -19,7 +21,7 @@ package struct Environment {
   }
 
   /// Whether that is so of a variable's value, which is looked at where it is; an empty one is none.
-  package func has(_ name: StaticString, where isSo: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+  @inlinable package func has(_ name: StaticString, where isSo: (UnsafeRawBufferPointer) -> Bool) -> Bool {
     var result = false
     read(name) { value in if !value.isEmpty { result = isSo(value) } }
     return result
