@@ -13,7 +13,7 @@ package struct ProcessRecord: Equatable {
     /// Asked for its ID, and the answer was given the patch sets' hash.
     case stamped
     /// Run so that its messages are the ones that are shown: a file of the package cannot be parsed.
-    case judged
+    case leftToCompiler
     /// Not run, since a patch does not fit.
     case refused
   }

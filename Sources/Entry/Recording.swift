@@ -78,8 +78,8 @@ struct Recording {
         record.files = files.map(file)
       case .stamp:
         record.decision = .stamped
-      case .judge(let failure, _, _):
-        record.decision = .judged
+      case .leaveToCompiler(let failure, _, _):
+        record.decision = .leftToCompiler
         record.notes = failure.messages.map { ByteString($0) }
       }
     } catch {

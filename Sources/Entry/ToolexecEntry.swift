@@ -148,8 +148,8 @@ private struct Call {
           try attempt { () throws(FileError) in try HostFiles().replace(output.path, with: output.bytes) }
         }
         Process.end(status: 0)
-      case .judge(let failure, let output, let arguments):
-        judge(failure, output, arguments.map { makeArgumentPointer(self.chain(call, with: $0)) } ?? chain)
+      case .leaveToCompiler(let failure, let output, let arguments):
+        leaveToCompiler(failure, output, arguments.map { makeArgumentPointer(self.chain(call, with: $0)) } ?? chain)
       }
     } catch {
       ToolexecEntry.fail(error)
@@ -231,7 +231,7 @@ private struct Call {
     }
   }
 
-  private func judge(_ failure: Findings, _ output: ByteString, _ chain: ArgumentPointer) -> Never {
+  private func leaveToCompiler(_ failure: Findings, _ output: ByteString, _ chain: ArgumentPointer) -> Never {
     trace("runs", [])
     let (outcome, _) = Process.run(chain, capturing: false)
     guard case .exited(0) = outcome else { Process.end(as: outcome, running: chain) }

@@ -189,28 +189,14 @@ package struct Modules<Files: FileSystem> {
     ModuleCopy(path: path, version: Self.unescaped(version[...]), folder: folder, origin: .cache)
   }
 
-  /// The vendored modules that hold a package, or packages below it: `# MODULE VERSION [=> REPLACEMENT [VERSION]]` in
-  /// vendor/modules.txt, then the packages, a line each (cmd/go/internal/modcmd/vendor.go).
+  /// The vendored modules that hold a package, or packages below it.
   private func vendored(_ importPath: ByteString) -> [ModuleCopy] {
-    guard let vendor, let list = try? files.read(Path.join(vendor, ByteString("modules.txt"))) else { return [] }
-    var result: [ModuleCopy] = []
-    var module: ModuleCopy?
-    for line in list.split(separator: ASCII.newline) {
-      let fields = line.split(separator: ASCII.space)
-      if fields.first?.equals("#") == true, fields.count >= 3 {
-        let isReplaced = fields.contains { $0.equals("=>") }
-        let version = isReplaced ? fields[fields.count - 1] : fields[2]
-        let path = Array(fields[1])
-        module = ModuleCopy(
-          path: path, version: SemanticVersion(Array(version)).map { _ in Array(version) },
-          folder: Path.join(vendor, path), origin: .vendor)
-      } else if let module, line.first != 0x23, importPath.isEmpty || line.hasPrefix(importPath),
-        result.last != module
-      {
-        result.append(module)
-      }
+    guard let vendor, let list = try? VendorList(in: vendor, files) else { return [] }
+    return list.modules.filter { $0.packages.contains { $0.hasPrefix(importPath) } }.map { module in
+      ModuleCopy(
+        path: module.path, version: SemanticVersion(module.version).map { _ in module.version },
+        folder: Path.join(vendor, module.path), origin: .vendor)
     }
-    return result
   }
 
   /// The folder of a package; nil if the module has none there. A folder with a go.mod of its own is another module.

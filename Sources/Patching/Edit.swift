@@ -7,7 +7,7 @@ package struct Edit {
   package let pieces: [Piece]
   /// The declaration of a patch that asked for it: its file is what the pieces' ranges are of.
   package let origin: Patch
-  /// The place among edits at the same offset: see `Layer`.
+  /// The place among edits at the same offset: see `TextOrder`.
   let layer: Int
 
   init(replacing range: Range<Int>, with pieces: [Piece], for origin: Patch, layer: Int = TextOrder.standard) {

@@ -80,7 +80,7 @@ package enum ResponseFile {
   package static func decode(_ contents: ByteString, format: Format) throws(ResponseFileError) -> [ByteString] {
     switch format {
     case .quoted:
-      return QuotedArguments.parse(contents)
+      return GCCQuoting.parse(contents)
     case .lines:
       var arguments: [ByteString] = []
       let lines = contents.filter { $0 != ASCII.carriageReturn }.trimmed
@@ -125,7 +125,7 @@ package enum ResponseFile {
       if argument.first == ASCII.at { throw .unwritable(argument: argument) }
       switch format {
       case .quoted:
-        QuotedArguments.append(argument, to: &contents)
+        GCCQuoting.append(argument, to: &contents)
       case .lines:
         let isTrimmed =
           (index == 0 && argument.first?.isTrimmed != false)

@@ -22,14 +22,14 @@ struct CompileStage<Files: FileSystem> {
       hasAgents: !pipeline.agents.isEmpty)
     let weaving: PackageWeaving?
     let plan: PackagePlan?
-    var imports: ImportConfiguration<Files>?
+    var imports: ImportedPackages<Files>?
     do throws(Findings) {
       weaving = try PackageWeaving(
         input, sets: pipeline.sets, in: pipeline.files, assemblyReferences: assemblyReferences,
         packageNames: { () throws(Findings) in
-          let configuration = try importConfiguration()
-          imports = configuration
-          return { configuration?.packageName($0) }
+          let packages = try importedPackages()
+          imports = packages
+          return { packages?.packageName($0) }
         }, importable: { imports?.paths },
         moduleVersion: { () throws(Findings) in
           try pipeline.moduleVersion(of: package.importPath, sources: command.files, objectFolder: objectFolder)
@@ -38,7 +38,7 @@ struct CompileStage<Files: FileSystem> {
     } catch {
       if let unread = imports?.error { throw Findings(unread) }
       guard error.isUnreadable else { throw error }
-      return .judge(failure: error, output: output, arguments: command.key == nil ? nil : command.arguments)
+      return .leaveToCompiler(failure: error, output: output, arguments: command.key == nil ? nil : command.arguments)
     }
     if let unread = imports?.error { throw Findings(unread) }
     guard let weaving, let plan else { return passed(objectFolder) }
@@ -83,26 +83,16 @@ struct CompileStage<Files: FileSystem> {
     (command.isRace ? ["race"] : []) + (command.isMSan ? ["msan"] : []) + (command.isASan ? ["asan"] : [])
   }
 
-  /// The functions of the package that its assembly refers to: `ref "".name ABI0` lines, or `ref PATH.name ABI0`
-  /// (cmd/internal/obj, cmd/asm: -gensymabis; cmd/compile/internal/ssagen/abi.go, ReadSymABIs).
+  /// The functions of the package that its assembly refers to.
   private func assemblyReferences() throws(Findings) -> Set<ByteString> {
     guard let path = command.symabis else { return [] }
-    var result: Set<ByteString> = []
-    for line in try text(of: path).split(separator: ASCII.newline) {
-      let fields = line.split(separator: ASCII.space)
-      guard fields.count == 3, fields[0].equals("ref"), let dot = fields[1].lastIndex(of: ASCII.dot) else { continue }
-      let owner = fields[1][..<dot]
-      if owner.equals("\"\"") || owner.isEmpty || command.packagePath.map({ owner.equals($0) }) == true {
-        result.insert(Array(fields[1][(dot + 1)...]))
-      }
-    }
-    return result
+    return SymbolABIs.references(in: try text(of: path), of: command.packagePath)
   }
 
   /// nil without a file of -importcfg.
-  private func importConfiguration() throws(Findings) -> ImportConfiguration<Files>? {
+  private func importedPackages() throws(Findings) -> ImportedPackages<Files>? {
     guard let path = command.importcfg else { return nil }
-    return ImportConfiguration(try text(of: path), in: pipeline.files)
+    return ImportedPackages(ImportConfiguration(try text(of: path)), in: pipeline.files)
   }
 
   private func text(of path: ByteString) throws(Findings) -> ByteString {

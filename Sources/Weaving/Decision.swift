@@ -14,7 +14,7 @@ package enum Decision {
   /// Run the chain, with these arguments for its tool unless they are nil, and, should the compiler find nothing wrong,
   /// remove `output` and fail: a file of the package cannot be read, and if the compiler cannot read it either, its
   /// messages are the ones to give.
-  case judge(failure: Findings, output: ByteString, arguments: [ByteString]?)
+  case leaveToCompiler(failure: Findings, output: ByteString, arguments: [ByteString]?)
 }
 
 /// A call whose package is patched.

@@ -39,32 +39,3 @@ enum ModuleVersion {
     return nil
   }
 }
-
-/// `vendor/modules.txt`: `# MODULE VERSION [=> REPLACEMENT [VERSION]]`, then its packages, a line each
-/// (cmd/go/internal/modcmd/vendor.go).
-struct VendorList {
-  let bytes: ByteString
-
-  /// nil where a vendor folder has no list, as in GOPATH mode.
-  init?(in vendor: ByteString, _ files: some FileSystem) throws(Findings) {
-    do throws(FileError) { bytes = try files.read(Path.join(vendor, ByteString("modules.txt"))) } catch {
-      if error.isAbsence { return nil }
-      throw Findings(error)
-    }
-  }
-
-  /// The last word of the line of a package's module; nil if no module there has the package. It is a folder where a
-  /// folder replaces the module.
-  func version(of importPath: ByteString) -> ByteString? {
-    var version: ByteString?
-    for line in bytes.split(separator: ASCII.newline) {
-      let fields = line.split(separator: ASCII.space)
-      if fields.first?.equals("#") == true, fields.count >= 3 {
-        version = Array(fields.contains { $0.equals("=>") } ? fields[fields.count - 1] : fields[2])
-      } else if line.equals(importPath) {
-        return version
-      }
-    }
-    return nil
-  }
-}

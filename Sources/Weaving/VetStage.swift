@@ -22,40 +22,25 @@ struct VetStage<Files: FileSystem> {
       for: package.importPath, of: [], in: context, scratch: objectFolder, files: pipeline.files, moduleVersion: { nil }
     ).files
     guard patches.contains(where: \.directives.changeFiles) else { return .pass }
-    let configuration = try attempt { () throws(FileError) in try pipeline.files.read(path) }
-    guard let folder = Self.folder(configuration) else { return .pass }
+    var configuration = VetConfiguration(try attempt { () throws(FileError) in try pipeline.files.read(path) })
+    guard let folder = configuration.folder else { return .pass }
     let names = try attempt { () throws(FileError) in try pipeline.files.names(in: folder) } ?? []
-    let covered = names.filter { name in
-      configuration.firstIndex(of: Self.quoted(Path.join(objectFolder, Self.coveredName(name)))) != nil
-    }
+    let covered = names.filter { configuration.names(Path.join(objectFolder, Self.coveredName($0))) }
     let packageFiles = PackageFiles(
       files: pipeline.files, context: context, patches: patches, objectFolder: objectFolder)
     let leaving = try packageFiles.leaving(among: covered.map { Path.join(folder, $0) })
     guard !leaving.isEmpty else { return .pass }
 
-    var text = configuration
     for source in leaving {
-      let other = Self.quoted(Path.join(objectFolder, Self.coveredName(Path.lastComponent(source))))
-      while let start = text.firstIndex(of: other) {
-        text.replaceSubrange(start..<(start + other.count), with: Self.quoted(source))
-      }
+      configuration.replace(
+        Path.join(objectFolder, Self.coveredName(Path.lastComponent(source))), with: source)
     }
     return .weave(
-      Woven(folder: Woven.folder(in: objectFolder), notes: []) { [text] folder in
-        let file = Woven.NewFile(path: Path.join(folder, ByteString("vet.cfg")), bytes: text)
+      Woven(folder: Woven.folder(in: objectFolder), notes: []) { [configuration] folder in
+        let file = Woven.NewFile(path: Path.join(folder, ByteString("vet.cfg")), bytes: configuration.bytes)
         return ([file], arguments.dropLast() + [file.path])
       })
   }
 
   private static func coveredName(_ name: ByteString) -> ByteString { name.dropLast(3) + ByteString(".cover.go") }
-
-  private static func quoted(_ path: ByteString) -> ByteString { ByteString("\"") + path + ByteString("\"") }
-
-  /// The value of `"Dir"`. One with escapes is left alone: such a folder has no covered file that this would find.
-  private static func folder(_ configuration: ByteString) -> ByteString? {
-    let key = ByteString("\"Dir\": \"")
-    guard let start = configuration.firstIndex(of: key) else { return nil }
-    let value = configuration[(start + key.count)...].prefix { $0 != ASCII.doubleQuote }
-    return value.contains(ASCII.backslash) ? nil : Array(value)
-  }
 }

@@ -89,7 +89,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         in: MemoryFiles(virtualFiles(content)))
       switch decision {
       case .weave(let woven): return output(woven)
-      case .judge(let failure, _, _):
+      case .leaveToCompiler(let failure, _, _):
         return ["error": ByteString("should the compiler accept the package:\n" + text(failure))]
       case .pass: return ["out/files": ByteString("unchanged\n")]
       case .stamp, .done, nil: return [:]

@@ -157,7 +157,7 @@ import Weaving
   @Test func whatTheGrammarCannotReadIsLeftToTheCompiler() throws {
     let decision = try Call.compile("/p/p.go").decision(
       in: files(and: ["/p/p.go": "package p\n\nfunc F(x int?) {}\n"]))
-    guard case .judge(let failure, let output, nil) = decision else {
+    guard case .leaveToCompiler(let failure, let output, nil) = decision else {
       Issue.record("\(String(describing: decision))")
       return
     }

@@ -2,6 +2,7 @@ internal import Bytes
 internal import Findings
 internal import Host
 internal import SystemInterface
+internal import Toolexec
 internal import Weaving
 
 /// An agent as a person names it: a program and its arguments.
@@ -66,7 +67,7 @@ struct ToolexecChain {
   static func value(_ words: [ByteString]) throws(Findings) -> ByteString {
     var fields: [ByteString] = []
     for word in words {
-      guard var field = QuotedFields.quoted(word) else {
+      guard var field = GoQuoting.quoted(word) else {
         throw Findings(
           .quoting,
           "\(word.shown) has both single and double quotes, which -toolexec cannot hold; write a script that starts the "

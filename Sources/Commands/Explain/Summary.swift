@@ -100,7 +100,7 @@ struct Summary {
       case .stamped: "asked for its ID, which was given the patch sets' hash"
       case .woven: "given \(record.files.count == 1 ? "a file" : "\(record.files.count) files") of patched code"
       case .written: "not run: its result was written in its place"
-      case .judged: "run for its messages: a file cannot be parsed"
+      case .leftToCompiler: "run for its messages: a file cannot be parsed"
       case .refused: record.isVersionQuery ? "asked for its ID, and refused" : "not run: a patch does not fit"
       }
     if let failure = process.failure { words += "; \(failure)" }

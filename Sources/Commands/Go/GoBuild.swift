@@ -85,7 +85,7 @@ extension GoBuild {
   /// refuses there, it will.
   static func flags(inEnvironment text: ByteString) -> [GoArguments.Flag] {
     var result: [GoArguments.Flag] = []
-    for word in QuotedFields.split(text) ?? [] {
+    for word in GoQuoting.split(text) ?? [] {
       guard word.first == ASCII.dash, let equals = word.firstIndex(of: ASCII.equals) else { continue }
       let name = word[..<equals].dropFirst(word.hasPrefix("--") ? 2 : 1)
       result.append(GoArguments.Flag(name: Array(name), value: Array(word[(equals + 1)...])))

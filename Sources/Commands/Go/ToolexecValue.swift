@@ -1,6 +1,7 @@
 internal import Bytes
 internal import Findings
 internal import Host
+internal import Toolexec
 
 /// The value of the go command's `-toolexec` with this program in it.
 enum ToolexecValue {
@@ -18,7 +19,7 @@ enum ToolexecValue {
     }
     var fields: [ByteString] = []
     for word in words {
-      guard let field = QuotedFields.quoted(word) else {
+      guard let field = GoQuoting.quoted(word) else {
         throw Findings(
           .quoting,
           "the path in \(word.text) has both single and double quotes, which -toolexec cannot hold; rename the folder")
@@ -41,7 +42,7 @@ enum ToolexecValue {
   ) throws(Findings) -> ByteString {
     let next = arguments.toolexec ?? goflags.last { $0.name.equals("toolexec") }?.value ?? []
     let program = try program()
-    let isThere = (QuotedFields.split(next) ?? []).enumerated().contains { index, word in
+    let isThere = (GoQuoting.split(next) ?? []).enumerated().contains { index, word in
       (index == 0 && Path.lastComponent(word).equals("routinex"))
         || findProgram(word).map { HostFiles().isSameFile($0, program) } == true
     }

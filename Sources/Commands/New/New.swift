@@ -87,7 +87,7 @@ struct New: ParsableCommand {
 
   /// The flag with the set, as a shell and the go command take it.
   private func toolexec(_ folder: ByteString) throws(Findings) -> String {
-    guard let field = QuotedFields.quoted(PatchSetList.quoted(folder)) else {
+    guard let field = GoQuoting.quoted(PatchSetList.quoted(folder)) else {
       throw Findings(
         .quoting,
         "the path \(folder.shown) has both single and double quotes, which -toolexec cannot hold; rename the folder")

@@ -92,7 +92,7 @@ private struct CommandCase {
           + woven.notes.map { ByteString($0) }
       case .decided(.done(let files)): files.flatMap { [$0.path, $0.bytes] }
       case .decided(.stamp(let stamp)): [stamp.hash(for: [])]
-      case .decided(.judge(let failure, let output, let arguments)):
+      case .decided(.leaveToCompiler(let failure, let output, let arguments)):
         failure.messages.map { ByteString($0) } + [output] + (arguments ?? [])
       }
     }
@@ -121,7 +121,7 @@ private struct CommandCase {
     case .done(let files):
       // What cover was to write, where it was to write it.
       for file in files { try require(chain.contains(file.path), "\(shown(file.path)) is none of the call's files") }
-    case .pass, .stamp, .judge: break
+    case .pass, .stamp, .leaveToCompiler: break
     }
     if case .pass = decision { return }
     try require(isConcerned(invocation, chain), "the fast path passes on a call that would be changed")

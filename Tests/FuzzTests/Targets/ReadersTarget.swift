@@ -5,6 +5,7 @@ import GoSyntax
 import Host
 import SystemInterface
 import TestSupport
+import Toolexec
 import Weaving
 
 @testable import Commands
@@ -72,12 +73,12 @@ extension FuzzTarget {
 
   private static func checkFields(_ bytes: ByteString) throws(Defect) {
     let fields = bytes.lines
-    let quoted = fields.compactMap(QuotedFields.quoted)
+    let quoted = fields.compactMap(GoQuoting.quoted)
     if quoted.count == fields.count {
       let text = ByteString(quoted.joined(separator: [ASCII.space]))
-      try require(QuotedFields.split(text) == fields, "fields are quoted as \(shown(text)), which reads otherwise")
+      try require(GoQuoting.split(text) == fields, "fields are quoted as \(shown(text)), which reads otherwise")
     }
-    _ = QuotedFields.split(bytes)
+    _ = GoQuoting.split(bytes)
     try require(VersionOrder.isOrder(fields), "versions of Go have no order: \(shown(bytes))")
   }
 

@@ -1,10 +1,10 @@
-internal import Bytes
+package import Bytes
 
-/// Lists in one value, as the go command reads GOFLAGS, `-toolexec` and each value of `-gcflags` (cmd/internal/quoted).
-enum QuotedFields {
+/// The quoting of package quoted: lists in one value, as the go command reads GOFLAGS, `-toolexec` and each value of `-gcflags` (cmd/internal/quoted).
+package enum GoQuoting {
   /// The fields, between spaces; one in single or double quotes may hold spaces. There are no escapes, and quotes
   /// inside a field are bytes like others. Nil if a quote stays open, which the go command refuses.
-  static func split(_ text: ByteString) -> [ByteString]? {
+  package static func split(_ text: ByteString) -> [ByteString]? {
     var fields: [ByteString] = []
     var rest = text[...]
     while true {
@@ -23,7 +23,7 @@ enum QuotedFields {
   }
 
   /// The field as `split` reads it back; nil for one that holds both kinds of quotes.
-  static func quoted(_ field: ByteString) -> ByteString? {
+  package static func quoted(_ field: ByteString) -> ByteString? {
     let (single, double) = (field.contains(ASCII.singleQuote), field.contains(ASCII.doubleQuote))
     if !single, !double, !field.isEmpty, !field.contains(where: isSpace) { return field }
     if !single { return [ASCII.singleQuote] + field + [ASCII.singleQuote] }

@@ -1,7 +1,7 @@
 import Bytes
 import Testing
 
-@testable import Weaving
+@testable import Toolexec
 
 /// The archives are written here by the formats' descriptions, as far as a name is in them; EndToEndTests reads real ones.
 @Suite struct ExportDataTests {

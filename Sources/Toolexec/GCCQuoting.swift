@@ -1,7 +1,7 @@
 import Bytes
 
-/// The response file format of Go 1.27 and later.
-enum QuotedArguments {
+/// The quoting of GCC's response files, which is that of Go 1.27 and later.
+enum GCCQuoting {
   private enum Quote { case none, single, double }
 
   /// cmd/internal/objabi/flag.go, ParseArgs, which takes whatever comes: an open quote ends with the file.

@@ -3,7 +3,7 @@ import Testing
 import Toolexec
 
 /// The cases of TestParseArgs in cmd/internal/objabi/flag_test.go of Go 1.27.
-@Suite struct QuotedArgumentsTests {
+@Suite struct GCCQuotingTests {
   @Test(arguments: [
     ("a\r\nb", ["a", "b"]),
     ("\na\nb", ["a", "b"]),

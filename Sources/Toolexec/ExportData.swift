@@ -1,15 +1,13 @@
-internal import Bytes
-internal import GoSyntax
-internal import SystemInterface
+package import Bytes
 
 /// What a compiled package is called, read from its archive: an import path need not end in the name.
 ///
 /// The archive's first entry is text up to a line `$$B`, then export data: from Go 1.20 on `u` and the unified format
 /// (internal/pkgbits; cmd/compile/internal/noder, unified.go: writeUnifiedExport), before that `i` and the indexed one
 /// (cmd/compile/internal/typecheck, iexport.go). What cannot be read, such as a format that is yet to come, gives nil.
-enum ExportData {
+package enum ExportData {
   /// - Parameter path: the package's import path, which the indexed format lists packages by.
-  static func packageName(_ archive: ByteString, path: ByteString) -> ByteString? {
+  package static func packageName(_ archive: ByteString, path: ByteString) -> ByteString? {
     guard let start = archive.firstIndex(of: ByteString("\n$$B\n")) else { return nil }
     var reader = Reader(bytes: archive, position: start + 5)
     let name: ByteString?
@@ -18,7 +16,7 @@ enum ExportData {
     case UInt8(ascii: "i"): name = indexed(&reader, path)
     default: name = nil
     }
-    return name.flatMap { PackageNameGuess.isPackageName($0) ? $0 : nil }
+    return name.flatMap { !$0.isEmpty && $0.allSatisfy(\.isIdentifierByte) ? $0 : nil }
   }
 
   /// The sections of the unified format, by their places (internal/pkgbits, reloc.go).
@@ -139,51 +137,6 @@ enum ExportData {
         result |= Int(byte & 0x7f) << shift
         if byte < 0x80 { return result }
       }
-      return nil
-    }
-  }
-}
-
-/// The packages that the compiler finds the export data of: the file of -importcfg, which has only what the package's own
-/// files import (cmd/go/internal/work/exec.go, build).
-final class ImportConfiguration<Files: FileSystem> {
-  private let files: Files
-  private var archives: [ByteString: ByteString] = [:]
-  private var mapped: [ByteString: ByteString] = [:]
-  private var names: [ByteString: ByteString?] = [:]
-  /// Why an archive that is there could not be read: what was planned without it may be wrong.
-  private(set) var error: FileError?
-
-  /// - Parameter text: the file's.
-  init(_ text: ByteString, in files: Files) {
-    self.files = files
-    for line in text.split(separator: ASCII.newline) {
-      guard let equals = line.firstIndex(of: ASCII.equals) else { continue }
-      let value = Array(line[(equals + 1)...])
-      if line.hasPrefix("packagefile ") {
-        archives[Array(line[..<equals].dropFirst("packagefile ".count))] = value
-      } else if line.hasPrefix("importmap ") {
-        mapped[Array(line[..<equals].dropFirst("importmap ".count))] = value
-      }
-    }
-  }
-
-  /// The import paths, as files write them.
-  var paths: Set<ByteString> { Set(archives.keys).union(mapped.keys) }
-
-  /// What a package is called; nil if its archive is not there or does not tell.
-  func packageName(_ importPath: ByteString) -> ByteString? {
-    if importPath.equals("unsafe") || importPath.equals("C") { return importPath }
-    if let name = names[importPath] { return name }
-    let path = mapped[importPath] ?? importPath
-    let name = archives[path].flatMap(read).flatMap { ExportData.packageName($0, path: path) }
-    names[importPath] = .some(name)
-    return name
-  }
-
-  private func read(_ archive: ByteString) -> ByteString? {
-    do throws(FileError) { return try files.read(archive) } catch {
-      if !error.isAbsence { self.error = self.error ?? error }
       return nil
     }
   }
