@@ -13,8 +13,8 @@ INNER_TESTS := BytesTests|FindingsTests|HostTests|EntryTests|GoSyntaxTests|GoPac
 SWIFT_CODE := Package.swift Sources Plugins $(wildcard Tests)
 GO_CODE := $(wildcard Patches Examples Tests/Fixtures)
 
-# The Go commands below are the toolchains' own, not what the caller's environment makes of them.
-unexport GOROOT GOFLAGS GO111MODULE GOWORK
+# The go commands below find what that file says, not what the caller's environment has.
+unexport $(shell sed -n 's/^\([A-Z0-9_]*\)=.*/\1/p' scripts/go-environment)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test fuzz asan matrix faults bench lint format install clean

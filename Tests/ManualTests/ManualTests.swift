@@ -3,7 +3,7 @@ import Testing
 import Toolchains
 
 /// Patches/README.md, the author's manual: what it shows is what happens.
-@Suite("Patches/README.md", .serialized)
+@Suite("Patches/README.md", .serialized, .timed)
 struct ManualTests {
   @Test("the page has the form that the comment at its top describes")
   func form() {

@@ -12,6 +12,5 @@ enum Setup {
   static let routinex = HandedOver.routinex
   static let project = HandedOver.project
 
-  /// GOROOT of the newest toolchain.
-  static let goroot = HandedOver.newest.first?.root
+  static let newest = HandedOver.newest.first
 }

@@ -68,9 +68,11 @@ struct Workshop: Sendable {
     "examples/" + example.heading.map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
   }
 
-  /// A go command that neither the machine's settings nor the network can change.
   private func shell(_ script: String, in folder: String) throws -> (status: Int32, text: String) {
-    let goroot = Setup.goroot ?? ""
+    var environment = Setup.newest?.environment(home: root, temporary: root + "/tmp") ?? [:]
+    environment["PATH"] = "\(root)/bin:" + (environment["PATH"] ?? "")
+    // One of the examples has a vendor folder.
+    environment["GOFLAGS"] = ""
     let output = root + "/tmp/output"
     try write("", to: "tmp/output")
     guard let handle = FileHandle(forWritingAtPath: output) else { throw CocoaError(.fileWriteUnknown) }
@@ -81,11 +83,7 @@ struct Workshop: Sendable {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = handle
     process.standardError = handle
-    process.environment = [
-      "PATH": "\(root)/bin:\(goroot)/bin:/usr/local/bin:/usr/bin:/bin", "GOROOT": goroot, "HOME": root + "/home",
-      "GOPATH": root + "/gopath", "GOCACHE": root + "/gocache", "TMPDIR": root + "/tmp", "LC_ALL": "C",
-      "GOENV": "off", "GOFLAGS": "", "GOPROXY": "off", "GOTOOLCHAIN": "local", "GOTELEMETRY": "off", "GOWORK": "off",
-    ]
+    process.environment = environment
     try process.run()
     process.waitUntilExit()
     try handle.close()

@@ -4,7 +4,8 @@ import Testing
 import Toolchains
 
 /// Packages with generated patches that pass everything through compile, and do what they did.
-@Suite(.serialized, .enabled(if: Setup.problem == nil, "see the failure of `make test gives what these tests need`"))
+@Suite(
+  .serialized, .timed, .enabled(if: Setup.problem == nil, "see the failure of `make test gives what these tests need`"))
 struct BuildTests {
   /// Packages that a program is quickly built with, and that are Go from end to end.
   private static let packages = [
@@ -60,17 +61,14 @@ private final class TemporaryFolder {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
   }
 
-  /// Runs a program with nothing of the machine's settings.
   func run(_ arguments: [String], in folder: String, _ toolchain: Toolchain) throws -> (status: Int32, text: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: arguments[0])
     process.arguments = Array(arguments.dropFirst())
     process.currentDirectoryURL = URL(fileURLWithPath: root + "/" + folder)
-    process.environment = [
-      "PATH": toolchain.root + "/bin:/usr/bin:/bin", "HOME": root, "GOCACHE": root + "/cache", "GOPATH": root + "/path",
-      "TMPDIR": root + "/tmp", "GOROOT": toolchain.root, "GOENV": "off", "GOPROXY": "off", "GOTOOLCHAIN": "local",
-      "GOTELEMETRY": "off", "GOWORK": "off", "CGO_ENABLED": "0", "LC_ALL": "C",
-    ]
+    process.environment = toolchain.environment(home: root, temporary: root + "/tmp").merging(["CGO_ENABLED": "0"]) {
+      $1
+    }
     // A file is never full, as a pipe may be.
     let output = root + "/output"
     try Data().write(to: URL(fileURLWithPath: output))

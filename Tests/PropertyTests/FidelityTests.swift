@@ -6,7 +6,7 @@ import Toolchains
 /// For packages of the standard library and patches that nobody thought of: what no patch names stays as it was.
 ///
 /// A failure tells the case; `ROUTINEX_SEED=SEED swift test --filter PropertyTests` runs it again.
-@Suite(.enabled(if: Setup.problem == nil, "see the failure of `make test gives what these tests need`"))
+@Suite(.timed, .enabled(if: Setup.problem == nil, "see the failure of `make test gives what these tests need`"))
 struct FidelityTests {
   /// Refusals that the patch language knows, and that the generator does not avoid.
   private static let refusals = [

@@ -11,11 +11,7 @@ extension Toolchain {
     process.executableURL = URL(fileURLWithPath: root + "/bin/go")
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: root + "/src")
-    process.environment = [
-      "PATH": root + "/bin:/usr/local/bin:/usr/bin:/bin", "HOME": folder, "GOPATH": folder + "/path",
-      "GOCACHE": folder + "/cache", "GOROOT": root, "GOENV": "off", "GOFLAGS": "-mod=mod", "GOPROXY": "off",
-      "GOTOOLCHAIN": "local", "GOTELEMETRY": "off",
-    ].merging(environment) { $1 }
+    process.environment = self.environment(home: folder, temporary: NSTemporaryDirectory()).merging(environment) { $1 }
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice

@@ -19,6 +19,27 @@ package struct Toolchain: Sendable, CustomStringConvertible {
   package var minor: Int { Int(version.split(separator: ".").dropFirst().first ?? "") ?? 0 }
 
   package var description: String { "Go \(version)" }
+
+  /// The environment of a go command that neither the machine's settings nor the network can change.
+  ///
+  /// - Parameters:
+  ///   - home: a folder of the test's own, for what the go command keeps.
+  ///   - cache: the build cache, where that is elsewhere.
+  package func environment(home: String, cache: String? = nil, temporary: String) -> [String: String] {
+    let own = [
+      "PATH": root + "/bin:/usr/local/bin:/usr/bin:/bin", "GOROOT": root, "HOME": home, "GOPATH": home + "/path",
+      "GOCACHE": cache ?? home + "/cache", "TMPDIR": temporary, "LC_ALL": "C",
+    ]
+    return Self.settings.merging(own) { $1 }
+  }
+
+  /// Those of scripts/go-environment that have a value. Nothing else of the caller's environment is passed on.
+  private static let settings: [String: String] = {
+    let path = HandedOver.project + "/scripts/go-environment"
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { fatalError("\(path) cannot be read") }
+    let pairs = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.split(separator: "=", maxSplits: 1) }
+    return Dictionary(uniqueKeysWithValues: pairs.filter { $0.count == 2 }.map { (String($0[0]), String($0[1])) })
+  }()
 }
 
 /// What `make test` hands over in the environment: see "The three rings of tests" in CONTRIBUTING.md.
@@ -31,6 +52,14 @@ package enum HandedOver {
 
   /// The newest one, for what does not differ from version to version.
   package static let newest = toolchains.max { $0.minor < $1.minor }.map { [$0] } ?? []
+
+  /// The oldest and the newest one, for builds that take long: those between are the affair of `make matrix`, in which these
+  /// are all.
+  package static let ends: [Toolchain] = {
+    let sorted = toolchains.sorted { $0.minor < $1.minor }
+    guard value("ROUTINEX_MATRIX") == nil, sorted.count > 2 else { return sorted }
+    return [sorted[0], sorted[sorted.count - 1]]
+  }()
 
   /// What is missing, for a person.
   package static let problem: String? = {

@@ -96,6 +96,13 @@ class Call:
         return "\n".join(lines) + "\n"
 
 
+def go_settings() -> dict[str, str]:
+    """The settings of scripts/go-environment."""
+    lines = (pathlib.Path(__file__).resolve().parents[1] / "go-environment").read_text().splitlines()
+    settings = (line.split("=", 1) for line in lines if "=" in line and not line.startswith("#"))
+    return {name: value for name, value in settings if value}
+
+
 class Workspace:
     """A module, patch sets for it, and the calls that builds of it make."""
 
@@ -112,8 +119,7 @@ class Workspace:
         self.environment = {
             "PATH": goroot + "/bin:" + os.environ.get("PATH", "/usr/bin:/bin"), "HOME": str(root / "home"),
             "GOPATH": str(root / "path"), "GOCACHE": cache, "TMPDIR": str(root / "tmp"), "LC_ALL": "C", "GOROOT": goroot,
-            "GOENV": "off", "GOFLAGS": "-mod=mod", "GOPROXY": "off", "GOTOOLCHAIN": "local", "GOTELEMETRY": "off",
-            "GOWORK": "off",
+            **go_settings(),
         }  # fmt: skip
         self.tools = self._make_tools()
 

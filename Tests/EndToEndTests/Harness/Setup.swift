@@ -3,7 +3,8 @@ import Testing
 import Toolchains
 
 /// Real builds by real Go toolchains through the release binary. One at a time: the go command itself uses every core.
-@Suite(.serialized, .enabled(if: Setup.problem == nil, "see the failure of `make test gives what these tests need`"))
+@Suite(
+  .serialized, .timed, .enabled(if: Setup.problem == nil, "see the failure of `make test gives what these tests need`"))
 enum EndToEnd {}
 
 @Test("make test gives what these tests need")

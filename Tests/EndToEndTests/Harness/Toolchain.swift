@@ -2,18 +2,12 @@ import Foundation
 import Testing
 import Toolchains
 
-/// The go command, such that neither the machine's settings nor the network can change what it does.
 extension Toolchain {
-  /// The folder of a build cache that is not the shared one, or nil for that.
+  /// The environment of a go command.
+  /// - Parameter cache: the folder of a build cache that is not the shared one, or nil for that.
   func environment(in workspace: Workspace, cache: String? = nil) -> [String: String] {
-    let own = Workspace.shared.path("go-\(version)")
-    return [
-      "PATH": root + "/bin:/usr/local/bin:/usr/bin:/bin",
-      "HOME": own + "/home", "GOPATH": own + "/path", "GOCACHE": cache ?? own + "/cache",
-      "TMPDIR": workspace.path("tmp"), "LC_ALL": "C",
-      "GOROOT": root, "GOENV": "off", "GOFLAGS": "-mod=mod", "GOPROXY": "off", "GOTOOLCHAIN": "local",
-      "GOTELEMETRY": "off", "GOWORK": "off",
-    ]
+    environment(
+      home: Workspace.shared.path("go-\(version)"), cache: cache, temporary: workspace.path("tmp"))
   }
 
   /// Runs `go ARGUMENTS` in a folder of the workspace.
