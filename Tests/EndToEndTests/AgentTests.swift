@@ -9,37 +9,34 @@ extension EndToEnd {
 
     /// What the program says with the agent behind routinex, and with it in front.
     private func outputs(
-      _ toolchain: Toolchain, _ words: String..., changing package: String = AgentProgram.library
+      _ toolchain: Toolchain, _ mode: String, changing package: String = AgentProgram.library
     ) throws -> (behind: [String], inFront: [String]) {
-      let agent = try Agent(toolchain)
+      let agent = try Agent(toolchain).chain(package: package, function: "Value")
       func output(_ chain: (AgentProgram, [String]) -> [String]) throws -> [String] {
         let program = try AgentProgram(toolchain)
-        let words = words.map { $0 == "original" ? "original=" + program.original : $0 }.joined(separator: ",")
-        return try program.build(through: chain(program, agent.chain(words, package: package, function: "Value")))
+        return try program.build(through: chain(program, agent), mode: mode)
       }
       return try (output { $0.routinex + $1 }, output { $1 + $0.routinex })
     }
 
     @Test("the agent alone", arguments: Setup.newest)
     func alone(toolchain: Toolchain) throws {
-      let agent = try Agent(toolchain)
-      func output(_ words: String) throws -> [String] {
-        let program = try AgentProgram(toolchain)
-        let words = words == "original" ? "original=" + program.original : words
-        return try program.build(through: agent.chain(words, package: AgentProgram.library, function: "Value"))
+      let agent = try Agent(toolchain).chain(package: AgentProgram.library, function: "Value")
+      func output(_ mode: String) throws -> [String] {
+        try AgentProgram(toolchain).build(through: agent, mode: mode)
       }
-      for words in ["plain", "print", "rename", "tools", "exec", "argv0"] { #expect(try output(words) == []) }
-      for words in ["edit", "original", "edit,argv0,exec,tools"] { #expect(try output(words) == [Self.says]) }
+      for mode in ["plain", "print", "rename", "tools", "exec", "argv0"] { #expect(try output(mode) == []) }
+      for mode in ["edit", "original", "edit,argv0,exec,tools"] { #expect(try output(mode) == [Self.says]) }
     }
 
     @Test("an agent that passes everything on", arguments: Setup.newest, ["plain", "exec", "tools", "argv0"])
-    func passingOn(toolchain: Toolchain, words: String) throws {
-      let (behind, inFront) = try outputs(toolchain, words)
+    func passingOn(toolchain: Toolchain, mode: String) throws {
+      let (behind, inFront) = try outputs(toolchain, mode)
       #expect(behind == [AgentProgram.patched])
       #expect(inFront == [AgentProgram.patched])
     }
 
-    @Test("an agent that edits the function too", arguments: Setup.toolchains)
+    @Test("an agent that edits the function too", arguments: Setup.ends)
     func editing(toolchain: Toolchain) throws {
       let (behind, inFront) = try outputs(toolchain, "edit")
       // Who comes later inserts at the very beginning.
@@ -49,7 +46,7 @@ extension EndToEnd {
 
     @Test("an agent that looks at nothing but the program it starts works behind", arguments: Setup.newest)
     func argv0(toolchain: Toolchain) throws {
-      #expect(try outputs(toolchain, "argv0", "edit").behind == [Self.says, AgentProgram.patched])
+      #expect(try outputs(toolchain, "argv0,edit").behind == [Self.says, AgentProgram.patched])
     }
 
     @Test("an agent that looks for the original's path works in front", arguments: Setup.newest)
@@ -64,7 +61,7 @@ extension EndToEnd {
       #expect(inFront == [AgentProgram.patched])
     }
 
-    @Test("an agent that renames packages works behind", arguments: Setup.toolchains)
+    @Test("an agent that renames packages works behind", arguments: Setup.ends)
     func renaming(toolchain: Toolchain) throws {
       #expect(try outputs(toolchain, "rename", changing: "example.com/app").behind == [AgentProgram.patched])
     }

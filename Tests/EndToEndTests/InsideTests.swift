@@ -10,11 +10,10 @@ extension EndToEnd {
     @Test(
       "agents that look at the name of the program, at other tools, or at the original's path",
       arguments: Setup.newest, ["edit", "edit,exec", "original", "edit,print", "edit,argv0,stamp=text"])
-    func works(toolchain: Toolchain, words: String) throws {
+    func works(toolchain: Toolchain, mode: String) throws {
       let program = try AgentProgram(toolchain)
-      let words = words == "original" ? "original=" + program.original : words
-      let agent = try Agent(toolchain).chain(words, package: AgentProgram.library, function: "Value")
-      #expect(try program.build(through: program.routinex + ["--inside"] + agent) == Self.both)
+      let agent = try Agent(toolchain).chain(package: AgentProgram.library, function: "Value")
+      #expect(try program.build(through: program.routinex + ["--inside"] + agent, mode: mode) == Self.both)
     }
 
     @Test("an agent that writes to a folder of its own", arguments: Setup.newest)
@@ -22,12 +21,13 @@ extension EndToEnd {
       let program = try AgentProgram(toolchain)
       // With tags the folder of the sources is looked at.
       try program.workspace.write("//routinex:tags quick\n\npackage lib\n", to: "set/\(AgentProgram.library)/tags.go")
-      let agent = try Agent(toolchain).chain("edit,elsewhere", package: AgentProgram.library, function: "Value")
-      #expect(try program.build(through: program.routinex + ["--inside"] + agent) == Self.both)
+      let agent = try Agent(toolchain).chain(package: AgentProgram.library, function: "Value")
+      let chain = program.routinex + ["--inside"] + agent
+      #expect(try program.build(through: chain, mode: "edit,elsewhere") == Self.both)
     }
 
-    @Test("on each Go", arguments: Setup.toolchains)
-    func onEachGo(toolchain: Toolchain) throws { try works(toolchain: toolchain, words: "edit,argv0,tools") }
+    @Test("on each Go", arguments: Setup.ends)
+    func onEachGo(toolchain: Toolchain) throws { try works(toolchain: toolchain, mode: "edit,argv0,tools") }
 
     @Test("a call of another driver leaves nothing behind", arguments: Setup.newest)
     func otherDriver(toolchain: Toolchain) throws {

@@ -19,7 +19,8 @@ struct Agent {
   }
 
   /// The agent with its flags, as a part of a chain.
-  /// - Parameter words: what stands in `-mode`.
+  /// - Parameter words: what stands in `-mode`. Each list is another chain, and has the standard library compiled anew: see
+  ///   `AgentProgram.build`.
   func chain(_ words: String..., package: String = "", function: String = "", config: String = "") -> [String] {
     let flags = [("mode", words.joined(separator: ",")), ("package", package), ("func", function), ("config", config)]
     return [path] + flags.filter { !$0.1.isEmpty }.map { "-\($0.0)=\($0.1)" }
@@ -56,10 +57,13 @@ struct AgentProgram {
   var routinex: [String] { [Setup.routinex, "--patches", workspace.path("set")] }
 
   /// Builds and runs the program.
+  /// - Parameter mode: what takes the place of the agent's `-mode`. All chains of one form find the standard library in the
+  ///   cache then, where the agent changes none of it and leaves `-V=full` alone.
   /// - Returns: what it prints, but for the value, a line each.
-  func build(through chain: [String]) throws -> [String] {
+  func build(through chain: [String], mode: String = "") throws -> [String] {
     try toolchain.go(
-      "build", "-toolexec=" + chain.joined(separator: " "), "-o", workspace.path("out"), ".", in: "app", of: workspace
+      "build", "-toolexec=" + chain.joined(separator: " "), "-o", workspace.path("out"), ".", in: "app", of: workspace,
+      environment: ["AGENT_MODE": mode.replacingOccurrences(of: "original", with: "original=" + original)]
     ).succeeded()
     let lines = try workspace.run("out").succeeded().errorLines.map(String.init)
     #expect(lines.last == "2")

@@ -3,8 +3,9 @@
 //	agent [flags] TOOL ARGUMENTS
 //	agent [flags] NEXT [its flags] TOOL ARGUMENTS
 //
-// -mode is a list with commas between: what it does to a package, and how it goes about it. Beside each word stand the
-// real agents that do so.
+// -mode is a list with commas between: what it does to a package, and how it goes about it. AGENT_MODE in the environment
+// takes its place: then the command line is that of other modes, and so is what the agent's IDs are made of. Beside each word
+// stand the real agents that do so.
 //
 //	plain          passes everything on (the default)
 //	print          parses and prints every Go file, of -package or of every package, comments indented with their
@@ -66,6 +67,9 @@ func main() {
 func run(chain []string) error {
 	if len(chain) == 0 {
 		return errors.New("no program to start")
+	}
+	if mode := os.Getenv("AGENT_MODE"); mode != "" {
+		*modeFlag = mode
 	}
 	mode, err := parseMode(*modeFlag)
 	if err != nil {
