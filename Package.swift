@@ -49,7 +49,8 @@ let package = Package(
     .target(name: "Findings", dependencies: ["Bytes", "SystemInterface"], swiftSettings: dialect),
     .target(name: "CLibrary", swiftSettings: dialect),
     .target(name: "CFileTimes"),
-    .target(name: "Host", dependencies: ["Bytes", "CLibrary", "CFileTimes", "SystemInterface"], swiftSettings: dialect),
+    .target(
+      name: "Host", dependencies: ["Bytes", "CLibrary", "CFileTimes", "SystemInterface"], swiftSettings: dialect),
     .target(
       name: "GoSyntax", dependencies: ["Bytes", "CTreeSitter", "CTreeSitterGo", "CTreeSitterGuard"],
       swiftSettings: dialect),
@@ -74,7 +75,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Bytes", "Findings", "SystemInterface", "Host", "GoSyntax", "GoPackages", "Patching", "ProgramSources", "Toolexec",
+        "Bytes", "Findings", "SystemInterface", "Host", "GoSyntax", "GoPackages", "Patching", "ProgramSources",
+        "Toolexec",
         "Weaving", "Entry",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -1,5 +1,4 @@
 package import Bytes
-internal import Patching
 
 /// The sources of a module, as some build may use them.
 package struct ModuleCopy: Equatable {
