@@ -62,14 +62,16 @@ bench: ## Measure what routinex costs, in twenty minutes (JSON=1: as JSON, PAGE=
 	@$(MAKE) --no-print-directory build >&2
 	@BENCH_GO="$${BENCH_GO:-$(MATRIX_GO)}" scripts/bench "$(BINARY)" $(if $(JSON),--json,$(if $(PAGE),--page))
 
-lint: setup ## Check the style of the Swift and the Go code
+lint: setup ## Check the style of the Swift and the Go code, and of the page
 	swift format lint --strict --recursive $(SWIFT_CODE)
 	@goroot=$$(scripts/go-toolchain) && unformatted=$$("$$goroot/bin/gofmt" -l $(GO_CODE)) && \
 	if [ -n "$$unformatted" ]; then printf 'not as gofmt writes it: %s\n' $$unformatted >&2; exit 1; fi
+	@biome=$$(scripts/biome) && if [ -n "$$biome" ]; then cd Page && "$$biome" check --error-on-warnings; fi
 
 format: setup ## Rewrite the Swift and the Go code in that style
 	swift format --in-place --recursive $(SWIFT_CODE)
 	@goroot=$$(scripts/go-toolchain) && "$$goroot/bin/gofmt" -w $(GO_CODE)
+	@biome=$$(scripts/biome) && if [ -n "$$biome" ]; then cd Page && "$$biome" format --write; fi
 
 install: build ## Install the program, its manual page and its completions below PREFIX (/usr/local; DESTDIR is put in front)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

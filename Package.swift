@@ -60,7 +60,7 @@ let package = Package(
     .target(name: "Toolexec", dependencies: ["Bytes"], swiftSettings: dialect),
     .target(
       name: "BuiltinPatches", dependencies: ["Bytes"], swiftSettings: dialect,
-      plugins: ["EmbedPatches"]),
+      plugins: ["EmbedFiles"]),
     .target(
       name: "Weaving",
       dependencies: [
@@ -76,19 +76,18 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Bytes", "Findings", "SystemInterface", "Host", "GoSyntax", "GoPackages", "Patching", "ProgramSources",
-        "Toolexec",
-        "Weaving", "Entry",
+        "Toolexec", "Weaving", "Entry",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: dialect),
+      swiftSettings: dialect, plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "routinex", dependencies: ["Host", "Entry", "Commands"],
       swiftSettings: dialect + [.define("STATIC", .when(platforms: [.linux], configuration: .release))],
       linkerSettings: staticOnLinux),
 
-    // Patches/ becomes Swift source when the program is built.
-    .executableTarget(name: "embed-patches", swiftSettings: dialect),
-    .plugin(name: "EmbedPatches", capability: .buildTool(), dependencies: ["embed-patches"]),
+    // Patches/ and Page/ become Swift source when the program is built.
+    .executableTarget(name: "embed-files", swiftSettings: dialect),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     // And so does a hash of all that the program is made of.
     .executableTarget(name: "hash-sources", dependencies: ["Bytes"], swiftSettings: dialect),
     .plugin(name: "HashSources", capability: .buildTool(), dependencies: ["hash-sources"]),

@@ -5,8 +5,8 @@ import PackagePlugin
 @main
 struct HashSources: BuildToolPlugin {
   /// What the program is made of. How it is built is none of it.
-  private static let folders = ["Sources", "Patches", "grammars"]
-  private static let suffixes = [".swift", ".go", ".c", ".h"]
+  private static let folders = ["Sources", "Patches", "Page", "grammars"]
+  private static let suffixes = [".swift", ".go", ".c", ".h", ".css", ".js"]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL

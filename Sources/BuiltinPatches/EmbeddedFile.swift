@@ -9,6 +9,13 @@ package struct EmbeddedFile: Sendable {
   package let name: StaticString
   package let content: StaticString
 
+  init(top set: StaticString, folder importPath: StaticString, name: StaticString, content: StaticString) {
+    self.set = set
+    self.importPath = importPath
+    self.name = name
+    self.content = content
+  }
+
   /// Every file of every built-in set, in path order.
   package static var all: [EmbeddedFile] { (0...).lazy.map(embeddedFile).prefix { $0 != nil }.compactMap(\.self) }
 

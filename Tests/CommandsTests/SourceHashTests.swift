@@ -10,9 +10,9 @@ import Toolchains
   /// same; and it is that of the sources of this build.
   @Test func isThatOfTheSources() throws {
     var hash = SHA256()
-    let files = try ["Sources", "Patches", "grammars"].flatMap { folder in
+    let files = try ["Sources", "Patches", "Page", "grammars"].flatMap { folder in
       try FileManager.default.subpathsOfDirectory(atPath: HandedOver.project + "/" + folder).map { folder + "/" + $0 }
-    }.filter { [".swift", ".go", ".c", ".h"].contains(where: $0.hasSuffix) }
+    }.filter { [".swift", ".go", ".c", ".h", ".css", ".js"].contains(where: $0.hasSuffix) }
     #expect(files.contains("Sources/Weaving/Stamp.swift") && files.contains("grammars/go/src/parser.c"))
     for file in files.map({ ByteString($0) }).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       hash.update(field: file)

@@ -24,8 +24,7 @@ enum Page {
       <meta name="color-scheme" content="light dark">
       <title>\(command) - routinex explain</title>
       <style>
-      \(PageStyle.css)
-      </style>
+      \(EmbeddedFile.text("page.css"))</style>
       </head>
       <body>
       <header>
@@ -48,8 +47,7 @@ enum Page {
       <div id="tip" role="presentation" hidden></div>
       <script id="data" type="application/json">\(PageData.json(for: explanation))</script>
       <script>
-      \(PageScript.javaScript)
-      </script>
+      \(EmbeddedFile.text("page.js"))</script>
       </body>
       </html>
 

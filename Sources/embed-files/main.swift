@@ -1,4 +1,5 @@
-// embed-patches OUTPUT ROOT FILE...: writes a Swift file that holds each FILE of ROOT as a static string.
+// embed-files OUTPUT ROOT FILE...: writes a Swift file that holds each FILE of ROOT as a static string, for a type EmbeddedFile
+// of the target that it is made for.
 import Foundation
 
 let arguments = CommandLine.arguments
@@ -20,9 +21,10 @@ func literal(_ text: String) -> String {
 }
 
 var source = """
-  // Made from Patches/ by the EmbedPatches plugin.
+  // Made by the EmbedFiles plugin.
 
-  /// The files of every built-in patch set, in path order; nil behind the last. An array would be made at run time.
+  /// The files in path order, nil behind the last: an array would be made at run time. `top` is the first folder of a path,
+  /// `folder` what follows it up to the name; empty where there is none.
   func embeddedFile(_ number: Int) -> EmbeddedFile? {
     switch number {
 
@@ -34,10 +36,10 @@ for (number, file) in files.enumerated() {
     exit(1)
   }
   let folders = file.split(separator: "/").dropLast().map(String.init)
-  let (set, importPath) = (folders.first ?? "", folders.dropFirst().joined(separator: "/"))
+  let (top, folder) = (folders.first ?? "", folders.dropFirst().joined(separator: "/"))
   let name = String(file.split(separator: "/").last ?? "")
   source += "  case \(number):\n    return EmbeddedFile(\n"
-  source += "      set: \(literal(set)), importPath: \(literal(importPath)), name: \(literal(name)),\n"
+  source += "      top: \(literal(top)), folder: \(literal(folder)), name: \(literal(name)),\n"
   source += "      content: \(literal(text)))\n"
 }
 source += "  default: return nil\n  }\n}\n"
