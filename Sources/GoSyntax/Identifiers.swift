@@ -14,8 +14,9 @@ package struct IdentifierUse {
 
 /// The type of a composite literal, where only its definition tells what a key is.
 package enum KeyedLiteral {
-  /// A type of the package.
-  case named(ByteString)
+  /// A type of the package, or what its elements are.
+  /// - Parameter level: 0 for the type, 1 for its elements, which have no type of their own in the literal, and so on.
+  case named(ByteString, level: Int)
   case unknown
 }
 

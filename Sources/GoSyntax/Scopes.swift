@@ -226,8 +226,10 @@ private struct Resolver {
     literal(LiteralValue(node: value), of: TypeExpression(node: type))
   }
 
-  /// - Parameter type: nil where nothing tells it.
-  private mutating func literal(_ literal: LiteralValue, of type: TypeExpression?) {
+  /// - Parameters:
+  ///   - type: nil where nothing tells it.
+  ///   - level: how far the literal lies inside of one of that type: see `KeyedLiteral`.
+  private mutating func literal(_ literal: LiteralValue, of type: TypeExpression?, level: Int = 0) {
     let definition = type.flatMap { self.definition(of: $0) }
     let form = definition?.type.form ?? .other
     func inner(_ type: TypeExpression) -> TypeExpression? {
@@ -244,20 +246,27 @@ private struct Resolver {
       case .map(let key, let value):
         if let node = element.key { self.element(node, of: inner(key)) }
         self.element(element.value, of: inner(value))
+      case .name:
+        if let key = element.key { self.key(key, of: definition?.type, level: level) }
+        if let inner = element.valueLiteral {
+          self.literal(inner, of: definition?.type, level: level + 1)
+        } else {
+          visit(element.value)
+        }
       default:
-        if let key = element.key { self.key(key, of: definition?.type) }
+        if let key = element.key { self.key(key, of: definition?.type, level: level) }
         self.element(element.value, of: nil)
       }
     }
   }
 
   /// The key of a literal whose type is defined elsewhere.
-  private mutating func key(_ node: Node, of definition: TypeExpression?) {
+  private mutating func key(_ node: Node, of definition: TypeExpression?, level: Int) {
     guard node.kind == .identifier else { return element(node, of: nil) }
     guard let definition else { return use(node, literal: .unknown) }
     switch definition.form {
     case .name:
-      use(node, literal: .named(Array(file.text(definition.range))))
+      use(node, literal: .named(Array(file.text(definition.range)), level: level))
     case .qualified where file.text(node).first.map({ (0x61...0x7a).contains($0) || $0 == ASCII.underscore }) == true:
       // Another package's struct has no such field for this one: it is a map, or has indices.
       use(node)

@@ -187,7 +187,17 @@ package final class SourceFile {
   /// The range of a statement, with the semicolon that ends it when one is written.
   package func withSemicolon(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
-    while end < bytes.count, bytes[end] == ASCII.space || bytes[end] == ASCII.tab { end += 1 }
+    while end < bytes.count {
+      if bytes[end] == ASCII.space || bytes[end] == ASCII.tab {
+        end += 1
+      } else if bytes[end...].hasPrefix("/*"), let close = bytes.firstIndex(of: ByteString("*/"), from: end + 2),
+        !bytes[end..<close].contains(ASCII.newline)
+      {
+        end = close + 2
+      } else {
+        break
+      }
+    }
     guard end < bytes.count, bytes[end] == ASCII.semicolon else { return range }
     return range.lowerBound..<(end + 1)
   }

@@ -10,7 +10,7 @@ final class LiteralKeys {
   private let package: TargetPackage
   /// The patch files for the package, which may add types to it.
   private let files: [PatchFile]
-  private var meanings: [ByteString: Meaning] = [:]
+  private var meanings: [Inside: Meaning] = [:]
 
   init(package: TargetPackage, files: [PatchFile]) {
     self.package = package
@@ -21,20 +21,21 @@ final class LiteralKeys {
     switch use.literal {
     case nil: .variable
     case .unknown: .unknown
-    case .named(let name): meaning(inLiteralOf: name)
+    case .named(let name, let level): meaning(in: Inside(name: name, level: level))
     }
   }
 
   /// Each type is looked up once.
-  private func meaning(inLiteralOf name: ByteString) -> Meaning {
-    if let known = meanings[name] { return known }
-    let result = meaning(inLiteralOf: name, depth: 8)
-    meanings[name] = result
+  private func meaning(in literal: Inside) -> Meaning {
+    if let known = meanings[literal] { return known }
+    let result = meaning(in: literal, depth: 8)
+    meanings[literal] = result
     return result
   }
 
   /// - Parameter depth: how often a type may be looked up; broken code may define one by itself.
-  private func meaning(inLiteralOf name: ByteString, depth: Int) -> Meaning {
+  private func meaning(in literal: Inside, depth: Int) -> Meaning {
+    let name = literal.name
     // What a patch puts in the place of a type may be for some builds only.
     let isChanged = files.contains { file in
       file.patches.contains {
@@ -49,16 +50,28 @@ final class LiteralKeys {
     guard depth > 0, let (file, declaration) = found,
       declaration.kind == .type, let type = declaration.type
     else { return .unknown }
-    return meaning(of: type, in: file, depth: depth)
+    // What the elements of a generic type are may be one of its arguments.
+    if literal.level > 0, !Signature(of: declaration, in: file).allTypeParameterNames.isEmpty { return .unknown }
+    return meaning(of: type, level: literal.level, in: file, depth: depth)
   }
 
-  private func meaning(of type: TypeExpression, in file: SourceFile, depth: Int) -> Meaning {
+  private func meaning(of type: TypeExpression, level: Int, in file: SourceFile, depth: Int) -> Meaning {
     switch type.form {
-    case .structure: .field
-    case .slice, .array, .map: .variable
-    case .name: meaning(inLiteralOf: Array(file.text(type.range)), depth: depth - 1)
-    case .generic(let base), .parenthesized(let base): meaning(of: base, in: file, depth: depth)
-    case .qualified, .pointer, .interface, .channel, .function, .other: .unknown
+    case .structure: level == 0 ? .field : .unknown
+    case .slice(let element), .array(let element), .map(_, let element):
+      level == 0 ? .variable : meaning(of: element, level: level - 1, in: file, depth: depth)
+    case .name: meaning(in: Inside(name: Array(file.text(type.range)), level: level), depth: depth - 1)
+    case .parenthesized(let base): meaning(of: base, level: level, in: file, depth: depth)
+    case .generic(let base): level == 0 ? meaning(of: base, level: 0, in: file, depth: depth) : .unknown
+    // The `&` of an element may be left out.
+    case .pointer(let base): level == 0 ? meaning(of: base, level: 0, in: file, depth: depth) : .unknown
+    case .qualified, .interface, .channel, .function, .other: .unknown
     }
+  }
+
+  /// The type of a literal that lies inside of one whose type has a name.
+  private struct Inside: Hashable {
+    let name: ByteString
+    let level: Int
   }
 }

@@ -1,0 +1,7 @@
+package p
+
+//routinex:replace
+const A = 3
+
+//routinex:replace
+type T string
