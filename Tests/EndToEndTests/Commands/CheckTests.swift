@@ -226,7 +226,7 @@ extension EndToEnd {
       let log = try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
       #expect(log["version"] as? String == "2.1.0")
       let results = try #require((log["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]])
-      #expect(results.map { $0["ruleId"] as? String } == ["missing"])
+      #expect(results.map { $0["ruleId"] as? String } == ["missing-target"])
       let location = (results[0]["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any]
       let artifact = location?["artifactLocation"] as? [String: Any]
       #expect(artifact?["uri"] as? String == "patches/example.com/app/p/patch.go")
