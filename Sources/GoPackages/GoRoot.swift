@@ -17,7 +17,7 @@ package struct GoRoot: Equatable {
     self.path = path
     let file = try? files.read(Path.join(path, ByteString("VERSION")))
     version = file.map { Array($0.prefix { $0 != ASCII.newline }.trimmed) } ?? ByteString("devel")
-    minor = BuildContext.minor(of: version)
+    minor = GoVersion(version).minor
   }
 
   package var sources: ByteString { Path.join(path, ByteString("src")) }

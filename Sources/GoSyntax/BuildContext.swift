@@ -16,13 +16,6 @@ package struct BuildContext {
     self.tags = tags
   }
 
-  /// 24 of `go1.24.3`, `go1.24-custom`, `devel go1.24-0123abc`; a version that cannot be read counts as newest.
-  package static func minor(of version: ByteString) -> Int {
-    let marker = ByteString("go1.")
-    guard let start = version.firstIndex(of: marker) else { return .max }
-    return Int(version[(start + marker.count)...].prefix(while: \.isDigit).text) ?? .max
-  }
-
   package func adding(tags more: [ByteString]) -> BuildContext {
     BuildContext(goos: goos, goarch: goarch, goMinor: goMinor, tags: tags + more)
   }
@@ -34,17 +27,12 @@ package struct BuildContext {
     if tag.equals("solaris"), goos.equals("illumos") { return true }
     if tag.equals("darwin"), goos.equals("ios") { return true }
     if tag.equals("unix") { return Self.unixSystems.contains { goos.equals($0) } }
-    if tag.hasPrefix("go1."), tag.dropFirst(4).allSatisfy(\.isDigit), tag.dropFirst(4).first != 0x30,
-      let minor = Int(tag.dropFirst(4).text)
-    {
-      return minor <= goMinor
-    }
-    return false
+    return GoVersion.minor(ofTag: tag).map { $0 <= goMinor } ?? false
   }
 
   /// Whether the tag is of Go's own vocabulary, so that the context decides it, rather than one that a user gives.
   package static func isVocabulary(_ tag: ByteString) -> Bool {
-    tag.hasPrefix("go1.") || (systems + architectures + words).contains { tag.equals($0) }
+    GoVersion.isTag(tag) || (systems + architectures + words).contains { tag.equals($0) }
   }
 
   /// Whether the name's `_GOOS`, `_GOARCH` or `_GOOS_GOARCH` suffix, if any, fits.

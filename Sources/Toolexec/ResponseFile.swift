@@ -11,15 +11,8 @@ package enum ResponseFile {
 
     /// The format of a Go version, as `GOVERSION` (which cmd/go sets for the tools it starts) and `-goversion` give it:
     /// `go1.26.6`, `go1.27rc1`, `devel go1.28-0123abc Thu Jan 1`. One that cannot be read is taken for a newer one.
-    package init(goVersion: some BidirectionalCollection<UInt8>) {
-      let version = Array(goVersion)
-      let marker = ByteString("go1.")
-      guard let start = version.firstIndex(of: marker) else {
-        self = .quoted
-        return
-      }
-      let digits = version[(start + marker.count)...].prefix { $0.isDigit }
-      self = (Int(digits.text) ?? .max) < 27 ? .lines : .quoted
+    package init(goVersion: some RandomAccessCollection<UInt8>) {
+      self = GoVersion(goVersion).minor < 27 ? .lines : .quoted
     }
   }
 

@@ -121,7 +121,7 @@ package struct Pipeline<Files: FileSystem> {
     if hasCgo { tags.append(ByteString("cgo")) }
     return BuildContext(
       goos: environment["GOOS"] ?? [], goarch: environment["GOARCH"] ?? [],
-      goMinor: BuildContext.minor(of: goVersion ?? environment["GOVERSION"] ?? []), tags: tags)
+      goMinor: GoVersion(goVersion ?? environment["GOVERSION"] ?? []).minor, tags: tags)
   }
 
   fileprivate func expanded(_ call: ToolCall, _ arguments: ArgumentVector) throws(Findings) -> [ByteString] {

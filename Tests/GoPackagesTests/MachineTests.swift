@@ -44,12 +44,6 @@ import Testing
     #expect(throws: Findings.self) { try roots([:], [:]).named([]) }
   }
 
-  @Test("versions are in the order of releases")
-  func versions() {
-    let list = ["go1.9", "go1.24beta1", "go1.24rc1", "go1.24rc2", "go1.24", "go1.24.2", "go1.24.11", "devel"]
-    #expect(list.reversed().map { GoVersion(ByteString($0)) }.sorted() == list.map { GoVersion(ByteString($0)) })
-  }
-
   private static let modules = [
     "/home/me/app/go.mod":
       "module example.com/app // x\n\nrequire example.com/Lib v1.2.0\nreplace (\n\texample.com/near => ../near\n\texample.com/other v1.0.0 => example.com/fork v1.1.0\n)\n",

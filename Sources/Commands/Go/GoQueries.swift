@@ -18,7 +18,7 @@ struct GoQueries {
     var platform: ByteString { (values["GOOS"] ?? []) + [ASCII.slash] + (values["GOARCH"] ?? []) }
     var hasCgo: Bool { values["CGO_ENABLED"]?.equals("1") == true }
 
-    var goMinor: Int { BuildContext.minor(of: values["GOVERSION"] ?? []) }
+    var goMinor: Int { GoVersion(values["GOVERSION"] ?? []).minor }
   }
 
   func settings() throws(Findings) -> Settings {

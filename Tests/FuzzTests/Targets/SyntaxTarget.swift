@@ -43,7 +43,7 @@ extension FuzzTarget {
       }
     }
     if let bounds = ModuleConstraint(line) { for version in versions { _ = bounds.admits(version) } }
-    for word in words { _ = BuildContext.minor(of: word) }
+    for word in words { _ = GoVersion(word).minor }
   }
 
   private static func checkConstraint(_ file: ByteString, _ name: ByteString) throws(Defect) {
