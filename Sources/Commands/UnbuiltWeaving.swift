@@ -12,14 +12,18 @@ extension SourcePackage {
   static let objectFolder = ByteString("/$WORK/b001")
 
   /// What the sets make of the package: the plan of a build. nil if no patch file applies, or if no Go file is for the platform.
-  func weave(_ sets: [PatchSet], in files: some FileSystem) throws(Findings) -> PackageWeaving? {
+  ///
+  /// - Parameter parsed: patch files that are parsed already, in the same thread.
+  func weave(
+    _ sets: [PatchSet], in files: some FileSystem, parsed: ParsedPatchFiles = ParsedPatchFiles()
+  ) throws(Findings) -> PackageWeaving? {
     let sources = try SourceFolder(folder, context: build.context, in: files)
     if sources.goFiles.isEmpty { return nil }
     let input = PackageInput(
       importPath: importPath, context: build.patchContext, goVersion: build.root.version, files: sources.goFiles,
       objectFolder: Self.objectFolder, moduleVersion: moduleVersion)
     return try PackageWeaving(
-      input, sets: sets, in: files,
+      input, sets: sets, in: files, parsed: parsed,
       assemblyReferences: { sources.assemblyReferences(of: importPath, in: files) },
       packageNames: {
         PackageSources(of: self, in: files) {

@@ -1,6 +1,6 @@
 internal import Bytes
 package import Findings
-package import GoSyntax
+internal import GoSyntax
 
 /// What became of each patch of some files, and of what else they ask for.
 package struct Outcomes {
@@ -34,31 +34,4 @@ package struct Outcomes {
 
   /// nil for a patch of another file.
   package subscript(_ patch: PatchID) -> Outcome? { outcomes[patch] }
-}
-
-extension PatchFile {
-  /// What the file asks for, whatever comes of it: its patches, what it adds, and its own directives.
-  package var subjects: [PatchID] {
-    var result = patches.map(\.id) + addedIDs.map(\.id)
-    result += directives.drops.map { id(of: $0) }
-    if !directives.tags.isEmpty { result.append(tagsID) }
-    return result
-  }
-
-  /// The declarations that are added and carry no directive, such as `calls`.
-  package var addedIDs: [(declaration: Declaration, id: PatchID)] {
-    let carrying = Set(patches.map(\.declaration.name.range.lowerBound))
-    return additions.filter { !carrying.contains($0.name.range.lowerBound) }.map { ($0, id(ofAdded: $0)) }
-  }
-
-  func id(ofAdded declaration: Declaration) -> PatchID {
-    PatchID(file: displayPath, offset: declaration.name.range.lowerBound, word: nil)
-  }
-
-  package func id(of drop: FileDirectives.Drop) -> PatchID {
-    PatchID(file: displayPath, offset: drop.comment.range.lowerBound, word: "file")
-  }
-
-  /// All tags of the file are one.
-  package var tagsID: PatchID { PatchID(file: displayPath, offset: 0, word: "tags") }
 }

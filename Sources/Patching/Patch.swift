@@ -1,4 +1,4 @@
-internal import Bytes
+package import Bytes
 internal import Findings
 package import GoSyntax
 
@@ -7,16 +7,20 @@ package final class Patch {
   package let file: PatchFile
   package let declaration: Declaration
   package let directive: any Directive
+  /// What follows the directive's word.
+  package let argument: ByteString
   package let isOptional: Bool
   /// `//routinex:by-name`.
   package let bindsByName: Bool
 
   init(
-    file: PatchFile, declaration: Declaration, directive: any Directive, isOptional: Bool, bindsByName: Bool
+    file: PatchFile, declaration: Declaration, directive: any Directive, argument: ByteString, isOptional: Bool,
+    bindsByName: Bool
   ) {
     self.file = file
     self.declaration = declaration
     self.directive = directive
+    self.argument = argument
     self.isOptional = isOptional
     self.bindsByName = bindsByName
   }

@@ -195,19 +195,19 @@ package final class PatchFile {
   }
 
   private func readDirectives(of declaration: Declaration, _ comments: [Node], _ problems: inout [Finding]) {
-    var chosen: [any Directive] = []
+    var chosen: [(directive: any Directive, argument: ByteString)] = []
     var modifiers: [(modifier: Modifier, comment: DirectiveComment)] = []
     let count = problems.count
     for comment in comments {
       guard let directive = DirectiveComment(comment, in: source) else { continue }
       if let type = directive.directive {
-        if !type.mayRepeat, chosen.contains(where: { Swift.type(of: $0) == type }) {
+        if !type.mayRepeat, chosen.contains(where: { Swift.type(of: $0.directive) == type }) {
           problems.append(
             Finding(.repeatedDirective, "//routinex:\(type.word) stands here a second time", at: comment, in: self))
           continue
         }
         do throws(Finding) {
-          chosen.append(try type.init(directive, on: declaration, in: self))
+          chosen.append((try type.init(directive, on: declaration, in: self), directive.argument))
         } catch {
           problems.append(error)
         }
@@ -226,10 +226,10 @@ package final class PatchFile {
           "//routinex:\(modifier.rawValue) qualifies another directive, and there is none here; an added declaration has "
             + "no target", at: comment.node, in: self))
     }
-    for directive in chosen {
+    for (directive, argument) in chosen {
       patches.append(
         Patch(
-          file: self, declaration: declaration, directive: directive,
+          file: self, declaration: declaration, directive: directive, argument: argument,
           isOptional: modifiers.contains { $0.modifier == .optional },
           bindsByName: modifiers.contains { $0.modifier == .byName }))
     }

@@ -60,20 +60,22 @@ package struct PackageWeaving {
   /// Plans the package; nil if no patch file applies to it.
   ///
   /// - Parameters:
+  ///   - parsed: patch files that are parsed already, in the same thread.
   ///   - assemblyReferences: gives the package's functions that its assembly refers to. Asked for once a patch applies.
   ///   - packageNames: gives what tells a package's name by its import path, where it is known. Asked for once a patch
   ///     applies.
   ///   - importable: gives the import paths of which the compiler will have export data, nil if that is not known.
   ///   - moduleVersion: gives the version of the package's module, where the input does not have it.
   package init?(
-    _ input: PackageInput, sets: [PatchSet], in files: some FileSystem,
+    _ input: PackageInput, sets: [PatchSet], in files: some FileSystem, parsed: ParsedPatchFiles = ParsedPatchFiles(),
     assemblyReferences: () throws(Findings) -> Set<ByteString>,
     packageNames: () throws(Findings) -> (ByteString) -> ByteString?,
     importable: () throws(Findings) -> Set<ByteString>?,
     moduleVersion: () throws(Findings) -> SemanticVersion? = { nil }
   ) throws(Findings) {
     let (patches, doubts) = try sets.patchFiles(
-      for: input.importPath, of: input.files, in: input.context, scratch: input.objectFolder, files: files
+      for: input.importPath, of: input.files, in: input.context, scratch: input.objectFolder, files: files,
+      parsed: parsed
     ) { () throws(Findings) in
       if let version = input.moduleVersion { return version }
       return try moduleVersion()

@@ -242,10 +242,12 @@ extension [PatchSet] {
   /// - Parameters:
   ///   - sources: the tool's files.
   ///   - scratch: the build's folder for the package.
+  ///   - parsed: those that are parsed already.
   ///   - moduleVersion: gives the version of the package's module, as far as it is known; asked only for a file with bounds.
   func patchFiles(
     for importPath: ByteString, of sources: [ByteString], in context: BuildContext, scratch: ByteString,
-    files: some FileSystem, moduleVersion: () throws(Findings) -> SemanticVersion?
+    files: some FileSystem, parsed: ParsedPatchFiles = ParsedPatchFiles(),
+    moduleVersion: () throws(Findings) -> SemanticVersion?
   ) throws(Findings) -> (files: [PatchFile], doubts: [String]) {
     var result: [PatchFile] = []
     var doubts: [String] = []
@@ -254,7 +256,7 @@ extension [PatchSet] {
     for set in self {
       for (_, source) in try set.patchFiles(for: importPath, in: files, scratch: scratch) {
         do throws(Findings) {
-          let file = try PatchFile(source)
+          let file = try parsed.file(source)
           if file.applies(in: context) { applying.append(file) }
         } catch {
           problems += error.list

@@ -8,7 +8,7 @@ package struct PatchSetFile {
   /// The set's name.
   package let set: ByteString
   /// The file's path below the set's root.
-  let path: ByteString
+  package let path: ByteString
   /// The import path, or the one ending in `...`, of the packages that it patches; empty for the set's own description.
   package let folder: ByteString
   package let file: PatchFile
@@ -25,27 +25,30 @@ extension [PatchSet] {
   /// Every file of the sets, in the order of composition.
   /// - Throws: all that is wrong with files of their own, whatever they are applied to.
   package func readAll(in files: some FileSystem) throws(Findings) -> [PatchSetFile] {
-    let (result, problems) = try parseAll(in: files)
+    let (result, _, problems) = try parseAll(in: files)
     if !problems.isEmpty { throw Findings(problems) }
     return result
   }
 
-  /// Every file of the sets that is right, in the order of composition, and all that is wrong with the others.
+  /// Every file of the sets that is right, in the order of composition; the paths of the others below their sets' roots, and all that is
+  /// wrong with them.
   package func parseAll(
     in files: some FileSystem
-  ) throws(Findings) -> (files: [PatchSetFile], problems: [Finding]) {
+  ) throws(Findings) -> (files: [PatchSetFile], broken: [ByteString], problems: [Finding]) {
     var result: [PatchSetFile] = []
+    var broken: [ByteString] = []
     var problems: [Finding] = []
     for set in self {
       for (path, source) in try set.allFiles(in: files) {
         do throws(Findings) {
           result.append(PatchSetFile(set: set.name, path: path, file: try PatchFile(source)))
         } catch {
+          broken.append(path)
           problems += error.list
         }
       }
     }
-    return (result, problems)
+    return (result, broken, problems)
   }
 }
 

@@ -22,7 +22,7 @@ struct CheckContents {
     var unreadable: Set<ByteString> = []
     for set in sets {
       do throws(Findings) {
-        let (good, problems) = try [set].parseAll(in: files)
+        let (good, _, problems) = try [set].parseAll(in: files)
         read += good
         findings += problems.map { .init(finding: $0, build: nil) }
         unreadable.formUnion(problems.compactMap { $0.place?.path })

@@ -19,7 +19,8 @@ struct CheckJob: @unchecked Sendable {
   let files: [CheckRows.File]
   let sets: [PatchSet]
 
-  func run(in host: some FileSystem) -> CheckFindings {
+  /// - Parameter parsed: the patch files that this thread has parsed.
+  func run(in host: some FileSystem, parsed: ParsedPatchFiles) -> CheckFindings {
     let cached = FileSnapshot(host)
     var result = CheckFindings()
     for (platform, build) in builds {
@@ -35,7 +36,7 @@ struct CheckJob: @unchecked Sendable {
         }
         continue
       }
-      result = result + plan(folder, build, key, applying, in: cached)
+      result = result + plan(folder, build, key, applying, in: cached, parsed)
     }
     return result
   }
@@ -51,14 +52,14 @@ struct CheckJob: @unchecked Sendable {
 
   private func plan(
     _ folder: ByteString, _ build: BuildConfiguration, _ key: CheckBuild, _ applying: [CheckRows.File],
-    in files: some FileSystem
+    in files: some FileSystem, _ parsed: ParsedPatchFiles
   ) -> CheckFindings {
     let package = SourcePackage(
       importPath: importPath, folder: folder, build: build, moduleVersion: moduleVersion)
     let outcomes: Outcomes?
     let findings: [Finding]
     do throws(Findings) {
-      let planning = try package.weave(sets, in: files)?.planning
+      let planning = try package.weave(sets, in: files, parsed: parsed)?.planning
       (outcomes, findings) = (planning?.outcomes, planning?.findings ?? [])
     } catch {
       outcomes = Outcomes(of: applying.map(\.file.file), changed: [], findings: error.list)

@@ -49,8 +49,7 @@ struct CheckRows: @unchecked Sendable {
       }
       for tag in entry.file.directives.tags { add(tag.text, "tags", entry.file.tagsID) }
       for drop in entry.file.directives.drops { add(drop.name.text, "file", entry.file.id(of: drop)) }
-      for patch in entry.file.patches { add(patch.name, "\(patch.word)", patch.id) }
-      for (declaration, id) in entry.file.addedIDs { add(declaration.spelling(in: entry.file.source), "add", id) }
+      for patch in entry.file.declared { add(patch.name, patch.word, patch.id) }
       files.append(File(file: entry, path: entry.file.displayPath, items: items))
     }
   }

@@ -13,9 +13,9 @@ enum CheckRun {
     // Package runtime takes longest by far: what is big is begun first.
     let order = jobs.indices.sorted { (weight(jobs[$0]), $1) > (weight(jobs[$1]), $0) }
     let results = Results(count: jobs.count)
-    Parallel.forEach(order.count) { number in
+    Parallel.forEach(order.count, with: ParsedPatchFiles.init) { number, parsed in
       let index = order[number]
-      results.set(jobs[index].run(in: PassingBy(files: HostFiles(), paths: paths)), at: index)
+      results.set(jobs[index].run(in: PassingBy(files: HostFiles(), paths: paths), parsed: parsed), at: index)
     }
     return results.list.reduce(into: CheckFindings()) {
       $0.entries += $1.entries

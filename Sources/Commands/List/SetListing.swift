@@ -52,18 +52,14 @@ struct SetListing {
     var problems: [Finding] = []
     // By bytes: to Swift two texts that Unicode holds for equal are one key.
     var packages: [ByteString: [File]] = [:]
-    var all: [(path: ByteString, source: PatchFileSource)] = []
-    do throws(Findings) { all = try set.allFiles(in: files) } catch { problems += error.list }
+    var read: [PatchSetFile] = []
+    var broken: [ByteString] = []
+    do throws(Findings) { (read, broken, problems) = try [set].parseAll(in: files) } catch { problems += error.list }
+    for path in broken where path.contains(ASCII.slash) { packages[Path.directory(path)] = [] }
     description = PackageComment.describing(
-      set.name, among: all.filter { Path.directory($0.path).equals(".") }.map { ($0.path, $0.source.bytes) })
-    for (path, source) in all where !Path.directory(path).equals(".") {
-      let importPath = Path.directory(path)
-      packages[importPath, default: []] += []
-      do throws(Findings) {
-        packages[importPath, default: []].append(Self.file(path, try PatchFile(source)))
-      } catch {
-        problems += error.list
-      }
+      set.name, among: read.filter(\.folder.isEmpty).map { ($0.path, $0.file.source.bytes) })
+    for file in read where !file.folder.isEmpty {
+      packages[file.folder, default: []].append(Self.file(file.path, file.file))
     }
     self.packages = packages.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.key.text, $0.value) }
     self.problems = problems
@@ -81,34 +77,15 @@ struct SetListing {
           directive: directive.word.text, kind: nil, name: directive.argument.text, argument: directive.argument.text,
           line: source.line(at: directive.node.range.lowerBound)))
     }
-    let patched = Set(file.patches.map(\.declaration.name.range.lowerBound))
-    for patch in file.patches {
-      items.append(item(String(describing: patch.word), patch.declaration, in: file, patch))
-    }
-    for declaration in file.additions where !patched.contains(declaration.name.range.lowerBound) {
-      items.append(item("add", declaration, in: file, nil))
+    items += file.declared.map { patch in
+      Item(
+        directive: patch.word, kind: patch.declaration.kind.rawValue, name: patch.name, argument: patch.argument.text,
+        line: source.line(at: patch.declaration.name.range.lowerBound), modifiers: patch.modifiers)
     }
     return File(
       path: path.text, constraint: constraint.map { $0.dropFirst(10).trimmed.text },
       module: directives.first { $0.word.equals("module") }?.argument.text,
       items: items.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element))
-  }
-
-  private static func item(
-    _ word: String, _ declaration: Declaration, in file: PatchFile, _ patch: Patch?
-  ) -> Item {
-    let source = file.source
-    let own = declaration.comments.compactMap { DirectiveComment($0, in: source) }.filter { $0.word.text == word }
-    // Several of a kind, as `calls` may be, come in the order of their comments.
-    let same = file.patches.filter {
-      $0.declaration.name.range == declaration.name.range && String(describing: $0.word) == word
-    }
-    let index = patch.flatMap { patch in same.firstIndex { $0 === patch } } ?? 0
-    return Item(
-      directive: word, kind: declaration.kind.rawValue, name: declaration.spelling(in: source),
-      argument: own.indices.contains(index) ? own[index].argument.text : "",
-      line: source.line(at: declaration.name.range.lowerBound),
-      modifiers: (patch?.isOptional == true ? ["optional"] : []) + (patch?.bindsByName == true ? ["by-name"] : []))
   }
 
   var json: JSON {
