@@ -1,7 +1,7 @@
 # `make` lists the targets: the text behind `##` is their help.
 
 PREFIX ?= /usr/local
-BINARY := $(CURDIR)/.build/release/routinex
+BINARY := $(CURDIR)/.build/program/routinex
 
 # The Go versions of the end-to-end tests, and of the table in docs/compatibility.md.
 TEST_GO ?= 1.25 1.26 1.27
@@ -25,12 +25,9 @@ help: ## List the targets
 setup: ## Install what a build needs and is missing
 	@scripts/setup
 
-build: setup ## Build the release binary, .build/release/routinex
+build: setup ## Build the program, .build/program/routinex, with its symbols beside it
 	swift build -c release --product routinex
-	@# The linker writes the file here and there, and the kernel then keeps it in small pages: written once more from end to
-	@# end, it starts in 1.2 instead of 1.4 times the time of a C program. Same file, same time: nothing is linked again.
-	@cp -p "$(BINARY)" "$(BINARY).copy" && cat "$(BINARY).copy" >"$(BINARY)" && \
-	touch -r "$(BINARY).copy" "$(BINARY)" && rm "$(BINARY).copy"
+	@scripts/strip .build/release/routinex "$(BINARY)"
 
 demo: build ## Build and run a Go program plainly, then through routinex
 	@goroot=$$(scripts/go-toolchain) && scripts/demo "$$goroot" "$(BINARY)"
