@@ -12,7 +12,9 @@ struct StartedCall {
   let chainStart: Int
 
   var sets: ActivePatchSets {
-    ActivePatchSets(option: options.patches, environment: .ofProcess, usesPackageKeys: options.hasPackageKeys)
+    ActivePatchSets(
+      option: options.patches, environment: .ofProcess, usesPackageKeys: options.hasPackageKeys,
+      outsideFile: options.outsideFile)
   }
 
   /// The call of a tool that the patch sets may concern; nil if the chain is to be run as it came.

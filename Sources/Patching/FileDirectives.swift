@@ -5,7 +5,7 @@ package import GoSyntax
 /// The directives above a patch file's package clause.
 package struct FileDirectives {
   /// The words that stand above a package clause.
-  static let words: [StaticString] = ["tags", "file", "module"]
+  static let words: [StaticString] = ["tags", "file", "module", "link"]
 
   /// A file of the package that no longer takes part: `//routinex:file replace NAME` puts the patch file in its place,
   /// `//routinex:file remove NAME` nothing.
@@ -19,6 +19,14 @@ package struct FileDirectives {
   package private(set) var drops: [Drop] = []
   /// `//routinex:module`: the versions of the package's module that the file is for.
   package private(set) var module: ModuleConstraint?
+
+  /// `//routinex:link`: packages that become part of every program that has the target package.
+  package private(set) var links: [Link] = []
+
+  package struct Link {
+    package let path: ByteString
+    package let comment: Node
+  }
 
   init() {}
 
@@ -55,6 +63,16 @@ package struct FileDirectives {
           in: file)
       }
       module = constraint
+    } else if directive.word.equals("link") {
+      let path = Array(directive.argument.trimmed)
+      guard !path.isEmpty, !path.contains(where: { $0.isSpace || $0 == ASCII.doubleQuote }), path.first != ASCII.dot,
+        path.first != ASCII.slash, path.first != ASCII.dash
+      else {
+        throw Finding(
+          .directiveArgument, "//routinex:link takes an import path, such as 'link example.com/hooks'",
+          at: directive.node, in: file)
+      }
+      links.append(Link(path: path, comment: directive.node))
     } else {
       throw file.unknown(
         directive, known: Self.words.map { ByteString($0) },

@@ -18,7 +18,8 @@ package struct CompileCommand {
   package private(set) var isASan = false
   /// `-std`: a package of the standard library.
   package private(set) var isStandard = false
-  package private(set) var importcfg: ByteString?
+  package var importcfg: ByteString? { importcfgValue.map { arguments[$0] } }
+  private var importcfgValue: FlagValue?
   package private(set) var embedcfg: ByteString?
   /// `-symabis`: what the package's assembly defines and refers to.
   package private(set) var symabis: ByteString?
@@ -53,7 +54,7 @@ package struct CompileCommand {
       case "msan": isMSan = isOn
       case "asan": isASan = isOn
       case "std": isStandard = isOn
-      case "importcfg": importcfg = value
+      case "importcfg": importcfgValue = flag.value
       case "embedcfg": embedcfg = value
       case "symabis": symabis = value
       case "coveragecfg": coveragecfg = value
@@ -99,9 +100,12 @@ package struct CompileCommand {
   }
 
   /// The arguments with these files in place of the given ones, and with `rewrites` in front of the `-trimpath` list
-  /// (an own flag if there is none); everything else byte for byte.
-  package func rewritten(files: [ByteString], trimpath rewrites: [PathRewrite]) -> [ByteString] {
+  /// (an own flag if there is none); with another file behind `-importcfg` unless it is nil; everything else byte for byte.
+  package func rewritten(
+    files: [ByteString], trimpath rewrites: [PathRewrite], importcfg: ByteString? = nil
+  ) -> [ByteString] {
     var result = Array(arguments[..<fileStart])
+    if let importcfg, let importcfgValue { result[importcfgValue] = importcfg }
     if !rewrites.isEmpty {
       var list = ByteString(rewrites.map(\.text).joined(separator: [ASCII.semicolon]))
       if let trimpath {

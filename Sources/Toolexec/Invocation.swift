@@ -15,6 +15,8 @@ package struct Invocation: Equatable {
     /// The elements of all `--patches` lists in order, empty ones dropped, and the values of `--patch-set`, which are one
     /// element each, commas and all; nil when neither flag is given, so that `--patches=` can ask for none at all.
     package var patches: [ByteString]?
+    /// The file that says what `routinex go` compiled beforehand for patches: see `OutsideCode`.
+    package var outsideFile: ByteString?
     /// The folder that `routinex explain` has every call recorded in.
     package var recordFolder: ByteString?
 
@@ -26,6 +28,7 @@ package struct Invocation: Equatable {
       if isVerbose { result.append(ByteString("--verbose")) }
       if isDebug { result.append(ByteString("--debug")) }
       if hasPackageKeys { result.append(ByteString("--package-keys")) }
+      if let outsideFile { result.append(ByteString("--outside=") + outsideFile) }
       if let patches {
         result += patches.isEmpty ? [ByteString("--patches=")] : patches.map { ByteString("--patch-set=") + $0 }
       }
@@ -67,6 +70,7 @@ package struct Invocation: Equatable {
         }
         switch flag {
         case .record: options.recordFolder = value
+        case .outside: options.outsideFile = value
         case .patchSet: options.patches = (options.patches ?? []) + [value]
         default: options.patches = (options.patches ?? []) + PatchSetList.elements(of: value)
         }
@@ -82,7 +86,7 @@ package struct Invocation: Equatable {
       case .version: options.isVersion = isOn
       case .packageKeys: options.hasPackageKeys = isOn
       case .inside: options.isInside = isOn
-      case .patches, .patchSet, .record: break
+      case .patches, .patchSet, .record, .outside: break
       }
     }
     if position == arguments.endIndex, !options.isHelp, !options.isVersion { throw .noProgram }
@@ -92,9 +96,9 @@ package struct Invocation: Equatable {
 }
 
 private enum Flag: CaseIterable {
-  case verbose, debug, help, version, patches, patchSet, packageKeys, record, inside
+  case verbose, debug, help, version, patches, patchSet, packageKeys, record, inside, outside
 
-  var takesValue: Bool { self == .patches || self == .patchSet || self == .record }
+  var takesValue: Bool { self == .patches || self == .patchSet || self == .record || self == .outside }
 
   var long: StaticString {
     switch self {
@@ -107,6 +111,7 @@ private enum Flag: CaseIterable {
     case .packageKeys: "package-keys"
     case .record: "record"
     case .inside: "inside"
+    case .outside: "outside"
     }
   }
 
@@ -115,7 +120,7 @@ private enum Flag: CaseIterable {
     case .verbose: "v"
     case .debug: "d"
     case .help: "h"
-    case .version, .patches, .patchSet, .packageKeys, .record, .inside: nil
+    case .version, .patches, .patchSet, .packageKeys, .record, .inside, .outside: nil
     }
   }
 

@@ -41,9 +41,9 @@ package enum Tool: UInt8, CaseIterable {
   /// Whether the tool's calls are looked into; the others' are passed on unseen.
   package var isExamined: Bool {
     switch self {
-    case .compile, .cover, .vet:
+    case .compile, .cover, .link, .vet:
       true
-    case .addr2line, .api, .asm, .buildid, .cgo, .covdata, .dist, .distpack, .doc, .fix, .link, .nm, .objdump, .pack,
+    case .addr2line, .api, .asm, .buildid, .cgo, .covdata, .dist, .distpack, .doc, .fix, .nm, .objdump, .pack,
       .pprof, .preprofile, .test2json, .trace:
       false
     }

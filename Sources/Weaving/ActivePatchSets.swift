@@ -9,12 +9,18 @@ package struct ActivePatchSets {
   private let option: [ByteString]?
   private let environment: Environment
   private let usesPackageKeys: Bool
+  private let outsideFile: ByteString?
 
-  /// - Parameter usesPackageKeys: whether the go command was told of each package's patches: see `PackageKey`.
-  package init(option: [ByteString]?, environment: Environment, usesPackageKeys: Bool = false) {
+  /// - Parameters:
+  ///   - usesPackageKeys: whether the go command was told of each package's patches: see `PackageKey`.
+  ///   - outsideFile: the file that says what was compiled beforehand for patches: see `OutsideCode`.
+  package init(
+    option: [ByteString]?, environment: Environment, usesPackageKeys: Bool = false, outsideFile: ByteString? = nil
+  ) {
     self.option = option
     self.environment = environment
     self.usesPackageKeys = usesPackageKeys
+    self.outsideFile = outsideFile
   }
 
   private static let defaultName: StaticString = "routine"
@@ -35,6 +41,7 @@ package struct ActivePatchSets {
   ) -> Bool {
     if call.isVersionQuery { return hasAgents || (call.tool.isStamped && !usesPackageKeys) }
     guard call.tool.isExamined else { return false }
+    if case .link = call.tool { return outsideFile != nil }
     let isCompile = if case .compile = call.tool { true } else { false }
     // Whatever the sets are, compile is not to see it.
     if usesPackageKeys, isCompile, CompileCommand.hasKey(in: arguments, of: call) { return true }
@@ -136,7 +143,8 @@ package struct ActivePatchSets {
   ) throws(Findings) -> Pipeline<Files> {
     Pipeline(
       files: files, environment: environment, sets: try find(from: folders, in: files), program: program,
-      usesPackageKeys: usesPackageKeys, agents: agents, folders: folders)
+      usesPackageKeys: usesPackageKeys, outsideFile: outsideFile, agents: agents,
+      folders: folders)
   }
 }
 

@@ -14,7 +14,9 @@ struct CompileStage<Files: FileSystem> {
     // cmd/go always says where the object goes; a call by hand that does not is none of a build's.
     guard let package = pipeline.identity(command.packagePath), let output = command.output else { return .pass }
     let objectFolder = Path.directory(output)
-    if pipeline.usesPackageKeys { try requireKey(of: package) }
+    let outside = try pipeline.outside()
+    if pipeline.usesPackageKeys { try requireKey(of: package, outside) }
+    let code = AddedCode(of: package, in: outside)
     let input = PackageInput(
       importPath: package.importPath, context: pipeline.context(goVersion: command.goVersion, tags: instrumentation),
       goVersion: command.goVersion ?? pipeline.environment["GOVERSION"], files: command.files,
@@ -27,7 +29,7 @@ struct CompileStage<Files: FileSystem> {
       weaving = try PackageWeaving(
         input, sets: pipeline.sets, in: pipeline.files, assemblyReferences: assemblyReferences,
         packageNames: { () throws(Findings) in
-          let packages = try importedPackages()
+          let packages = try importedPackages(with: code)
           imports = packages
           return { packages?.packageName($0) }
         }, importable: { imports?.paths },
@@ -41,19 +43,22 @@ struct CompileStage<Files: FileSystem> {
       return .leaveToCompiler(failure: error, output: output, arguments: command.key == nil ? nil : command.arguments)
     }
     if let unread = imports?.error { throw Findings(unread) }
-    guard let weaving, let plan else { return passed(objectFolder) }
+    let woven = weaving.flatMap { weaving in plan.map { (weaving, $0) } }
+    if woven == nil, code.isEmpty { return passed(objectFolder) }
+    let joining = try code.joining(plan?.imports.map(\.path) ?? [], of: self)
+    let notes = woven.map { $0.notes(of: $1) } ?? []
     return .weave(
-      Woven(folder: Woven.folder(in: objectFolder), notes: weaving.notes(of: plan)) { folder in
-        content(weaving, plan, objectFolder, in: folder)
+      Woven(folder: Woven.folder(in: objectFolder), notes: notes + joining.notes) { folder in
+        content(woven, joining, objectFolder, in: folder)
       })
   }
 
   /// In a build with a key for each package, the go command keeps an object under the key that it was given: compiled
   /// with other patches, or without its key, it would be taken for what it is not, now or in a later build.
-  private func requireKey(of package: PackageIdentity) throws(Findings) {
+  private func requireKey(of package: PackageIdentity, _ outside: OutsideCode) throws(Findings) {
     let name = package.importPath.text
     guard let given = command.key else {
-      guard try pipeline.isTargeted(package) else { return }
+      guard try pipeline.isTargeted(package) || outside.needs[package.importPath] != nil else { return }
       guard PackageKey.canBeTold(package.importPath) else {
         throw Findings(
           .packageKey,
@@ -69,7 +74,7 @@ struct CompileStage<Files: FileSystem> {
       )
     }
     let accepted = try PackageKey.accepted(
-      for: package.importPath, sets: pipeline.sets, inputs: pipeline.inputs)
+      for: package.importPath, sets: pipeline.sets, outside: outside, inputs: pipeline.inputs)
     guard accepted.contains(given) else { throw .changedPatches }
   }
 
@@ -90,12 +95,12 @@ struct CompileStage<Files: FileSystem> {
   }
 
   /// nil without a file of -importcfg.
-  private func importedPackages() throws(Findings) -> ImportedPackages<Files>? {
+  private func importedPackages(with code: AddedCode) throws(Findings) -> ImportedPackages<Files>? {
     guard let path = command.importcfg else { return nil }
-    return ImportedPackages(ImportConfiguration(try text(of: path)), in: pipeline.files)
+    return ImportedPackages(ImportConfiguration(code.adding(to: try text(of: path))), in: pipeline.files)
   }
 
-  private func text(of path: ByteString) throws(Findings) -> ByteString {
+  func text(of path: ByteString) throws(Findings) -> ByteString {
     do throws(FileError) { return try pipeline.files.read(path) } catch {
       throw Findings(error)
     }
@@ -103,11 +108,19 @@ struct CompileStage<Files: FileSystem> {
 
   /// The patched files take the places of their originals; what the sets add comes last.
   private func content(
-    _ weaving: PackageWeaving, _ plan: PackagePlan, _ objectFolder: ByteString, in folder: ByteString
+    _ woven: (PackageWeaving, PackagePlan)?, _ joining: AddedCode.Joining, _ objectFolder: ByteString, in folder: ByteString
   ) -> Woven.Content {
-    var newFiles: [Woven.NewFile] = []
+    var newFiles = joining.files(in: folder)
+    let importcfg = joining.importcfg(in: folder)
+    guard let (weaving, plan) = woven else {
+      let files = command.files + joining.sources(in: folder)
+      let rewrites = pathRewrites(objectFolder, folder)
+      return (newFiles, command.rewritten(files: files, trimpath: rewrites, importcfg: importcfg))
+    }
     // What the folder holds besides.
-    var taken = Set([ByteString(Woven.argumentsName), ByteString("added"), ByteString("overlaid")])
+    var taken = Set([
+      ByteString(Woven.argumentsName), ByteString("added"), ByteString("overlaid"), ByteString("outside"),
+    ])
     var arguments = weaving.files
     for rewrite in plan.rewrites {
       let original = weaving.sources[rewrite.fileIndex].path
@@ -127,7 +140,10 @@ struct CompileStage<Files: FileSystem> {
       newFiles.append(Woven.NewFile(path: path, bytes: addition.bytes))
       arguments.append(path)
     }
-    return (newFiles, command.rewritten(files: arguments, trimpath: pathRewrites(objectFolder, folder)))
+    arguments += joining.sources(in: folder)
+    return (
+      newFiles, command.rewritten(files: arguments, trimpath: pathRewrites(objectFolder, folder), importcfg: importcfg)
+    )
   }
 
   /// The original's path below some folder: agents behind this program read the version of a module out of it, or look for

@@ -27,7 +27,7 @@ package struct PackageKey: Equatable {
   /// last one is its own, which is the one that the go command takes (cmd/go/internal/load/flag.go,
   /// PerPackageFlag.For).
   static func all(
-    of sets: [PatchSet], inputs: DecisionInputs<some FileSystem>
+    of sets: [PatchSet], outside: OutsideCode = OutsideCode(), inputs: DecisionInputs<some FileSystem>
   ) throws(Findings) -> [PackageKey] {
     var folders: Set<ByteString> = []
     for set in sets {
@@ -37,9 +37,13 @@ package struct PackageKey: Equatable {
         if let tested = tested(by: withoutWildcard(path)) { folders.insert(tested) }
       }
     }
+    for path in outside.needs.keys where canBeTold(path) {
+      folders.insert(path)
+      if let tested = tested(by: path) { folders.insert(tested) }
+    }
     var result: [PackageKey] = []
     for folder in folders.sorted(by: isMoreGeneral) {
-      let key = try key(of: folder, sets: sets, inputs: inputs)
+      let key = try key(of: folder, sets: sets, outside: outside, inputs: inputs)
       result += patterns(for: folder).map { PackageKey(pattern: $0, key: key) }
     }
     return result
@@ -49,19 +53,21 @@ package struct PackageKey: Equatable {
   /// of a test binary are compiled with the flags of the package that they test (cmd/go/internal/load/test.go,
   /// TestPackagesAndErrors), that one's, if its name could be that of such a package.
   static func accepted(
-    for importPath: ByteString, sets: [PatchSet], inputs: DecisionInputs<some FileSystem>
+    for importPath: ByteString, sets: [PatchSet], outside: OutsideCode = OutsideCode(),
+    inputs: DecisionInputs<some FileSystem>
   ) throws(Findings) -> [ByteString] {
     var result: [ByteString] = []
     for path in [importPath, tested(by: importPath)].compactMap({ $0 }) {
-      result.append(try key(of: path, sets: sets, inputs: inputs))
+      result.append(try key(of: path, sets: sets, outside: outside, inputs: inputs))
     }
     return result
   }
 
-  /// The key of a package: of everything in the sets that may go into it, or into what is compiled with its flags, and of
-  /// what else decides (`DecisionInputs`).
+  /// The key of a package: of everything in the sets that may go into it, or into what is compiled with its flags, what
+  /// of that was compiled beforehand, and what else decides (`DecisionInputs`).
   static func key(
-    of importPath: ByteString, sets: [PatchSet], inputs: DecisionInputs<some FileSystem>
+    of importPath: ByteString, sets: [PatchSet], outside: OutsideCode = OutsideCode(),
+    inputs: DecisionInputs<some FileSystem>
   ) throws(Findings) -> ByteString {
     let paths = [importPath] + testSuffixes.map { importPath + ByteString($0) }
     var hash = SHA256()
@@ -70,6 +76,11 @@ package struct PackageKey: Equatable {
       for (path, file) in try set.patchFiles(forAnyOf: paths, in: inputs.files, scratch: ByteString("/")) {
         try inputs.add(path, of: set.name, file.bytes, to: &hash)
       }
+    }
+    for path in paths {
+      guard let mark = outside.mark(of: path) else { continue }
+      hash.update(field: path)
+      hash.update(field: mark)
     }
     return Array(hash.hexadecimal().prefix(32))
   }

@@ -127,7 +127,7 @@ package struct PackageWeaving {
       Finding(
         .uncompiledImport,
         "this patch imports \(item.path.text), which package \(input.importPath.text) does not depend on, so that the "
-          + "build has not compiled it; use what the package imports, or reach the other one through //go:linkname",
+          + "build has not compiled it; build with `routinex go`, which compiles it first",
         at: item.offset, in: item.file)
     }
   }

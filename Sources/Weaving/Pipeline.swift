@@ -16,6 +16,8 @@ package struct Pipeline<Files: FileSystem> {
   let program: StaticString
   /// Whether the go command was told of each package's patches, so that tools need no stamp: see `PackageKey`.
   let usesPackageKeys: Bool
+  /// The file that says what was compiled beforehand for patches: see `OutsideCode`.
+  let outsideFile: ByteString?
   private let folders: () -> [ByteString]
   /// What stands between this program and the tool.
   let agents: Agents
@@ -23,13 +25,14 @@ package struct Pipeline<Files: FileSystem> {
   /// - Parameter folders: gives the folders that the go command may run in, the likeliest first.
   package init(
     files: Files, environment: Environment, sets: [PatchSet], program: StaticString, usesPackageKeys: Bool = false,
-    agents: Agents = .none, folders: @escaping () -> [ByteString]
+    outsideFile: ByteString? = nil, agents: Agents = .none, folders: @escaping () -> [ByteString]
   ) {
     self.files = files
     self.environment = environment
     self.sets = sets
     self.program = program
     self.usesPackageKeys = usesPackageKeys
+    self.outsideFile = outsideFile
     self.folders = folders
     self.agents = agents
   }
@@ -44,6 +47,8 @@ package struct Pipeline<Files: FileSystem> {
     case .cover:
       guard try isTargeted(nil) else { return .pass }
       return try CoverStage(pipeline: self, command: CoverCommand(try expanded(call, arguments))).decide()
+    case .link:
+      return try LinkStage(pipeline: self, command: LinkCommand(try expanded(call, arguments))).decide()
     case .vet:
       guard try isTargeted(nil) else { return .pass }
       return try VetStage(pipeline: self, arguments: try expanded(call, arguments)).decide()
@@ -65,17 +70,21 @@ package struct Pipeline<Files: FileSystem> {
     try Stamp(inputs: inputs, sets: sets, context: context(goVersion: nil, tags: []), agents: agents)
   }
 
-  /// The keys of a build that is to be given them. Reports all that is wrong with the sets, as `stamp` does.
-  package func keys() throws(Findings) -> [PackageKey] {
-    let pipeline = seeingAllOnce()
-    _ = try pipeline.stamp()
-    return try PackageKey.all(of: sets, inputs: pipeline.inputs)
+  /// The keys of a build that is to be given them.
+  ///
+  /// - Parameter outside: what was compiled beforehand.
+  package func keys(outside: OutsideCode = OutsideCode()) throws(Findings) -> [PackageKey] {
+    try PackageKey.all(of: sets, outside: outside, inputs: seeingAllOnce().inputs)
   }
+
+  /// Reports all that is wrong with the sets, as `stamp` does.
+  package func requireSound() throws(Findings) { _ = try seeingAllOnce().stamp() }
 
   private func seeingAllOnce() -> Pipeline<FileSnapshot<Files>> {
     Pipeline<FileSnapshot<Files>>(
       files: FileSnapshot(files), environment: environment, sets: sets, program: program,
-      usesPackageKeys: usesPackageKeys, agents: agents, folders: folders)
+      usesPackageKeys: usesPackageKeys, outsideFile: outsideFile, agents: agents,
+      folders: folders)
   }
 
   // MARK: What the stages share

@@ -18,6 +18,11 @@ struct GoArguments: Equatable {
     let value: ByteString
   }
 
+  struct GivenFlag: Equatable {
+    let name: ByteString
+    let value: ByteString?
+  }
+
   private(set) var options = Options()
   /// `-C DIR` between `go` and the subcommand.
   private(set) var prefix: [ByteString] = []
@@ -35,6 +40,8 @@ struct GoArguments: Equatable {
   /// packages.
   private(set) var insertion = 0
   private(set) var packages: [ByteString] = []
+  /// The flags that stand in front of what `-args` or the packages begin; the value of one that has none is nil.
+  private(set) var flags: [GivenFlag] = []
   /// The flags that decide which packages there are, as `-NAME=VALUE`.
   private(set) var selection: [ByteString] = []
 
@@ -128,6 +135,7 @@ struct GoArguments: Equatable {
   }
 
   private mutating func take(_ name: ByteString, _ value: ByteString?) {
+    flags.append(GivenFlag(name: name, value: value))
     if name.equals("gcflags"), let value {
       gcflags.append(value)
       insertion = arguments.count

@@ -17,48 +17,29 @@ struct GoBuild {
     let queries = GoQueries(folder: arguments.folder)
     let settings = try queries.settings()
     let environment = Self.flags(inEnvironment: settings.flags)
-    let files = HostFiles()
-    let sets: [PatchSet]
-    let keys: [PackageKey]
     let active = ActivePatchSets(option: arguments.options.patches, environment: .ofProcess)
-    sets = try active.find(from: { Array(workingFolders().prefix(1)) }, in: files)
+    let sets = try active.find(from: { Array(workingFolders().prefix(1)) }, in: HostFiles())
     // As the tools will see it.
     let context = Environment { $0.description == "GOWORK" ? environmentValue($0) : settings.values["\($0)"] }
-    keys = try Pipeline(
-      files: files, environment: context, sets: sets, program: sourceHash, folders: { [workingFolder()] }
-    ).keys()
+    let pipeline = Pipeline(
+      files: HostFiles(), environment: context, sets: sets, program: sourceHash, folders: { [workingFolder()] })
+    try pipeline.requireSound()
     let idle = IdleSets(
       subcommand: subcommand, arguments: arguments, settings: settings, workingFolder: workingFolder())
     try idle.messages(sets).forEach(Message.error)
-    let given = environment.filter { $0.name.equals("gcflags") }.map(\.value) + arguments.gcflags
-    let gcflags = try merged(keys, given, settings, queries)
+    let perPackage = PerPackageFlags(
+      arguments: arguments, environment: environment, settings: settings, queries: queries, pipeline: pipeline,
+      withTests: subcommand.concernsTests, workingFolder: workingFolder())
     let next = try ToolexecValue.next(arguments, goflags: environment, for: "go")
-    return [ByteString("-toolexec=") + (try toolexec(sets, next: next))]
-      + gcflags.map { ByteString("-gcflags=") + $0 }
-  }
-
-  // MARK: -gcflags
-
-  private func merged(
-    _ keys: [PackageKey], _ given: [ByteString], _ settings: GoQueries.Settings, _ queries: GoQueries
-  ) throws(Findings) -> [ByteString] {
-    let sources = Path.join(settings.root, ByteString("src"))
-    let gcflags = KeyedGcflags(keys: keys, given: given, goMinor: settings.goMinor) {
-      HostFiles().findsFolder(Path.join(sources, $0))
+    func toolexec(_ file: ByteString?) throws(Findings) -> ByteString {
+      try self.toolexec(sets, next: next, outsideFile: file)
     }
-    guard gcflags.needsPackages else { return gcflags.merged(packages: [], tools: [], workingFolder: []) }
-    // `go list` takes no versions: such a command line names packages of other modules, and none by folders.
-    let hasVersion = arguments.packages.contains { $0.contains(ASCII.at) && !$0.hasPrefix("./") && !$0.hasPrefix("/") }
-    guard !hasVersion else {
-      throw Findings(
-        .usage,
-        "with a package at a version, -gcflags must say by import paths which packages it is for: "
-          + "-gcflags=all=... or -gcflags=IMPORT/PATH=...")
-    }
-    let packages = try queries.packages(
-      arguments.packages, selection: arguments.selection, withTests: subcommand.concernsTests)
-    let tools = gcflags.namesTools ? try queries.tools(selection: arguments.selection) : []
-    return gcflags.merged(packages: packages, tools: tools, workingFolder: workingFolder())
+    let outside = OutsideBuild(
+      flags: BeforehandFlags(subcommand: subcommand, arguments: arguments, settings: settings), queries: queries,
+      cache: settings.cache, toolexec: toolexec, perPackageFlags: perPackage.beforehand)
+    let (code, graph) = try outside.prepare(pipeline)
+    let file = code.isEmpty ? nil : try outside.write(code)
+    return [ByteString("-toolexec=") + (try toolexec(file))] + (try perPackage.ofBuild(code, graph))
   }
 
   /// The folder that the go command is to run in, by the name that it takes for it.
@@ -70,10 +51,13 @@ struct GoBuild {
 
   // MARK: -toolexec
 
-  private func toolexec(_ sets: [PatchSet], next: ByteString) throws(Findings) -> ByteString {
+  private func toolexec(
+    _ sets: [PatchSet], next: ByteString, outsideFile: ByteString?
+  ) throws(Findings) -> ByteString {
     var flags = [ByteString("--package-keys")]
     if arguments.options.isVerbose { flags.append(ByteString("--verbose")) }
     if arguments.options.isDebug { flags.append(ByteString("--debug")) }
+    if let outsideFile { flags.append(ByteString("--outside=") + outsideFile) }
     // The default alone needs no list, and is passed on fastest without.
     let isDefault = arguments.options.patches == nil && Environment.ofProcess["ROUTINEX_PATCHES"] == nil
     return try ToolexecValue.make(flags, patchSets: isDefault ? nil : sets.map(\.element), next: next)

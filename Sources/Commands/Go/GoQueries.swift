@@ -16,6 +16,8 @@ struct GoQueries {
     var root: ByteString { values["GOROOT"] ?? [] }
     /// `linux/amd64`
     var platform: ByteString { (values["GOOS"] ?? []) + [ASCII.slash] + (values["GOARCH"] ?? []) }
+    /// The folder of the build cache.
+    var cache: ByteString { values["GOCACHE"] ?? [] }
     var hasCgo: Bool { values["CGO_ENABLED"]?.equals("1") == true }
 
     var goMinor: Int { GoVersion(values["GOVERSION"] ?? []).minor }
@@ -23,7 +25,9 @@ struct GoQueries {
 
   func settings() throws(Findings) -> Settings {
     // GOFLAGS is last: alone of them it may hold newlines.
-    let names = ["GOOS", "GOARCH", "GOVERSION", "CGO_ENABLED", "GOROOT", "GO111MODULE", "GOPATH", "GOFLAGS"]
+    let names = [
+      "GOOS", "GOARCH", "GOVERSION", "CGO_ENABLED", "GOROOT", "GO111MODULE", "GOPATH", "GOCACHE", "GOFLAGS",
+    ]
     let output = try run(ByteString("env"), [], names.map { ByteString($0) })
     let lines = output.split(separator: ASCII.newline, maxSplits: names.count - 1, omittingEmptySubsequences: false)
     var settings = Settings()
@@ -67,6 +71,21 @@ struct GoQueries {
   func tools(selection: [ByteString]) throws(Findings) -> Set<ByteString> {
     let output = try run(ByteString("list"), selection + [ByteString("-e")], [ByteString("tool")])
     return Set(output.split(separator: ASCII.newline).map { Array($0) })
+  }
+
+  /// Packages, and what they are to import.
+  ///
+  /// - Parameter isQuiet: whether what the go command says is nothing for a person.
+  /// - Returns: nil if the go command fails.
+  func graph(_ paths: [ByteString], flags: [ByteString], isQuiet: Bool) -> [BuildGraph.Package]? {
+    let quiet = ["/bin/sh", "-c", "exec \"$@\" 2>/dev/null", "sh"].map { ByteString($0) }
+    let change = folder.map { [ByteString("-C"), $0] } ?? []
+    let words =
+      [ByteString("go"), ByteString("list")] + change + flags + [BuildGraph.format, ByteString("--")] + paths
+    let pointer = makeArgumentPointer((isQuiet ? quiet : []) + words)
+    let (outcome, output) = Process.run(pointer, capturing: true)
+    guard case .exited(0) = outcome else { return nil }
+    return BuildGraph.packages(in: output)
   }
 
   /// - Returns: what the go command writes to standard output. Its messages go where this program's go.

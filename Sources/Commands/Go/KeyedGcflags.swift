@@ -90,6 +90,20 @@ struct KeyedGcflags {
     return result
   }
 
+  /// The same flags for other packages than those that the command line is to name: values that stand in front of `merged`'s.
+  ///
+  /// - Parameter others: the import paths that are named in the place of the build's own.
+  func restated(
+    packages: [Package], others: Set<ByteString>, tools: Set<ByteString>, workingFolder: ByteString
+  ) -> [ByteString] {
+    guard values.contains(where: { $0.pattern == .named }) else { return [] }
+    var done: Set<ByteString> = []
+    return packages.filter { ($0.isNamed || others.contains($0.importPath)) && done.insert($0.importPath).inserted }.map
+    {
+      $0.importPath + [ASCII.equals] + last { [package = $0] in matches($0, package, tools, workingFolder) }
+    }
+  }
+
   private func text(_ pattern: ByteString, _ flags: ByteString, _ key: PackageKey) -> ByteString {
     pattern + [ASCII.equals] + flags + (flags.isEmpty ? [] : [ASCII.space]) + key.flag
   }

@@ -1,0 +1,80 @@
+internal import Bytes
+
+/// Packages and what they import, as `go list` tells of them.
+struct BuildGraph {
+  struct Package {
+    /// As `go list` writes it: `p`, `p [q.test]`, `p.test`.
+    let id: ByteString
+    let name: ByteString
+    let folder: ByteString
+    let isStandard: Bool
+    /// Whether the command line names it.
+    var isNamed: Bool
+    let isOfMainModule: Bool
+    /// The import path of the package that it is a test of, or was compiled anew for.
+    let forTest: ByteString
+    let usesCgo: Bool
+    let usesCxx: Bool
+    /// The IDs of the packages that it imports.
+    var imports: [ByteString]
+    /// What is wrong with it; empty for nothing.
+    let error: ByteString
+    /// The archive; empty where none was asked for.
+    let file: ByteString
+    let buildID: ByteString
+
+    /// Without the description of a variant.
+    var importPath: ByteString { BuildGraph.importPath(of: id) }
+    var isTestMain: Bool { name.equals("main") && !forTest.isEmpty && id == forTest + ByteString(".test") }
+    var isVariant: Bool { id.last == ASCII.closingBracket }
+  }
+
+  /// In the order of `go list`: what is imported comes first.
+  private(set) var order: [ByteString] = []
+  private(set) var packages: [ByteString: Package] = [:]
+
+  static func importPath(of id: ByteString) -> ByteString { Array(id.prefix { $0 != ASCII.space }) }
+
+  subscript(id: ByteString) -> Package? { packages[id] }
+
+  var all: [Package] { order.compactMap { packages[$0] } }
+
+  /// Adds packages that are not known.
+  mutating func add(_ list: [Package]) {
+    for package in list where packages[package.id] == nil {
+      packages[package.id] = package
+      order.append(package.id)
+    }
+  }
+
+  // MARK: What `go list` prints
+
+  private static let fieldEnd: UInt8 = 0
+  private static let elementEnd: UInt8 = 1
+  private static let recordEnd: UInt8 = 2
+
+  static let format: ByteString = {
+    let fields = [
+      "{{.ImportPath}}", "{{.Name}}", "{{.Dir}}", "{{.Standard}}", "{{.DepOnly}}",
+      "{{with .Module}}{{.Main}}{{end}}", "{{.ForTest}}", "{{len .CgoFiles}}", "{{len .CXXFiles}}",
+      "{{range .Imports}}{{.}}{{\"\\x01\"}}{{end}}", "{{with .Error}}{{.Err}}{{end}}", "{{.Export}}", "{{.BuildID}}",
+    ]
+    return ByteString("-f=" + fields.joined(separator: "{{\"\\x00\"}}") + "{{\"\\x02\"}}")
+  }()
+
+  static func packages(in output: ByteString) -> [Package] {
+    output.split(separator: recordEnd).compactMap { record in
+      let fields = record.trimmed.split(separator: fieldEnd, omittingEmptySubsequences: false).map { Array($0) }
+      guard fields.count == 13 else { return nil }
+      let usesCgo = !fields[7].equals("0")
+      var imports = fields[9].split(separator: elementEnd).map { Array($0) }.filter { !$0.equals("C") }
+      // What cgo makes of a package imports these (cmd/cgo/out.go: writeDefs).
+      if usesCgo { imports += [ByteString("runtime/cgo"), ByteString("syscall")] }
+      return Package(
+        id: fields[0], name: fields[1], folder: fields[2], isStandard: fields[3].equals("true"),
+        isNamed: fields[4].equals("false"), isOfMainModule: fields[5].equals("true"), forTest: fields[6],
+        usesCgo: usesCgo, usesCxx: !fields[8].equals("0"), imports: imports, error: fields[10], file: fields[11],
+        buildID: fields[12])
+    }
+  }
+}

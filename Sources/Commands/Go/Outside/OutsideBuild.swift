@@ -1,0 +1,180 @@
+internal import Bytes
+internal import Findings
+internal import Host
+internal import Patching
+internal import Weaving
+
+/// Compiles what patches import and the go command does not know to belong to a build, before the build.
+struct OutsideBuild {
+  let flags: BeforehandFlags
+  let queries: GoQueries
+  /// Where the go command keeps what it compiles.
+  let cache: ByteString
+  /// The value of `-toolexec`, given the file that says what has been compiled.
+  let toolexec: (ByteString?) throws(Findings) -> ByteString
+  /// The values of `-gcflags` and `-asmflags`, as flags, for a call that names other packages than the build.
+  let perPackageFlags: (OutsideCode, BuildGraph, Set<ByteString>) throws(Findings) -> [ByteString]
+
+  /// - Returns: what the build is to be told, and its packages where it took that to find out.
+  func prepare(_ pipeline: Pipeline<HostFiles>) throws(Findings) -> (OutsideCode, BuildGraph?) {
+    let arguments = flags.arguments
+    // `go list` without it compiles nothing.
+    if flags.subcommand == .list, !arguments.flags.contains(where: { $0.name.equals("export") }) {
+      return (OutsideCode(), nil)
+    }
+    let wanted = try pipeline.imports(tags: flags.instrumentation)
+    let unknown = wanted.filter { !isCertainlyThere($0) }
+    if unknown.isEmpty { return (OutsideCode(), nil) }
+    if arguments.namesVersion {
+      throw Findings(
+        unknown.map {
+          $0.finding(
+            .usage,
+            "with a package at a version, what its build would import is not known before it begins, and package "
+              + "\($0.path.shown) cannot be compiled for this patch; run 'go get' in a module of your own, and name the package "
+              + "without the version")
+        })
+    }
+    let ofTests = flags.subcommand.concernsTests ? [ByteString("-test")] : []
+    let selection = arguments.selection + [ByteString("-e"), ByteString("-deps")]
+    var graph = BuildGraph()
+    // What the go command cannot list it cannot build, and says so when it tries.
+    guard let packages = queries.graph(arguments.packages, flags: selection + ofTests, isQuiet: true) else {
+      return (OutsideCode(), nil)
+    }
+    graph.add(packages)
+    let needs = try OutsideNeeds(
+      wanted, in: graph, vendored: { HostFiles().findsFolder(Path.join(sources, ByteString("vendor/") + $0)) }
+    ) { (paths) throws(Findings) in queries.graph(paths, flags: selection, isQuiet: true) ?? [] }
+    return needs.isEmpty ? (OutsideCode(), graph) : (try compile(needs), graph)
+  }
+
+  private var sources: ByteString { Path.join(flags.settings.root, ByteString("src")) }
+
+  /// Whether a package of the standard library has the import by its own files.
+  private func isCertainlyThere(_ item: OutsideImport) -> Bool {
+    guard !item.isLink, !item.folder.contains("...") else { return false }
+    let folder = Path.join(sources, item.folder)
+    guard HostFiles().findsFolder(folder), let root = GoRoot(flags.settings.root, in: HostFiles()),
+      let platform = Platform(flags.settings.platform)
+    else { return false }
+    let build = OfflineBuild(root: root, platform: platform, hasCgo: flags.settings.hasCgo, toolTags: [])
+    let own = try? SourceFolder(folder, context: build.context, in: HostFiles()).imports(in: HostFiles())
+    return own?.contains(item.path) == true
+  }
+
+  private func compile(_ needs: OutsideNeeds) throws(Findings) -> OutsideCode {
+    let problems = needs.problems
+    if !problems.isEmpty { throw Findings(problems) }
+    var code = OutsideCode()
+    let fixed = try flags.flags(for: needs.graph)
+    for layer in needs.layers {
+      for importPath in layer.ready { code.needs[importPath] = needs.need(of: importPath) }
+      if layer.compiled.isEmpty { continue }
+      let own = try perPackageFlags(code, needs.graph, Set(layer.compiled))
+      let file = code.needs.isEmpty ? nil : try write(code)
+      let toolexec = ByteString("-toolexec=") + (try toolexec(file))
+      let all = fixed + [ByteString("-export"), ByteString("-deps"), toolexec] + own
+      guard let packages = queries.graph(layer.compiled, flags: all, isQuiet: false) else {
+        throw Findings(broken(layer.compiled, all, needs))
+      }
+      for package in packages where !package.file.isEmpty && !package.isVariant {
+        code.add(
+          OutsideCode.Archive(
+            importPath: package.id, file: package.file, content: OutsideCode.content(ofBuildID: package.buildID),
+            needs: needs.edges(of: package.id)))
+      }
+    }
+    for (importPath, _) in needs.imports { code.needs[importPath] = needs.need(of: importPath) }
+    for (importPath, links) in needs.linksOfPrograms {
+      code.needs[importPath, default: OutsideCode.Need()].links = links
+    }
+    return code
+  }
+
+  /// Writes what a build is told where the go command keeps what it compiles, as it would itself (cmd/go/internal/cache,
+  /// cache.go: OutputFile): it removes the file when that has not been used for days, and with `go clean -cache`.
+  func write(_ code: OutsideCode) throws(Findings) -> ByteString {
+    let bytes = code.encoded
+    var hash = SHA256()
+    hash.update(bytes)
+    let name = hash.hexadecimal()
+    let path = Path.join(Path.join(cache, name.prefix(2)), name + ByteString("-d"))
+    try attempt { () throws(FileError) in try HostFiles().replace(path, with: bytes) }
+    return path
+  }
+
+  /// The compiler has said what is wrong.
+  private func broken(_ paths: [ByteString], _ flags: [ByteString], _ needs: OutsideNeeds) -> [Finding] {
+    let failing = paths.filter { paths.count == 1 || queries.graph([$0], flags: flags, isQuiet: true) == nil }
+    let all = needs.all.filter { failing.contains($0.importPath) }
+    var result: [Finding] = []
+    for need in all {
+      let verb = need.origin.isLink ? "links" : "imports"
+      let finding = need.origin.finding(
+        .brokenImport, "package \(need.importPath.shown), which this patch \(verb), does not compile: see above")
+      if !result.contains(finding) { result.append(finding) }
+    }
+    return result.sorted { $0.text < $1.text }
+  }
+}
+
+extension OutsideNeeds {
+  struct Layer {
+    /// What can be compiled at once.
+    var compiled: [ByteString] = []
+    /// The packages whose needs have been compiled before.
+    var ready: [ByteString] = []
+  }
+
+  /// What is to be compiled, so that what it needs for patches of its own comes before.
+  var layers: [Layer] {
+    var heights: [ByteString: Int] = [:]
+    func height(_ id: ByteString) -> Int {
+      if let known = heights[id] { return known }
+      heights[id] = 0
+      guard let package = graph[id] else { return 0 }
+      var result = 0
+      for other in package.imports { result = max(result, height(other)) }
+      for need in imports[package.importPath] ?? [] { result = max(result, height(need.importPath) + 1) }
+      heights[id] = result
+      return result
+    }
+    let roots = Set(all.map(\.importPath))
+    var result: [Layer] = []
+    for path in roots.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      let height = height(path)
+      while result.count <= height { result.append(Layer()) }
+      result[height].compiled.append(path)
+    }
+    for importPath in imports.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      let id = graph[importPath]?.id ?? graph.all.first { $0.importPath == importPath }?.id
+      let height = id.map(height) ?? 0
+      if height < result.count { result[height].ready.append(importPath) }
+    }
+    return result.filter { !$0.compiled.isEmpty || !$0.ready.isEmpty }
+  }
+
+  func need(of importPath: ByteString) -> OutsideCode.Need {
+    var result = OutsideCode.Need()
+    for need in imports[importPath] ?? [] { result.imports[need.origin.path] = need.importPath }
+    return result
+  }
+
+  /// What each main package of the build has to link: commands, and those of test binaries.
+  var linksOfPrograms: [ByteString: Set<ByteString>] {
+    if links.isEmpty { return [:] }
+    var result: [ByteString: Set<ByteString>] = [:]
+    for main in graph.all where main.name.equals("main") && (main.isTestMain || main.isNamed && main.forTest.isEmpty) {
+      var linked: Set<ByteString> = []
+      while true {
+        let program = Set(closure(of: [main.id] + linked).map { BuildGraph.importPath(of: $0) })
+        let more = Set(links.filter { program.contains($0.key) }.values.joined().map(\.importPath))
+        if more.isSubset(of: linked) { break }
+        linked.formUnion(more)
+      }
+      if !linked.isEmpty { result[main.importPath] = linked }
+    }
+    return result
+  }
+}

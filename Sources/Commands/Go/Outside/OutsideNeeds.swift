@@ -1,0 +1,114 @@
+internal import Bytes
+internal import Findings
+internal import Host
+internal import Patching
+internal import Weaving
+
+/// What the patches of each package of a build need beside what it imports: found on the graph of the build, which grows by
+/// what they need.
+struct OutsideNeeds {
+  struct Need {
+    /// The package, which may be another than the one written.
+    let importPath: ByteString
+    let origin: OutsideImport
+  }
+
+  private(set) var graph: BuildGraph
+  /// By import path.
+  private(set) var imports: [ByteString: [Need]] = [:]
+  private(set) var links: [ByteString: [Need]] = [:]
+  private let wanted: [OutsideImport]
+  private let vendored: (ByteString) -> Bool
+  private var looked = 0
+
+  /// - Parameters:
+  ///   - graph: the packages of the build.
+  ///   - vendored: whether the standard library's vendor folder has a package.
+  ///   - list: asks the go command for packages, and what they import.
+  init(
+    _ wanted: [OutsideImport], in graph: BuildGraph, vendored: @escaping (ByteString) -> Bool,
+    list: ([ByteString]) throws(Findings) -> [BuildGraph.Package]
+  ) throws(Findings) {
+    self.graph = graph
+    self.wanted = wanted
+    self.vendored = vendored
+    while true {
+      findNeeds()
+      let unknown = Set(all.map(\.importPath)).filter { self.graph[$0] == nil }
+      if unknown.isEmpty { break }
+      let more = try list(unknown.sorted { $0.lexicographicallyPrecedes($1) })
+      self.graph.add(
+        more.map { package in
+          // By this program, and not by the command line.
+          var package = package
+          package.isNamed = false
+          return package
+        })
+      let missing = unknown.filter { self.graph[$0] == nil }
+      if !missing.isEmpty { break }
+    }
+  }
+
+  var all: [Need] { imports.values.flatMap(\.self) + links.values.flatMap(\.self) }
+
+  var isEmpty: Bool { imports.isEmpty && links.isEmpty }
+
+  /// Looks at the packages that have come since.
+  private mutating func findNeeds() {
+    for package in graph.all.dropFirst(looked) {
+      let path = package.importPath
+      for item in wanted where NamedSets.matches(item.folder, path) {
+        if item.file.isForCommands, !package.name.equals("main") || package.isTestMain { continue }
+        if item.isLink {
+          if links[path]?.contains(where: { $0.importPath == item.path }) != true {
+            links[path, default: []].append(Need(importPath: item.path, origin: item))
+          }
+          continue
+        }
+        let vendor = ByteString("vendor/") + item.path
+        let wanted = package.isStandard && vendored(item.path) ? vendor : item.path
+        let isThere = package.imports.contains { BuildGraph.importPath(of: $0) == wanted }
+        if isThere || wanted == path || imports[path]?.contains(where: { $0.importPath == wanted }) == true { continue }
+        imports[path, default: []].append(Need(importPath: wanted, origin: item))
+      }
+    }
+    looked = graph.all.count
+  }
+
+  /// What a package needs, its own imports among it, as IDs.
+  func edges(of id: ByteString) -> [ByteString] {
+    guard let package = graph[id] else { return [] }
+    return package.imports + (imports[package.importPath] ?? []).map(\.importPath)
+  }
+
+  /// All that some packages need, themselves included, as IDs.
+  func closure(of roots: [ByteString]) -> Set<ByteString> {
+    var result: Set<ByteString> = []
+    var queue = roots
+    while let id = queue.popLast() {
+      if result.insert(id).inserted { queue += edges(of: id) }
+    }
+    return result
+  }
+
+  /// A way along imports from one package to another, both included; nil if there is none.
+  func chain(from start: ByteString, to end: ByteString) -> [ByteString]? {
+    var before: [ByteString: ByteString] = [:]
+    var queue = [start]
+    var next = 0
+    while next < queue.count {
+      let id = queue[next]
+      next += 1
+      if BuildGraph.importPath(of: id) == end {
+        var result = [id]
+        while let last = result.first, last != start, let other = before[last] { result.insert(other, at: 0) }
+        return result
+      }
+      for other in edges(of: id) where other != start && before[other] == nil {
+        before[other] = id
+        queue.append(other)
+      }
+    }
+    return nil
+  }
+}

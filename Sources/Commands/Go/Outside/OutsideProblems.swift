@@ -1,0 +1,99 @@
+internal import Bytes
+internal import Findings
+internal import Patching
+internal import Weaving
+
+/// What is wrong with the imports of patches, each at its place, found before anything is compiled.
+extension OutsideNeeds {
+  var problems: [Finding] {
+    var result: [Finding] = []
+    func add(_ need: Need, _ candidates: [(Finding.ID, String?)]) {
+      for (id, message) in candidates {
+        guard let message else { continue }
+        let finding = need.origin.finding(id, Wording(message))
+        if !result.contains(finding) { result.append(finding) }
+        return
+      }
+    }
+    for (importer, needs) in imports.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      for need in needs {
+        add(
+          need,
+          [
+            (.missingImport, missing(need)), (.unusableImport, unusable(need, importer)),
+            (.importCycle, cycle(need, importer)),
+          ])
+      }
+    }
+    for (_, needs) in links.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      for need in needs { add(need, [(.missingImport, missing(need)), (.unusableImport, command(need))]) }
+    }
+    return result
+  }
+
+  private func missing(_ need: Need) -> String? {
+    let path = need.importPath
+    let verb = need.origin.isLink ? "links" : "imports"
+    guard let package = graph[path] else { return "package \(path.shown), which this patch \(verb), cannot be found" }
+    if !package.error.isEmpty {
+      let reason = Self.line(package.error)
+      if reason.contains("import lookup disabled by -mod=vendor") {
+        return
+          "package \(path.shown), which this patch \(verb), is not in the vendor folder; import it as _ in a package "
+          + "of the main module, and run 'go mod vendor'"
+      }
+      let isUnknown = package.name.isEmpty && (path.split(separator: ASCII.slash).first?.contains(ASCII.dot) ?? false)
+      return isUnknown
+        ? "package \(path.shown), which this patch \(verb), is in no module of the build list; run 'go get \(path.shown)' "
+          + "(\(reason))"
+        : "package \(path.shown), which this patch \(verb), cannot be compiled: \(reason)"
+    }
+    let broken = closure(of: [path]).compactMap { graph[$0] }.filter { !$0.error.isEmpty }
+      .min { $0.id.lexicographicallyPrecedes($1.id) }
+    return broken.map {
+      "package \(path.shown), which this patch \(verb), needs \($0.importPath.shown): \(Self.line($0.error))"
+    }
+  }
+
+  private func command(_ need: Need) -> String? {
+    guard graph[need.importPath]?.name.equals("main") == true else { return nil }
+    return
+      "\(need.importPath.shown) is a command (package main), which nothing can import; move what the patch needs into "
+      + "a package of its own"
+  }
+
+  private func unusable(_ need: Need, _ importer: ByteString) -> String? {
+    if let message = command(need) { return message }
+    guard let parent = Self.parentOfInternal(need.importPath), let package = graph[need.importPath],
+      let target = graph[importer] ?? graph.all.first(where: { $0.importPath == importer })
+    else { return nil }
+    let isBelow = parent.isEmpty || importer == parent || importer.hasPrefix(parent + [ASCII.slash])
+    let folder = Self.parentOfInternal(package.folder) ?? package.folder
+    let isInside = target.folder == folder || target.folder.hasPrefix(folder + [ASCII.slash])
+    if package.isStandard ? target.isStandard && isBelow : isBelow && !parent.isEmpty || isInside { return nil }
+    let place = parent.isEmpty ? "the standard library" : "\(parent.shown)/..."
+    return
+      "\(need.importPath.shown) is internal to \(place), and package \(importer.shown) is not there; use a package "
+      + "that it may import"
+  }
+
+  private func cycle(_ need: Need, _ importer: ByteString) -> String? {
+    guard let chain = chain(from: need.importPath, to: importer) else { return nil }
+    let names = [importer] + chain.map { BuildGraph.importPath(of: $0) }
+    let way = names.map(\.shown).joined(separator: " -> ")
+    return "import cycle: \(way); to have \(need.importPath.shown) in every program that has \(importer.shown), write "
+      + "//routinex:link \(need.origin.path.shown) above the package clause in the place of the import, and reach what it "
+      + "defines by a function without a body and //go:linkname"
+  }
+
+  /// `a/b` of `a/b/internal/c`; empty for `internal/c`; nil for a path without the element.
+  private static func parentOfInternal(_ path: ByteString) -> ByteString? {
+    let elements = path.split(separator: ASCII.slash, omittingEmptySubsequences: false)
+    guard let index = elements.lastIndex(where: { $0.equals("internal") }) else { return nil }
+    return ByteString(elements[..<index].joined(separator: [ASCII.slash]))
+  }
+
+  private static func line(_ text: ByteString) -> String {
+    text.split(whereSeparator: \.isSpace).map(\.shown).joined(separator: " ")
+  }
+}

@@ -1,0 +1,106 @@
+internal import Bytes
+internal import Findings
+internal import Host
+internal import Weaving
+
+/// The flags that differ from package to package: `-gcflags`, with the keys of the patched ones, and `-asmflags`.
+struct PerPackageFlags {
+  let arguments: GoArguments
+  /// Those of GOFLAGS.
+  let environment: [GoArguments.Flag]
+  let settings: GoQueries.Settings
+  let queries: GoQueries
+  let pipeline: Pipeline<HostFiles>
+  let withTests: Bool
+  /// The folder that the go command runs in.
+  let workingFolder: ByteString
+
+  /// For the build itself.
+  ///
+  /// - Parameter graph: its packages, where they are known.
+  func ofBuild(_ code: OutsideCode, _ graph: BuildGraph?) throws(Findings) -> [ByteString] {
+    let gcflags = try keyed(code)
+    guard gcflags.needsPackages else {
+      return flags("gcflags", gcflags.merged(packages: [], tools: [], workingFolder: []))
+    }
+    if let graph { return flags("gcflags", try merged(gcflags, Self.packages(of: graph))) }
+    // `go list` takes no versions: such a command line names packages of other modules, and none by folders.
+    guard !arguments.namesVersion else {
+      throw Findings(
+        .usage,
+        "with a package at a version, -gcflags must say by import paths which packages it is for: "
+          + "-gcflags=all=... or -gcflags=IMPORT/PATH=...")
+    }
+    let packages = try queries.packages(arguments.packages, selection: arguments.selection, withTests: withTests)
+    return flags("gcflags", try merged(gcflags, packages))
+  }
+
+  /// For a call that names other packages in the place of the build's.
+  ///
+  /// - Parameters:
+  ///   - graph: the packages of the build, and those of the others.
+  ///   - others: the import paths that it names.
+  func beforehand(
+    _ code: OutsideCode, _ graph: BuildGraph, _ others: Set<ByteString>
+  ) throws(Findings) -> [ByteString] {
+    let packages = Self.packages(of: graph)
+    let gcflags = try keyed(code)
+    let asmflags = plain("asmflags")
+    let ofAssembler = asmflags.restated(
+      packages: packages, others: others, tools: try tools(asmflags), workingFolder: workingFolder)
+    let ofCompiler = gcflags.restated(
+      packages: packages, others: others, tools: try tools(gcflags), workingFolder: workingFolder)
+    return flags("asmflags", given("asmflags") + ofAssembler)
+      + flags("gcflags", given("gcflags") + ofCompiler + (try merged(gcflags, packages)))
+  }
+
+  private func merged(
+    _ gcflags: KeyedGcflags, _ packages: [KeyedGcflags.Package]
+  ) throws(Findings) -> [ByteString] {
+    gcflags.merged(packages: packages, tools: try tools(gcflags), workingFolder: workingFolder)
+  }
+
+  private func tools(_ values: KeyedGcflags) throws(Findings) -> Set<ByteString> {
+    values.namesTools ? try queries.tools(selection: arguments.selection) : []
+  }
+
+  private func keyed(_ code: OutsideCode) throws(Findings) -> KeyedGcflags {
+    values("gcflags", try pipeline.keys(outside: code))
+  }
+
+  private func plain(_ name: StaticString) -> KeyedGcflags { values(name, []) }
+
+  private func values(_ name: StaticString, _ keys: [PackageKey]) -> KeyedGcflags {
+    let sources = Path.join(settings.root, ByteString("src"))
+    let inherited = environment.filter { $0.name.equals(name) }.map(\.value)
+    return KeyedGcflags(keys: keys, given: inherited + given(name), goMinor: settings.goMinor) {
+      HostFiles().findsFolder(Path.join(sources, $0))
+    }
+  }
+
+  /// The values on the command line.
+  private func given(_ name: StaticString) -> [ByteString] {
+    arguments.flags.filter { $0.name.equals(name) }.compactMap(\.value)
+  }
+
+  private func flags(_ name: StaticString, _ values: [ByteString]) -> [ByteString] {
+    values.map { [ASCII.dash] + ByteString(name) + [ASCII.equals] + $0 }
+  }
+
+  private static func packages(of graph: BuildGraph) -> [KeyedGcflags.Package] {
+    let all = graph.all.map {
+      KeyedGcflags.Package(
+        importPath: $0.importPath, folder: $0.folder, isStandard: $0.isStandard, isOfMainModule: $0.isOfMainModule,
+        isNamed: $0.isNamed)
+    }
+    // Of a package that is there twice, what is said of it itself counts, which is what names it.
+    return all.filter(\.isNamed) + all.filter { !$0.isNamed }
+  }
+}
+
+extension GoArguments {
+  /// Whether a package at a version is named, as in `go run example.com/p@v1.2.3`.
+  var namesVersion: Bool {
+    packages.contains { $0.contains(ASCII.at) && !$0.hasPrefix("./") && !$0.hasPrefix("/") }
+  }
+}

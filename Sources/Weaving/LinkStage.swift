@@ -1,0 +1,96 @@
+package import Bytes
+internal import Findings
+internal import Toolexec
+
+/// A call of link: a program gets the packages that the patches of its packages need and that the go command does not know
+/// to be part of it.
+struct LinkStage<Files: FileSystem> {
+  let pipeline: Pipeline<Files>
+  let command: LinkCommand
+
+  func decide() throws(Findings) -> Decision {
+    guard let path = command.importcfg else { return .pass }
+    let text = try attempt { () throws(FileError) in try pipeline.files.read(path) }
+    let program = Self.archives(in: text)
+    let code = try pipeline.outsideOfProgram(program)
+    guard !code.isEmpty else { return .pass }
+    var added: [ByteString: OutsideCode.Archive] = [:]
+    for (importPath, need) in code.needs.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
+    where isInProgram(importPath, program) {
+      // What a main package links it imports in fact: in the variant that the program has.
+      var queue = need.imports.values + need.links.filter { program[$0] == nil }
+      while let path = queue.popLast() {
+        guard added[path] == nil, let archive = code.archives[path] else { continue }
+        if let own = program[path] {
+          // And what that one needs is in the program too.
+          if own != archive.file { try requireSame(archive, own, for: importPath) }
+        } else {
+          added[path] = archive
+          queue += archive.needs
+        }
+      }
+    }
+    if added.isEmpty { return .pass }
+    var lines = text
+    if lines.last != ASCII.newline { lines.append(ASCII.newline) }
+    for archive in added.values.sorted(by: { $0.importPath.lexicographicallyPrecedes($1.importPath) }) {
+      try pipeline.requireThere(archive)
+      lines += ByteString("packagefile ") + archive.importPath + [ASCII.equals] + archive.file + [ASCII.newline]
+    }
+    let content = lines
+    return .weave(
+      Woven(folder: Woven.folder(in: Path.directory(path)), notes: []) { folder in
+        let file = Path.join(folder, ByteString("importcfg.link"))
+        return ([Woven.NewFile(path: file, bytes: content)], command.rewritten(importcfg: file))
+      })
+  }
+
+  /// The main package has the program's own description.
+  private func isInProgram(_ importPath: ByteString, _ program: [ByteString: ByteString]) -> Bool {
+    program[importPath] != nil || pipeline.identity(nil)?.importPath == importPath
+  }
+
+  private static func archives(in text: ByteString) -> [ByteString: ByteString] {
+    var result: [ByteString: ByteString] = [:]
+    for line in text.split(separator: ASCII.newline) where line.hasPrefix("packagefile ") {
+      guard let equals = line.firstIndex(of: ASCII.equals) else { continue }
+      result[Array(line[..<equals].dropFirst("packagefile ".count))] = Array(line[(equals + 1)...])
+    }
+    return result
+  }
+
+  /// The linker would say "fingerprint mismatch", and only where what is exported differs.
+  private func requireSame(
+    _ archive: OutsideCode.Archive, _ own: ByteString, for importPath: ByteString
+  ) throws(Findings) {
+    let start = try attempt { () throws(FileError) in try pipeline.files.start(of: own, count: 1024) }
+    guard let content = ArchiveHeader.content(start), content != archive.content else { return }
+    let name = archive.importPath.shown
+    throw Findings(
+      .packageVariant,
+      "the patches of \(importPath.shown) bring package \(name) into this program, which has another variant of it, compiled "
+        + "with the tests of some package or for one program alone; where tests lie in package \(name) itself, or in one that "
+        + "it imports, move them to a package of external tests (a name that ends in _test), or use //routinex:link in the "
+        + "place of the import")
+  }
+}
+
+/// The first entry of an archive that the compiler wrote: `!<arch>`, the entry's header, `go object ...`, and
+/// `build id "ACTION/CONTENT"` (cmd/internal/buildid, ReadFile).
+enum ArchiveHeader {
+  /// The content's ID; nil where the bytes do not hold it.
+  static func content(_ start: ByteString) -> ByteString? {
+    let prefix = ByteString("\nbuild id \"")
+    guard let found = start.firstIndex(of: prefix) else { return nil }
+    let rest = start[(found + prefix.count)...]
+    guard let end = rest.firstIndex(of: ASCII.doubleQuote) else { return nil }
+    return OutsideCode.content(ofBuildID: Array(rest[..<end]))
+  }
+}
+
+extension OutsideCode {
+  /// What stands behind the last slash of a build ID.
+  package static func content(ofBuildID id: ByteString) -> ByteString {
+    id.lastIndex(of: ASCII.slash).map { Array(id[($0 + 1)...]) } ?? id
+  }
+}

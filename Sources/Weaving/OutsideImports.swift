@@ -1,0 +1,67 @@
+package import Bytes
+package import Findings
+internal import GoSyntax
+package import Patching
+
+/// A package that a patch file wants, beside those that its target has.
+package struct OutsideImport {
+  /// The folder of the set that the file lies in: an import path, or a pattern that ends in `...`.
+  package let folder: ByteString
+  package let file: PatchFile
+  /// As it is written.
+  package let path: ByteString
+  /// Where it is written.
+  package let offset: Int
+  /// Whether it is `//routinex:link`, and not an import.
+  package let isLink: Bool
+
+  package func finding(_ id: Finding.ID, _ message: Wording) -> Finding { Finding(id, message, at: offset, in: file) }
+}
+
+extension Pipeline {
+  /// What the files of the sets import, as far as they take part in a build.
+  ///
+  /// Built-in sets import only what their targets do: this program's tests make sure of it.
+  ///
+  /// - Parameter tags: `race` and its like, where the build has them.
+  package func imports(tags: [StaticString]) throws(Findings) -> [OutsideImport] {
+    let own = sets.filter { $0.folder != nil }
+    if own.isEmpty { return [] }
+    let context = context(goVersion: nil, tags: tags)
+    var result: [OutsideImport] = []
+    for file in try own.readAll(in: files) where !file.folder.isEmpty && file.file.applies(in: context) {
+      result += file.file.wanted.map {
+        OutsideImport(folder: file.folder, file: file.file, path: $0.path, offset: $0.offset, isLink: $0.isLink)
+      }
+    }
+    return result
+  }
+}
+
+extension PatchFile {
+  fileprivate var wanted: [(path: ByteString, offset: Int, isLink: Bool)] {
+    let imports = source.imports.filter { !$0.path.equals("unsafe") && !$0.path.equals("C") }
+    return imports.map { ($0.path, $0.pathNode.range.lowerBound, false) }
+      + directives.links.map { ($0.path, $0.comment.range.lowerBound, true) }
+  }
+}
+
+// MARK: In a tool's call
+
+extension Pipeline {
+  /// What `routinex go` found out, for a call that has to do with it.
+  func outside() throws(Findings) -> OutsideCode { try OutsideCode.read(outsideFile, in: files) }
+
+  /// - Parameter program: the archives of the program's packages.
+  func outsideOfProgram(_ program: [ByteString: ByteString]) throws(Findings) -> OutsideCode { try outside() }
+
+  /// The go command may have emptied its cache since.
+  func requireThere(_ archive: OutsideCode.Archive) throws(Findings) {
+    guard try attempt({ () throws(FileError) in try files.kind(of: archive.file) }) == .regular else {
+      throw Findings(
+        .fileSystem,
+        "package \(archive.importPath.shown), which patches import, was compiled beforehand, and \(archive.file.shown) is gone: "
+          + "the go command's cache was emptied while the build ran; run it again")
+    }
+  }
+}
