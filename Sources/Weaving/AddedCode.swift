@@ -1,6 +1,7 @@
 internal import Bytes
 internal import Findings
 internal import GoSyntax
+internal import SystemInterface
 internal import Toolexec
 
 /// What a package's compile call gets for outside code: where the archives are of what its patches import, the packages

@@ -1,5 +1,6 @@
 package import Bytes
 internal import Findings
+internal import SystemInterface
 internal import Toolexec
 
 /// A call of link: a program gets the packages that the patches of its packages need and that the go command does not know

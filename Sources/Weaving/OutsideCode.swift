@@ -1,6 +1,6 @@
 package import Bytes
 internal import Findings
-internal import Toolexec
+internal import SystemInterface
 
 /// Packages that patches bring into a build and that the go command does not know to belong there: which package needs
 /// which, and what was compiled beforehand.

@@ -2,6 +2,7 @@ package import Bytes
 package import Findings
 internal import GoSyntax
 package import Patching
+internal import SystemInterface
 
 /// A package that a patch file wants, beside those that its target has.
 package struct OutsideImport {

@@ -1,6 +1,7 @@
 internal import Bytes
 internal import Findings
 internal import Host
+internal import SystemInterface
 internal import Weaving
 
 /// The flags that differ from package to package: `-gcflags`, with the keys of the patched ones, and `-asmflags`.

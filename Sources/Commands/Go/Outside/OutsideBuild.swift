@@ -2,6 +2,7 @@ internal import Bytes
 internal import Findings
 internal import Host
 internal import Patching
+internal import SystemInterface
 internal import Weaving
 
 /// Compiles what patches import and the go command does not know to belong to a build, before the build.

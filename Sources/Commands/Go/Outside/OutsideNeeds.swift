@@ -2,6 +2,7 @@ internal import Bytes
 internal import Findings
 internal import Host
 internal import Patching
+internal import SystemInterface
 internal import Weaving
 
 /// What the patches of each package of a build need beside what it imports: found on the graph of the build, which grows by

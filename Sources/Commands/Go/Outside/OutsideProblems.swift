@@ -1,6 +1,7 @@
 internal import Bytes
 internal import Findings
 internal import Patching
+internal import SystemInterface
 internal import Weaving
 
 /// What is wrong with the imports of patches, each at its place, found before anything is compiled.
