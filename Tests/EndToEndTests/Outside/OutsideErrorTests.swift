@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+import Toolchains
+
+extension EndToEnd {
+  /// What is wrong with an import of a patch is said at its line, with what to do.
+  @Suite struct OutsideErrorTests {
+    private func message(_ program: OutsideProgram, _ arguments: String...) throws -> String {
+      let all = ["go", "build", "--patches", "../set"] + (arguments.isEmpty ? ["./app"] : arguments)
+      let run = try Command(
+        [Setup.routinex] + all, in: program.workspace.path("m"),
+        environment: program.toolchain.environment(in: program.workspace).merging(["GOFLAGS": ""]) { $1 }
+      ).run()
+      #expect(run.failed, "\(run)")
+      return run.errorText
+    }
+
+    @Test("before anything is compiled", arguments: Setup.newest)
+    func beforehand(toolchain: Toolchain) throws {
+      let program = try OutsideProgram(toolchain)
+      let place = "routinex: \(program.workspace.path("set/net/http/patch.go")):4:2: "
+      func expect(_ imports: String, _ text: String, _ line: Int = #line) throws {
+        try program.writeSet("set", imports: [imports], does: "_ = req")
+        let message = try message(program)
+        #expect(message.hasPrefix(place) && message.contains(text), "line \(line): \(message)")
+      }
+      try expect("_ \"example.org/missing\"", "is in no module of the build list; run 'go get example.org/missing'")
+      try expect("_ \"nosuchpackage\"", "package nosuchpackage, which this patch imports, cannot be compiled")
+      try expect("_ \"example.com/m/app\"", "example.com/m/app is a command (package main), which nothing can import")
+      try program.write("m/internal/i/i.go", "package i\n")
+      try expect("_ \"example.com/m/internal/i\"", "is internal to example.com/m/..., and package net/http is not there")
+      try program.write("m/cyclic/c.go", "package cyclic\n\nimport _ \"example.com/m/user\"\n")
+      try program.write("m/user/u.go", "package user\n\nimport _ \"net/http\"\n")
+      try expect(
+        "_ \"example.com/m/cyclic\"",
+        "import cycle: net/http -> example.com/m/cyclic -> example.com/m/user -> net/http; to have")
+      try expect("_ \"example.com/m/cyclic\"", "write //routinex:link example.com/m/cyclic above the package clause")
+      try program.write("m/broken/b.go", "package broken\n\nfunc f() int { return \"\" }\n")
+      try program.writeSet("set", imports: ["_ \"example.com/m/broken\""], does: "_ = req")
+      let broken = try message(program)
+      #expect(broken.contains("broken/b.go:3:24: cannot use \"\""), "\(broken)")
+      #expect(broken.contains(place + "package example.com/m/broken, which this patch imports, does not compile"), "\(broken)")
+    }
+
+    @Test("a package at a version", arguments: Setup.newest)
+    func version(toolchain: Toolchain) throws {
+      let program = try OutsideProgram(toolchain)
+      try program.writeLoggingSet()
+      let message = try message(program, "example.com/other@v1.0.0")
+      #expect(message.contains("patch.go:4:2: with a package at a version"), "\(message)")
+    }
+
+    @Test("a program with the test variant of what is imported", arguments: Setup.newest)
+    func variants(toolchain: Toolchain) throws {
+      let program = try OutsideProgram(toolchain)
+      try program.writeLoggingSet()
+      let test = "\n\nimport (\n\t_ \"net/http\"\n\t\"testing\"\n)\n\nfunc TestX(t *testing.T) {}\n"
+      try program.write("m/text/x_test.go", "package text\(test)\nfunc more() {}\n")
+      let inside = try program.keyed("test", "--patches", "../set", "./...")
+      #expect(inside.failed && inside.errorText.contains("another variant of it"), "\(inside)")
+      #expect(inside.errorText.contains("move them to a package of external tests"), "\(inside)")
+      try program.write("m/text/x_test.go", "package text_test\(test)")
+      try program.keyed("test", "--patches", "../set", "./...").succeeded()
+    }
+  }
+}
