@@ -108,7 +108,8 @@ struct CompileStage<Files: FileSystem> {
 
   /// The patched files take the places of their originals; what the sets add comes last.
   private func content(
-    _ woven: (PackageWeaving, PackagePlan)?, _ joining: AddedCode.Joining, _ objectFolder: ByteString, in folder: ByteString
+    _ woven: (PackageWeaving, PackagePlan)?, _ joining: AddedCode.Joining, _ objectFolder: ByteString,
+    in folder: ByteString
   ) -> Woven.Content {
     var newFiles = joining.files(in: folder)
     let importcfg = joining.importcfg(in: folder)

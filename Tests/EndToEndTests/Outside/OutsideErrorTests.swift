@@ -28,7 +28,8 @@ extension EndToEnd {
       try expect("_ \"nosuchpackage\"", "package nosuchpackage, which this patch imports, cannot be compiled")
       try expect("_ \"example.com/m/app\"", "example.com/m/app is a command (package main), which nothing can import")
       try program.write("m/internal/i/i.go", "package i\n")
-      try expect("_ \"example.com/m/internal/i\"", "is internal to example.com/m/..., and package net/http is not there")
+      try expect(
+        "_ \"example.com/m/internal/i\"", "is internal to example.com/m/..., and package net/http is not there")
       try program.write("m/cyclic/c.go", "package cyclic\n\nimport _ \"example.com/m/user\"\n")
       try program.write("m/user/u.go", "package user\n\nimport _ \"net/http\"\n")
       try expect(
@@ -39,7 +40,9 @@ extension EndToEnd {
       try program.writeSet("set", imports: ["_ \"example.com/m/broken\""], does: "_ = req")
       let broken = try message(program)
       #expect(broken.contains("broken/b.go:3:24: cannot use \"\""), "\(broken)")
-      #expect(broken.contains(place + "package example.com/m/broken, which this patch imports, does not compile"), "\(broken)")
+      #expect(
+        broken.contains(place + "package example.com/m/broken, which this patch imports, does not compile"), "\(broken)"
+      )
     }
 
     @Test("a package at a version", arguments: Setup.newest)

@@ -12,7 +12,9 @@ extension EndToEnd {
       let program = try OutsideProgram(toolchain)
       try program.writeLoggingSet()
       for flag in ["-race", "-trimpath", "-buildmode=pie", "-tags=tag", "-ldflags=-s", "-modfile=../other.mod"] {
-        if flag.hasPrefix("-modfile") { try program.workspace.copy(program.workspace.path("m/go.mod"), to: "other.mod") }
+        if flag.hasPrefix("-modfile") {
+          try program.workspace.copy(program.workspace.path("m/go.mod"), to: "other.mod")
+        }
         #expect(try program.says("set", flag) == Self.logged, "\(flag)")
       }
     }
@@ -58,7 +60,8 @@ extension EndToEnd {
       #expect(try program.says(package: "app/main.go") == Self.logged)
       let run = try program.keyed("run", "--patches", "../../set", "main.go", in: "m/app")
       #expect(run.errorText == Self.logged, "\(run)")
-      try program.keyed("-C", "m", "build", "--patches", "set", "-o", workspace.path("out"), "./app", in: "").succeeded()
+      try program.keyed("-C", "m", "build", "--patches", "set", "-o", workspace.path("out"), "./app", in: "")
+        .succeeded()
       #expect(try workspace.run("out").errorText == Self.logged)
       try program.write("overlay/text.go", "package text\n\nfunc Prefix() string { return \"overlaid: \" }\n")
       try program.write(

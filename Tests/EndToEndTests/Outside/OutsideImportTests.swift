@@ -14,7 +14,8 @@ extension EndToEnd {
       try program.writeText("edited")
       // The body of a function, two imports away: no object but text's own would change.
       let compiled = try program.compiled()
-      #expect(compiled.contains("net/http") && compiled.allSatisfy { $0.hasPrefix("net/http") || $0 == "example.com/m/app" })
+      #expect(
+        compiled.contains("net/http") && compiled.allSatisfy { $0.hasPrefix("net/http") || $0 == "example.com/m/app" })
       #expect(try program.workspace.run("out").errorText == "logger begins\nedited: /path\n")
       try program.writeText("log")
       #expect(try program.compiled() == [])
@@ -75,11 +76,13 @@ extension EndToEnd {
       try program.write("m/own/o.go", "package own\n\nfunc Do() {}\n")
       try program.write(
         "m/app/main.go",
-        "package main\n\nimport (\n\t\"example.com/dep\"\n\t\"example.com/m/own\"\n)\n\nfunc main() {\n\tdep.Do()\n\town.Do()\n}\n")
+        "package main\n\nimport (\n\t\"example.com/dep\"\n\t\"example.com/m/own\"\n)\n\nfunc main() {\n\tdep.Do()\n\town.Do()\n}\n"
+      )
       for (path, name) in [("example.com/dep", "dep"), ("example.com/m/own", "own")] {
         try program.write(
           "set/\(path)/p.go",
-          "package \(name)\n\nimport \"example.com/m/logger\"\n\n//routinex:before\nfunc Do() { logger.Log(\"\(name)\") }\n")
+          "package \(name)\n\nimport \"example.com/m/logger\"\n\n//routinex:before\nfunc Do() { logger.Log(\"\(name)\") }\n"
+        )
       }
       #expect(try program.says() == "logger begins\nlog: dep\nlog: own\n")
     }
@@ -91,7 +94,8 @@ extension EndToEnd {
       try program.write("m/inner/i.go", "package inner\n\n//go:noinline\nfunc Name() string { return \"inner\" }\n")
       try program.write(
         "set/example.com/m/text/p.go",
-        "package text\n\nimport \"example.com/m/inner\"\n\n//routinex:wrap\nfunc Prefix() string { return inner.Name() + original() }\n")
+        "package text\n\nimport \"example.com/m/inner\"\n\n//routinex:wrap\nfunc Prefix() string { return inner.Name() + original() }\n"
+      )
       #expect(try program.says() == "logger begins\ninnerlog: /path\n")
       try program.write("m/inner/i.go", "package inner\n\n//go:noinline\nfunc Name() string { return \"edited\" }\n")
       #expect(try program.says() == "logger begins\neditedlog: /path\n")

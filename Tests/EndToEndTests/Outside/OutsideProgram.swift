@@ -96,7 +96,9 @@ struct OutsideProgram {
 
   /// The packages that a build with a set compiles.
   func compiled(_ set: String = "set") throws -> [String] {
-    let arguments = [Setup.routinex, "go", "build", "--patches", workspace.path(set), "-o", workspace.path("out"), "./app"]
+    let arguments = [
+      Setup.routinex, "go", "build", "--patches", workspace.path(set), "-o", workspace.path("out"), "./app",
+    ]
     return try run(arguments, in: "m", ["GOFLAGS": "-v -mod=mod"]).succeeded().errorLines.map { String($0) }
   }
 }

@@ -1,6 +1,8 @@
 internal import Bytes
 internal import Findings
+internal import GoPackages
 internal import Host
+internal import Toolexec
 
 /// The flags with which packages are compiled before a build so that the build itself would compile them alike. The same flags
 /// would not do: some mean the packages that a command line names.
@@ -12,7 +14,7 @@ struct BeforehandFlags {
   /// A setting of the command line, or else of GOFLAGS; that of a flag without a value is `true`.
   private func value(_ name: StaticString) -> ByteString? {
     if let flag = arguments.flags.last(where: { $0.name.equals(name) }) { return flag.value ?? ByteString("true") }
-    for word in (QuotedFields.split(settings.flags) ?? []).reversed() {
+    for word in (GoQuoting.split(settings.flags) ?? []).reversed() {
       let body = Array(word.drop { $0 == ASCII.dash })
       let key = body.prefix { $0 != ASCII.equals }
       if key.equals(name) { return key.count < body.count ? body.dropFirst(key.count + 1) + [] : ByteString("true") }

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Findings
+internal import GoPackages
 internal import Host
 internal import Patching
 internal import SystemInterface
@@ -59,7 +60,7 @@ struct OutsideBuild {
     guard HostFiles().findsFolder(folder), let root = GoRoot(flags.settings.root, in: HostFiles()),
       let platform = Platform(flags.settings.platform)
     else { return false }
-    let build = OfflineBuild(root: root, platform: platform, hasCgo: flags.settings.hasCgo, toolTags: [])
+    let build = BuildConfiguration(root: root, platform: platform, hasCgo: flags.settings.hasCgo, toolTags: [])
     let own = try? SourceFolder(folder, context: build.context, in: HostFiles()).imports(in: HostFiles())
     return own?.contains(item.path) == true
   }
