@@ -42,7 +42,7 @@ extension Pipeline {
 extension PatchFile {
   fileprivate var wanted: [(path: ByteString, offset: Int, isLink: Bool)] {
     let imports = source.imports.filter { !$0.path.equals("unsafe") && !$0.path.equals("C") }
-    return imports.map { ($0.path, $0.pathNode.range.lowerBound, false) }
+    return imports.map { ($0.path, $0.node.range.lowerBound, false) }
       + directives.links.map { ($0.path, $0.comment.range.lowerBound, true) }
   }
 }

@@ -39,7 +39,7 @@ extension EndToEnd {
       try program.write("m/broken/b.go", "package broken\n\nfunc f() int { return \"\" }\n")
       try program.writeSet("set", imports: ["_ \"example.com/m/broken\""], does: "_ = req")
       let broken = try message(program)
-      #expect(broken.contains("broken/b.go:3:24: cannot use \"\""), "\(broken)")
+      #expect(broken.contains("broken/b.go:3:23: cannot use \"\""), "\(broken)")
       #expect(
         broken.contains(place + "package example.com/m/broken, which this patch imports, does not compile"), "\(broken)"
       )

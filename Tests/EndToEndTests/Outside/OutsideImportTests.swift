@@ -13,9 +13,9 @@ extension EndToEnd {
       #expect(try program.compiled() == [])
       try program.writeText("edited")
       // The body of a function, two imports away: no object but text's own would change.
-      let compiled = try program.compiled()
+      let compiled = try program.compiled().filter { !$0.hasPrefix("net/http/") }
       #expect(
-        compiled.contains("net/http") && compiled.allSatisfy { $0.hasPrefix("net/http") || $0 == "example.com/m/app" })
+        compiled.sorted() == ["example.com/m/app", "example.com/m/logger", "example.com/m/text", "net/http"])
       #expect(try program.workspace.run("out").errorText == "logger begins\nedited: /path\n")
       try program.writeText("log")
       #expect(try program.compiled() == [])
@@ -39,7 +39,7 @@ extension EndToEnd {
       try program.write(
         "m/as/as_arm64.s", "TEXT ·Answer(SB), 4, $0-8\n\tMOVD $42, R0\n\tMOVD R0, ret+0(FP)\n\tRET\n")
       try program.writeSet(
-        "set", imports: ["example.com/m/cg", "example.com/m/as", "text/tabwriter", "_ \"expvar\""],
+        "set", imports: ["example.com/m/cg", "example.com/m/as", "text/tabwriter", "_ \"encoding/csv\""],
         does: "println(cg.Twice(21), as.Answer(), tabwriter.Debug)")
       #expect(try program.says() == "42 42 16\n")
     }
