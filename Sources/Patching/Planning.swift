@@ -8,10 +8,9 @@ package struct Planning {
   package private(set) var plan: PackagePlan?
   /// In the order of the files, and of the places in each.
   package private(set) var findings: [Finding]
-  package private(set) var outcomes: Outcomes
 
   private let files: [PatchFile]
-  private let changed: Set<PatchID>
+  private let changes: [PackagePlan.Change]
 
   /// Plans a package.
   ///
@@ -26,9 +25,8 @@ package struct Planning {
     self.files = files
     var steps = PlanningSteps(package, files, assemblyReferences)
     let plan = steps.run(restatesPositions: restatesPositions)
-    changed = Set(steps.changes.map(\.patch.id))
+    changes = steps.changes
     findings = Self.inOrder(steps.findings, of: files)
-    outcomes = Outcomes(of: files, changed: changed, findings: findings)
     self.plan = findings.isEmpty ? plan : nil
   }
 
@@ -37,7 +35,11 @@ package struct Planning {
     guard !more.isEmpty else { return }
     plan = nil
     findings = Self.inOrder(findings + more, of: files)
-    outcomes = Outcomes(of: files, changed: changed, findings: findings)
+  }
+
+  /// What became of each patch. A build does not ask.
+  package var outcomes: Outcomes {
+    Outcomes(of: files, changed: Set(changes.map(\.patch.id)), findings: findings)
   }
 
   /// The plan.

@@ -21,70 +21,104 @@ struct CheckSubjects {
     _ rows: CheckRows, sets: [PatchSet], roots: [GoRoot], platforms: [Platform], modules: Modules<HostFiles>,
     environment: Environment
   ) {
-    let host = HostFiles()
-    var (jobs, copies): ([CheckJob], [ModuleCopy]) = ([], [])
-    var absent = AbsentFolders(rows: rows, roots: roots, modules: modules)
     let builds = roots.map { root in
-      let known = platforms.enumerated().filter { root.hasPort($0.element, in: host) }
-      return known.map {
+      platforms.enumerated().filter { root.hasPort($0.element, in: HostFiles()) }.map {
         (
           platform: $0.offset,
-          build: BuildConfiguration(root: root, platform: $0.element, environment: environment, in: host)
+          build: BuildConfiguration(root: root, platform: $0.element, environment: environment, in: HostFiles())
         )
       }
     }
-    func add(_ importPath: ByteString, _ folder: ByteString?, _ copy: Int?, _ root: Int) {
+    var search = Search(rows: rows, sets: sets, roots: roots, modules: modules, builds: builds)
+    var seen: Set<ByteString> = []
+    let folders = rows.files.map(\.file.folder).filter { seen.insert($0).inserted }
+    for folder in folders where !folder.hasSuffix("...") { search.add(folder: folder) }
+    // What lies below `...`, where no folder of its own has named it.
+    var done = Set(folders)
+    for pattern in folders where pattern.hasSuffix("...") { search.add(pattern: pattern, folders, except: &done) }
+    (jobs, copies) = (search.jobs, search.copies)
+    (findings, notes) = (search.absent.findings, search.absent.notes)
+  }
+
+  /// Looks for the packages of folders.
+  private struct Search {
+    let rows: CheckRows
+    let sets: [PatchSet]
+    let roots: [GoRoot]
+    let modules: Modules<HostFiles>
+    let builds: [[(platform: Int, build: BuildConfiguration)]]
+    var jobs: [CheckJob] = []
+    var copies: [ModuleCopy] = []
+    var absent: AbsentFolders
+
+    init(
+      rows: CheckRows, sets: [PatchSet], roots: [GoRoot], modules: Modules<HostFiles>,
+      builds: [[(platform: Int, build: BuildConfiguration)]]
+    ) {
+      self.rows = rows
+      self.sets = sets
+      self.roots = roots
+      self.modules = modules
+      self.builds = builds
+      absent = AbsentFolders(rows: rows, roots: roots, modules: modules)
+    }
+
+    private mutating func add(_ importPath: ByteString, _ folder: ByteString?, _ copy: Int?, _ root: Int) {
       let files = rows.files.filter { NamedSets.matches($0.file.folder, importPath) }
       jobs.append(
         CheckJob(
           importPath: importPath, folder: folder, copy: copy.map { ($0, copies[$0]) }, root: root, builds: builds[root],
           files: files, sets: sets))
     }
-    func add(_ package: ModulePackage) {
+
+    private mutating func add(_ package: ModulePackage) {
       let index = copies.firstIndex(of: package.module) ?? copies.count
       if index == copies.count { copies.append(package.module) }
       for root in roots.indices { add(package.importPath, package.folder, index, root) }
     }
-    var seen: Set<ByteString> = []
-    let folders = rows.files.map(\.file.folder).filter { seen.insert($0).inserted }
-    for folder in folders where !folder.hasSuffix("...") {
-      let found = roots.map {
-        Self.isStandard(folder) && !modules.isMain(folder) ? $0.folder(of: folder, in: host) : nil
-      }
-      if found.contains(where: { $0 != nil }) {
-        for index in roots.indices { add(folder, found[index], nil, index) }
-        continue
-      }
-      let packages = modules.packages(folder)
-      packages.forEach(add)
-      guard packages.isEmpty else { continue }
-      if Self.isStandard(folder), !modules.isMain(folder) {
-        for index in roots.indices { add(folder, nil, nil, index) }
-      }
+
+    private mutating func reportAbsent(_ folder: ByteString) {
       absent.add(folder, builds: builds.flatMap { $0.map(\.build) })
     }
-    // What lies below `...`, where no folder of its own has named it.
-    var done = Set(folders)
-    for pattern in folders where pattern.hasSuffix("...") {
+
+    /// The package of an import path.
+    mutating func add(folder: ByteString) {
+      let isStandard = CheckSubjects.isStandard(folder) && !modules.isMain(folder)
+      let found = roots.map { isStandard ? $0.folder(of: folder, in: HostFiles()) : nil }
+      if found.contains(where: { $0 != nil }) {
+        for index in roots.indices { add(folder, found[index], nil, index) }
+        return
+      }
+      let packages = modules.packages(folder)
+      for package in packages { add(package) }
+      guard packages.isEmpty else { return }
+      if isStandard {
+        for index in roots.indices { add(folder, nil, nil, index) }
+      }
+      reportAbsent(folder)
+    }
+
+    /// The packages of a pattern that ends in `...`.
+    /// - Parameter done: those that another folder has named.
+    mutating func add(pattern: ByteString, _ folders: [ByteString], except done: inout Set<ByteString>) {
       let count = jobs.count
       let prefix = Array(pattern.dropLast(pattern.hasSuffix("/...") ? 4 : 3))
       var standard: Set<ByteString> = []
-      if prefix.isEmpty || (Self.isStandard(prefix) && !modules.isMain(prefix)) {
+      if prefix.isEmpty || (CheckSubjects.isStandard(prefix) && !modules.isMain(prefix)) {
         for (index, root) in roots.enumerated() {
-          for rest in root.packages(below: prefix, in: host) where !done.contains(rest) {
+          for rest in root.packages(below: prefix, in: HostFiles()) where !done.contains(rest) {
             standard.insert(rest)
-            add(rest, root.folder(of: rest, in: host), nil, index)
+            add(rest, root.folder(of: rest, in: HostFiles()), nil, index)
           }
         }
       }
       let packages = modules.packages(matching: pattern).filter { !done.contains($0.importPath) }
-      packages.forEach(add)
+      for package in packages { add(package) }
       done.formUnion(standard)
       done.formUnion(packages.map(\.importPath))
       let isKnown = jobs.count > count || folders.contains { $0 != pattern && NamedSets.matches(pattern, $0) }
-      if !isKnown { absent.add(pattern, builds: builds.flatMap { $0.map(\.build) }) }
+      if !isKnown { reportAbsent(pattern) }
     }
-    (self.jobs, self.copies, findings, notes) = (jobs, copies, absent.findings, absent.notes)
   }
 
   /// Whether the path is one of the standard library's: its first element has no dot (cmd/go/internal/search, search.go:

@@ -49,7 +49,7 @@ struct New: ParsableCommand {
         leave out the names of the fields.
         """,
       valueName: "directive"))
-  var directive: PatchTemplate.Word?
+  var directive: TemplateChoice?
 
   @OptionGroup var options: PackageOptions
 
@@ -58,10 +58,7 @@ struct New: ParsableCommand {
     let finder = try LocatedPackage.Finder(options)
     let named = try NamedDeclaration.find(target.bytes, with: finder)
     let patch = try set.patchFile(for: named)
-    let word = directive ?? .standard(for: named)
-    let templates =
-      named.declaration.isFunction
-      ? try PatchTemplate.ofFunction(word, named) : [try PatchTemplate.ofSpecification(word, named)]
+    let templates = try named.templates(directive?.template ?? named.likeliestTemplate)
     let content = try content(of: templates, for: named, at: patch, in: set)
 
     var written: [ByteString] = []
@@ -121,5 +118,3 @@ struct New: ParsableCommand {
     throw failure ?? Findings(.unpatchable, "nothing of \(named.spelling) can be patched so")
   }
 }
-
-extension PatchTemplate.Word: ExpressibleByArgument {}

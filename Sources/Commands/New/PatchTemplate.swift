@@ -1,9 +1,12 @@
+internal import ArgumentParser
 internal import Bytes
+internal import Findings
 internal import GoSyntax
 
 /// A patch to begin from: the declaration with its real signature, and comments that say what the directive does.
 struct PatchTemplate {
-  let directive: Word
+  /// The directive, with its argument.
+  let directive: String
   /// What stands above the directive, a line each.
   let remarks: [String]
   /// The declaration in Go.
@@ -11,18 +14,23 @@ struct PatchTemplate {
   /// Import specifications.
   let imports: [String]
 
-  /// The directives that a template exists for.
-  enum Word: String, CaseIterable {
-    case before, after, replace, wrap, edit, extend, pragma, remove
-
-    /// The one that is likeliest to be wanted.
-    static func standard(for named: NamedDeclaration) -> Word {
-      let isStruct = if case .structure = named.declaration.type?.form { true } else { false }
-      switch named.declaration.kind {
-      case .function, .method: return .before
-      case .type: return isStruct && !named.hasUnkeyedLiterals ? .extend : .replace
-      case .constant, .variable: return .replace
-      }
+  /// - Parameters:
+  ///   - used: the part of the declaration that the code repeats: it says which imports are needed.
+  ///   - code: the declaration in Go.
+  ///   - remark: what the directive does to this declaration.
+  init(
+    _ directive: String, _ named: NamedDeclaration, repeating used: Range<Int>?, _ code: String, _ remark: String
+  ) throws(Findings) {
+    let signature =
+      named.declaration.isFunction
+      ? ["The signature is the original's, and the build stops should that change."] : []
+    self.directive = directive
+    remarks = [remark] + signature
+    self.code = code
+    if let used {
+      imports = try NeededImports.of(named.declaration, within: used, in: named.file)
+    } else {
+      imports = []
     }
   }
 
@@ -37,7 +45,97 @@ struct PatchTemplate {
     if imports.count == 1 { result += "import \(imports[0])\n\n" }
     if imports.count > 1 { result += "import (\n" + imports.map { "\t\($0)\n" }.joined() + ")\n\n" }
     result += remarks.map { "// \($0)\n" }.joined()
-    let argument = directive == .pragma ? " go:noinline" : ""
-    return result + "//\n//routinex:\(directive.rawValue)\(argument)\n\(code)\n"
+    return result + "//\n//routinex:\(directive)\n\(code)\n"
   }
+}
+
+/// What `routinex new` writes for a directive. Each is one file in `Templates/` and one line in `directiveTemplates`.
+protocol DirectiveTemplate: SendableMetatype {
+  static var word: String { get }
+
+  /// Templates for a function, the first of which that fits is to be taken.
+  static func ofFunction(_ function: NamedFunction) throws(Findings) -> [PatchTemplate]
+  /// The template for a function without a body in Go.
+  static func ofBodiless(_ named: NamedDeclaration) throws(Findings) -> PatchTemplate
+  /// The template for a type, a constant or a variable.
+  static func ofSpecification(_ named: NamedDeclaration) throws(Findings) -> PatchTemplate
+}
+
+let directiveTemplates: [any DirectiveTemplate.Type] = [
+  BeforeTemplate.self,
+  AfterTemplate.self,
+  ReplaceTemplate.self,
+  WrapTemplate.self,
+  EditTemplate.self,
+  ExtendTemplate.self,
+  PragmaTemplate.self,
+  RemoveTemplate.self,
+]
+
+extension DirectiveTemplate {
+  static func ofBodiless(_ named: NamedDeclaration) throws(Findings) -> PatchTemplate {
+    throw Findings(
+      .unpatchable,
+      "\(named.spelling) has no body in Go: it is implemented in assembly or elsewhere, where //routinex:\(word) does not "
+        + "reach; patch what calls it")
+  }
+
+  static func ofSpecification(_ named: NamedDeclaration) throws(Findings) -> PatchTemplate {
+    throw Findings(
+      .unpatchable,
+      "//routinex:\(word) is for functions; \(named.spelling) is a \(named.declaration.kind.rawValue), for which there are "
+        + "extend, replace and remove")
+  }
+}
+
+/// A function or a method with a body.
+struct NamedFunction {
+  let named: NamedDeclaration
+  let body: Body
+
+  var file: SourceFile { named.file }
+  var name: String { named.spelling }
+  /// All that stands above the body.
+  var signature: Range<Int> { named.declaration.node.range.lowerBound..<body.range.lowerBound }
+  var header: String { file.text(signature).trimmed.text }
+}
+
+extension NamedDeclaration {
+  /// The keyword of its specification.
+  var keyword: String {
+    switch declaration.kind {
+    case .type: "type"
+    case .constant: "const"
+    default: "var"
+    }
+  }
+
+  /// What a directive makes of the declaration; of several, the first one that fits is to be taken.
+  func templates(_ template: any DirectiveTemplate.Type) throws(Findings) -> [PatchTemplate] {
+    guard declaration.isFunction else { return [try template.ofSpecification(self)] }
+    guard let body = declaration.body else { return [try template.ofBodiless(self)] }
+    return try template.ofFunction(NamedFunction(named: self, body: body))
+  }
+
+  /// The directive that is likeliest to be wanted.
+  var likeliestTemplate: any DirectiveTemplate.Type {
+    let isStruct = if case .structure = declaration.type?.form { true } else { false }
+    switch declaration.kind {
+    case .function, .method: return BeforeTemplate.self
+    case .type: return isStruct && !hasUnkeyedLiterals ? ExtendTemplate.self : ReplaceTemplate.self
+    case .constant, .variable: return ReplaceTemplate.self
+    }
+  }
+}
+
+/// A directive's word on the command line.
+struct TemplateChoice: ExpressibleByArgument {
+  let template: any DirectiveTemplate.Type
+
+  init?(argument: String) {
+    guard let template = directiveTemplates.first(where: { $0.word == argument }) else { return nil }
+    self.template = template
+  }
+
+  static var allValueStrings: [String] { directiveTemplates.map { $0.word } }
 }

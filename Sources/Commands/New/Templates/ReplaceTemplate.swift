@@ -2,72 +2,32 @@ internal import Bytes
 internal import Findings
 internal import GoSyntax
 
-extension PatchTemplate {
-  /// The template for a type, a constant or a variable.
-  static func ofSpecification(_ word: Word, _ named: NamedDeclaration) throws(Findings) -> PatchTemplate {
+enum ReplaceTemplate: DirectiveTemplate {
+  static let word = "replace"
+
+  static func ofFunction(_ function: NamedFunction) throws(Findings) -> [PatchTemplate] {
+    [
+      try PatchTemplate(
+        word, function.named, repeating: function.named.declaration.node.range,
+        function.header + " " + function.file.text(function.body.range).text,
+        "Takes the place of the body of \(function.name), of which this is a copy.")
+    ]
+  }
+
+  static func ofSpecification(_ named: NamedDeclaration) throws(Findings) -> PatchTemplate {
     let (file, declaration, name) = (named.file, named.declaration, named.spelling)
-    let keyword = keyword(declaration)
     let specification = declaration.node.range
-    switch (word, declaration.kind) {
-    case (.extend, .type):
-      return try extended(named)
-    case (.replace, .type):
-      return try make(
-        word, named, specification,
+    if declaration.kind == .type {
+      return try PatchTemplate(
+        word, named, repeating: specification,
         "type " + file.text(declaration.name.range.lowerBound..<specification.upperBound).text,
         "Takes the place of the definition of \(name), of which this is a copy.")
-    case (.replace, _):
-      let (value, remark) = try value(of: named)
-      let type = declaration.type.map { " " + file.text($0.range).text } ?? ""
-      return try make(
-        word, named, specification, "\(keyword) \(name)\(type) = \(value)",
-        "Takes the place of the value of \(name)\(remark).")
-    case (.remove, _):
-      let definition = declaration.kind == .type ? " struct{}" : " = 0"
-      return try make(
-        word, named, specification, "\(keyword) \(name)\(definition)",
-        "Takes \(name) away, whatever it is; nothing may use it any more.")
-    case (.extend, _):
-      throw Findings(
-        .unpatchable,
-        "//routinex:extend appends to structs and interfaces, and to groups by hand; \(name) is a \(declaration.kind.rawValue)"
-      )
-    default:
-      throw Findings(
-        .unpatchable,
-        "//routinex:\(word.rawValue) is for functions; \(name) is a \(declaration.kind.rawValue), for which there are "
-          + "extend, replace and remove")
     }
-  }
-
-  private static func keyword(_ declaration: Declaration) -> String {
-    switch declaration.kind {
-    case .type: "type"
-    case .constant: "const"
-    default: "var"
-    }
-  }
-
-  private static func extended(_ named: NamedDeclaration) throws(Findings) -> PatchTemplate {
-    let (file, declaration, name) = (named.file, named.declaration, named.spelling)
-    guard let type = declaration.type, let members = MemberList(of: type) else {
-      throw Findings(
-        .unpatchable,
-        "//routinex:extend appends to structs and interfaces; \(name) is another type, for which there is replace")
-    }
-    let header = file.text(declaration.name.range.lowerBound..<type.range.lowerBound).trimmed.text
-    let used = declaration.name.range.lowerBound..<type.range.lowerBound
-    if members.kind == .methods {
-      return try make(
-        .extend, named, used, "type \(header) interface {\n\tinterface{} // Write methods here.\n}",
-        "Appends methods to \(name). This one asks for none: write yours in its place.")
-    }
-    let words = Set(file.text(type.range).split { !$0.isIdentifierByte }.map(\.text))
-    var field = "added"
-    while words.contains(field) { field += "_" }
-    return try make(
-      .extend, named, used, "type \(header) struct {\n\t\(field) int\n}",
-      "Appends fields to \(name): write yours in the place of this one.")
+    let (value, remark) = try value(of: named)
+    let type = declaration.type.map { " " + file.text($0.range).text } ?? ""
+    return try PatchTemplate(
+      word, named, repeating: specification, "\(named.keyword) \(name)\(type) = \(value)",
+      "Takes the place of the value of \(name)\(remark).")
   }
 
   /// The value that the name has now, and what is to be said about it.

@@ -1,0 +1,17 @@
+internal import Bytes
+internal import Findings
+internal import GoSyntax
+
+enum AfterTemplate: DirectiveTemplate {
+  static let word = "after"
+
+  static func ofFunction(_ function: NamedFunction) throws(Findings) -> [PatchTemplate] {
+    let code =
+      function.header + " {\n\t// Results that have names may be read and set here; recover() stops a panic.\n}"
+    return [
+      try PatchTemplate(
+        word, function.named, repeating: function.signature, code,
+        "Runs on every way out of \(function.name), a panic included.")
+    ]
+  }
+}

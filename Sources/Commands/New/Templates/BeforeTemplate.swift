@@ -1,0 +1,16 @@
+internal import Bytes
+internal import Findings
+internal import GoSyntax
+
+enum BeforeTemplate: DirectiveTemplate {
+  static let word = "before"
+
+  static func ofFunction(_ function: NamedFunction) throws(Findings) -> [PatchTemplate] {
+    let code = function.header + " {\n\t// A return here returns from \(function.name), a defer runs when it ends.\n}"
+    return [
+      try PatchTemplate(
+        word, function.named, repeating: function.signature, code,
+        "Runs when \(function.name) is called, before what is there.")
+    ]
+  }
+}

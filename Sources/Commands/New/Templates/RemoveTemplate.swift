@@ -1,0 +1,22 @@
+internal import Bytes
+internal import Findings
+internal import GoSyntax
+
+enum RemoveTemplate: DirectiveTemplate {
+  static let word = "remove"
+
+  static func ofFunction(_ function: NamedFunction) throws(Findings) -> [PatchTemplate] {
+    [
+      try PatchTemplate(
+        word, function.named, repeating: function.signature, function.header,
+        "Takes \(function.name) away; nothing may use it any more.")
+    ]
+  }
+
+  static func ofSpecification(_ named: NamedDeclaration) throws(Findings) -> PatchTemplate {
+    let definition = named.declaration.kind == .type ? " struct{}" : " = 0"
+    return try PatchTemplate(
+      word, named, repeating: nil, "\(named.keyword) \(named.spelling)\(definition)",
+      "Takes \(named.spelling) away, whatever it is; nothing may use it any more.")
+  }
+}
