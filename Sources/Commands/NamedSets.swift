@@ -15,7 +15,7 @@ enum NamedSets {
 
   /// Whether a folder of a set, an import path or a pattern that ends in `...`, is for the package.
   static func matches(_ folder: ByteString, _ importPath: ByteString) -> Bool {
-    folder == importPath || PatchSet.wildcards(above: importPath).contains(folder)
+    PackageSelector(folder: folder).selects(importPath)
   }
 
   /// The import path that a person has given.
@@ -29,11 +29,10 @@ enum NamedSets {
 
   /// Demands that some set has files for the package.
   static func require(_ importPath: ByteString, in sets: [PatchSet]) throws(Findings) {
-    var folders: [ByteString] = []
-    for set in sets {
-      folders += try set.packages(in: HostFiles())
-    }
-    guard !folders.contains(where: { matches($0, importPath) }) else { return }
+    var selectors: [PackageSelector] = []
+    for set in sets { selectors += try set.selectors(in: HostFiles()) }
+    guard !selectors.contains(where: { $0.selects(importPath) }) else { return }
+    let folders = selectors.map(\.folder)
     let names = sets.map(\.name.shown).joined(separator: ", ")
     let verb = sets.count == 1 ? "has" : "have"
     let nearest = nearestPaths(to: importPath, among: folders)

@@ -11,7 +11,7 @@ struct PatchesOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The patch sets to apply, separated by commas; a comma in a path is written \\,",
-      discussion: "Default: $ROUTINEX_PATCHES, else routine."))
+      discussion: "Default: $ROUTINEX_PATCHES, else \(ActivePatchSets.defaultName)."))
   var patches: [RawArgument] = []
 
   /// The elements of the lists; nil if the flag is not given.

@@ -62,7 +62,7 @@ struct Recording {
   private func decide(_ record: inout ProcessRecord) {
     let started = StartedCall(arguments: arguments, options: options, chainStart: chainStart)
     let sets = started.sets
-    guard let call = started.concerned(sets) else { return }
+    guard let call = started.callToDecide(with: sets) else { return }
     do throws(Findings) {
       let pipeline = try started.pipeline(for: call, sets)
       switch try pipeline.decide(call, in: arguments) {

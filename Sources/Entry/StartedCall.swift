@@ -17,11 +17,11 @@ struct StartedCall {
       outsideFile: options.outsideFile)
   }
 
-  /// The call of a tool that the patch sets may concern; nil if the chain is to be run as it came.
-  func concerned(_ sets: ActivePatchSets) -> ToolCall? {
+  /// The call of a tool that there may be something to decide about; nil if the chain is to be run as it came.
+  func callToDecide(with sets: ActivePatchSets) -> ToolCall? {
     guard let call = ToolCall.find(in: arguments, from: chainStart),
-      sets.concern(
-        call, in: arguments, hasAgents: call.position > chainStart, isFolder: HostFiles.mayBeFolder)
+      sets.mayDecide(
+        about: call, in: arguments, hasAgents: call.position > chainStart, isFolder: HostFiles.mayBeFolder)
     else { return nil }
     return call
   }

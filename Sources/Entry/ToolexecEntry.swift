@@ -40,7 +40,7 @@ package enum ToolexecEntry {
       guard let invocation = try? Invocation(arguments) else { return }
       call = Call(arguments: arguments, options: invocation.options, chainStart: invocation.chainStart)
     }
-    guard call.isQuiet, call.started.concerned(call.started.sets) == nil else { return }
+    guard call.isQuiet, call.started.callToDecide(with: call.started.sets) == nil else { return }
     // Should it fail, `run` meets with the same and says it.
     _ = Process.replace(with: arguments.pointer(at: call.started.chainStart))
   }
@@ -66,7 +66,7 @@ package enum ToolexecEntry {
           --patches LIST
                         the patch sets to apply, separated by commas: names of built-in ones and paths of folders,
                         where \\, stands for a comma
-                        (default: $ROUTINEX_PATCHES, else routine)
+                        (default: $ROUTINEX_PATCHES, else \(ActivePatchSets.defaultName))
       -h, --help        print this and exit
           --version     print the version and exit
 
@@ -105,7 +105,7 @@ private struct Call {
 
   func run() -> Never {
     let sets = started.sets
-    guard let call = started.concerned(sets) else {
+    guard let call = started.callToDecide(with: sets) else {
       trace("runs", [])
       pass()
     }

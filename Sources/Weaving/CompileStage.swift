@@ -59,7 +59,7 @@ struct CompileStage<Files: FileSystem> {
     let name = package.importPath.text
     guard let given = command.key else {
       guard try pipeline.isTargeted(package) || outside.needs[package.importPath] != nil else { return }
-      guard PackageKey.canBeTold(package.importPath) else {
+      guard PackageKey.canBeTold(PackageSelector(folder: package.importPath)) else {
         throw Findings(
           .packageKey,
           "package \(name) has patches, and -gcflags can give it no key: there '\(name)' does not mean this package; build "

@@ -2,6 +2,7 @@ internal import Bytes
 internal import Findings
 internal import GoPackages
 internal import GoSyntax
+internal import Patching
 internal import SystemInterface
 
 /// Everything that decides what becomes of a package, for `Stamp` and `PackageKey` to hash. An object is kept under what
@@ -56,8 +57,7 @@ struct DecisionInputs<Files: FileSystem> {
     hash.update(field: bytes)
     if Self.asksForCgo(bytes) { hash.update(field: ByteString(hasCgo ? "cgo" : "no cgo")) }
     guard Self.asksForModule(bytes) else { return }
-    let folder = Path.directory(path)
-    let importPath = folder.equals("...") || folder.hasSuffix("/...") ? nil : folder
+    let importPath = PackageSelector(folder: Path.directory(path)).importPath
     let project = try project()
     for vendor in project.vendorFolders {
       guard let list = try VendorList(in: vendor, files) else { continue }

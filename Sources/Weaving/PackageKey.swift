@@ -29,22 +29,22 @@ package struct PackageKey: Equatable {
   static func all(
     of sets: [PatchSet], outside: OutsideCode = OutsideCode(), inputs: DecisionInputs<some FileSystem>
   ) throws(Findings) -> [PackageKey] {
-    var folders: Set<ByteString> = []
+    var selectors: Set<PackageSelector> = []
     for set in sets {
-      for path in try set.packages(in: inputs.files) where canBeTold(path) {
-        folders.insert(path)
+      for selector in try set.selectors(in: inputs.files) where canBeTold(selector) {
+        selectors.insert(selector)
         // Its flags are those of the package that it tests.
-        if let tested = tested(by: withoutWildcard(path)) { folders.insert(tested) }
+        if let tested = tested(by: selector.base) { selectors.insert(PackageSelector(folder: tested)) }
       }
     }
-    for path in outside.needs.keys where canBeTold(path) {
-      folders.insert(path)
-      if let tested = tested(by: path) { folders.insert(tested) }
+    for selector in outside.needs.keys.map(PackageSelector.init) where canBeTold(selector) {
+      selectors.insert(selector)
+      if let tested = tested(by: selector.base) { selectors.insert(PackageSelector(folder: tested)) }
     }
     var result: [PackageKey] = []
-    for folder in folders.sorted(by: isMoreGeneral) {
-      let key = try key(of: folder, sets: sets, outside: outside, inputs: inputs)
-      result += patterns(for: folder).map { PackageKey(pattern: $0, key: key) }
+    for selector in selectors.sorted(by: isMoreGeneral) {
+      let key = try key(of: selector.folder, sets: sets, outside: outside, inputs: inputs)
+      result += patterns(for: selector).map { PackageKey(pattern: $0, key: key) }
     }
     return result
   }
@@ -94,36 +94,30 @@ package struct PackageKey: Equatable {
     testSuffixes.first { importPath.hasSuffix($0) }.map { Array(importPath.dropLast($0.utf8CodeUnitCount)) }
   }
 
-  private static func withoutWildcard(_ path: ByteString) -> ByteString {
-    path.hasSuffix("/...") ? Array(path.dropLast(4)) : path
-  }
-
-  /// Whether `-gcflags` can name the packages that the folder stands for. Where it cannot there is no such package, or
-  /// the word means others (cmd/go/internal/load/search.go, MatchPackage).
-  static func canBeTold(_ folder: ByteString) -> Bool {
-    let path = folder.equals("...") || folder.hasSuffix("/...") ? folder.dropLast(3) : folder[...]
+  /// Whether `-gcflags` can name the packages that a selector selects. Where it cannot there is no such package, or the word
+  /// means others (cmd/go/internal/load/search.go, MatchPackage).
+  static func canBeTold(_ selector: PackageSelector) -> Bool {
     let words: [StaticString] = ["all", "std", "cmd", "tool", "work"]
-    return !path.contains(ASCII.equals) && path.first != ASCII.dash && !Array(path).contains("...")
-      && !words.contains { folder.equals($0) }
+    return !selector.base.contains(ASCII.equals) && selector.folder.first != ASCII.dash
+      && !selector.base.contains("...") && !words.contains { selector.folder.equals($0) }
   }
 
-  /// The patterns that the go command matches with what a folder applies to: `...` does not match the element `vendor`
+  /// The patterns that the go command matches with what a selector selects: `...` does not match the element `vendor`
   /// of a path, and `vendor/...` nothing at all (cmd/internal/pkgpattern, MatchPattern); the standard library's vendor
   /// folder holds golang.org alone. What lies in a vendor folder of a vendored package has no pattern: in GOPATH mode
   /// only.
-  private static func patterns(for folder: ByteString) -> [ByteString] {
-    guard folder.hasSuffix("...") else { return [folder] }
+  private static func patterns(for selector: PackageSelector) -> [ByteString] {
+    let folder = selector.folder
+    guard selector.isWildcard else { return [folder] }
     let vendored: [StaticString] =
-      folder.equals("...")
-      ? ["vendor/golang.org/...", ".../vendor/..."] : ["vendor/...", ".../vendor/..."]
+      selector.base.isEmpty ? ["vendor/golang.org/...", ".../vendor/..."] : ["vendor/...", ".../vendor/..."]
     return [folder] + vendored.map { folder.dropLast(3) + ByteString($0) }
   }
 
-  /// Whether the first pattern goes before the second: what fits more packages goes before what fits fewer.
-  private static func isMoreGeneral(_ left: ByteString, _ right: ByteString) -> Bool {
-    let (a, b) = (left.hasSuffix("..."), right.hasSuffix("..."))
-    if a != b { return a }
-    let (depth, other) = (left.count { $0 == ASCII.slash }, right.count { $0 == ASCII.slash })
-    return depth == other ? left.lexicographicallyPrecedes(right) : depth < other
+  /// Whether the first goes before the second: what selects more packages goes before what selects fewer.
+  private static func isMoreGeneral(_ left: PackageSelector, _ right: PackageSelector) -> Bool {
+    if left.isWildcard != right.isWildcard { return left.isWildcard }
+    let (depth, other) = (left.folder.count { $0 == ASCII.slash }, right.folder.count { $0 == ASCII.slash })
+    return depth == other ? left < right : depth < other
   }
 }

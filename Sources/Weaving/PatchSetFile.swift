@@ -9,16 +9,19 @@ package struct PatchSetFile {
   package let set: ByteString
   /// The file's path below the set's root.
   package let path: ByteString
-  /// The import path, or the one ending in `...`, of the packages that it patches; empty for the set's own description.
-  package let folder: ByteString
+  /// The packages that it is for; nil for the set's own description.
+  package let selector: PackageSelector?
   package let file: PatchFile
 
   init(set: ByteString, path: ByteString, file: PatchFile) {
     self.set = set
     self.path = path
-    folder = path.lastIndex(of: ASCII.slash).map { Array(path[..<$0]) } ?? []
+    selector = PackageSelector(ofFile: path)
     self.file = file
   }
+
+  /// The selector's folder; empty for the set's own description.
+  package var folder: ByteString { selector?.folder ?? [] }
 }
 
 extension [PatchSet] {
@@ -53,13 +56,13 @@ extension [PatchSet] {
 }
 
 extension [PatchSetFile] {
-  /// What cannot hold together in any package, given files that all apply. Those that meet in one package are those of its
-  /// folder and of the `...` folders above it; a file for certain versions of a module may never meet another.
+  /// What cannot hold together in any package, given files that all apply. Those that meet in one package are those whose
+  /// selectors select it; a file for certain versions of a module may never meet another.
   package var conflicts: [Finding] {
     let certain = filter { $0.file.directives.module == nil }
-    let byFolder = Dictionary(grouping: certain.indices, by: { certain[$0].folder })
-    return byFolder.keys.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { folder in
-      let meeting = Set(PatchSet.wildcards(above: folder) + [folder]).flatMap { byFolder[$0] ?? [] }
+    let bySelector = Dictionary(grouping: certain.indices, by: { certain[$0].selector })
+    return bySelector.keys.compactMap(\.self).sorted().flatMap { selector in
+      let meeting = PackageSelector.all(selecting: [selector.folder]).flatMap { bySelector[$0] ?? [] }
       return Conflicts.find(among: meeting.sorted().map { certain[$0].file })
     }
   }

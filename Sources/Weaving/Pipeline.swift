@@ -120,7 +120,7 @@ package struct Pipeline<Files: FileSystem> {
 
   /// Whether some set has a patch file for the package.
   func isTargeted(_ package: PackageIdentity) throws(Findings) -> Bool {
-    for set in sets where try set.targets(package.importPath, in: files) { return true }
+    for set in sets where try set.selects(package.importPath, in: files) { return true }
     return false
   }
 

@@ -20,11 +20,16 @@ func literal(_ text: String) -> String {
   return result + "\""
 }
 
+/// The first folder of a path, and what follows it up to the name; empty where there is none.
+func folders(of file: String) -> (top: String, folder: String) {
+  let folders = file.split(separator: "/").dropLast().map(String.init)
+  return (folders.first ?? "", folders.dropFirst().joined(separator: "/"))
+}
+
 var source = """
   // Made by the EmbedFiles plugin.
 
-  /// The files in path order, nil behind the last: an array would be made at run time. `top` is the first folder of a path,
-  /// `folder` what follows it up to the name; empty where there is none.
+  /// The files in path order, nil behind the last: an array would be made at run time.
   func embeddedFile(_ number: Int) -> EmbeddedFile? {
     switch number {
 
@@ -35,12 +40,27 @@ for (number, file) in files.enumerated() {
     FileHandle.standardError.write(Data("\(file): not UTF-8\n".utf8))
     exit(1)
   }
-  let folders = file.split(separator: "/").dropLast().map(String.init)
-  let (top, folder) = (folders.first ?? "", folders.dropFirst().joined(separator: "/"))
+  let (top, folder) = folders(of: file)
   let name = String(file.split(separator: "/").last ?? "")
   source += "  case \(number):\n    return EmbeddedFile(\n"
   source += "      top: \(literal(top)), folder: \(literal(folder)), name: \(literal(name)),\n"
   source += "      content: \(literal(text)))\n"
+}
+source += """
+    default: return nil
+    }
+  }
+
+  /// The folders that hold files, each once, in path order; nil behind the last.
+  func embeddedFolder(_ number: Int) -> (top: StaticString, folder: StaticString)? {
+    switch number {
+
+  """
+var known: Set<String> = []
+for file in files {
+  let (top, folder) = folders(of: file)
+  guard known.insert("\(top)/\(folder)").inserted else { continue }
+  source += "  case \(known.count - 1): return (\(literal(top)), \(literal(folder)))\n"
 }
 source += "  default: return nil\n  }\n}\n"
 try Data(source.utf8).write(to: URL(filePath: output))

@@ -16,7 +16,7 @@ import Weaving
     let invocation = try Invocation(vector)
     let started = StartedCall(arguments: vector, options: invocation.options, chainStart: invocation.chainStart)
     let sets = started.sets
-    let call = try #require(started.concerned(sets))
+    let call = try #require(started.callToDecide(with: sets))
     return try #require(try started.pipeline(for: call, sets).stamp(for: call.tool)).hash(for: [])
   }
 

@@ -1,4 +1,5 @@
 import Bytes
+import Patching
 import SystemInterface
 import TestSupport
 import Testing
@@ -43,14 +44,14 @@ import Toolexec
     ("compile -p fmt -routinex=0 x.go", true, true), ("compile -p fmt -routinex=0 x.go", false, false),
     ("link -routinex=0 x.a", true, false),
   ])
-  func whichCallsConcernTheDefault(line: String, usesPackageKeys: Bool, isConcerned: Bool) throws {
+  func whichCallsThereIsToDecideAboutWithTheDefault(line: String, usesPackageKeys: Bool, isToDecide: Bool) throws {
     let path = line.contains("-p fmt") ? "fmt" : "runtime"
     let environment = Environment { "\($0)" == "TOOLEXEC_IMPORTPATH" ? ByteString(path) : nil }
     let sets = ActivePatchSets(option: nil, environment: environment, usesPackageKeys: usesPackageKeys)
     let answer = try withToolCall(words("/go/pkg/tool/linux_amd64/\(line)")) { call, arguments in
-      sets.concern(call, in: arguments, isFolder: { _ in false })
+      sets.mayDecide(about: call, in: arguments, isFolder: { _ in false })
     }
-    #expect(answer == isConcerned)
+    #expect(answer == isToDecide)
   }
 
   /// The answer that is given in front of every call of a build is yes where the sets themselves say so, and no where no
@@ -60,7 +61,7 @@ import Toolexec
     "/s/../t", "/t/./a/..",
     "/.c/s",
   ])
-  func whichCallsConcernTheListed(list: String) throws {
+  func whichCallsThereIsToDecideAboutWithTheListed(list: String) throws {
     let files = MemoryFiles([
       "/s/s.go": "", "/s/a/b/x.go": "", "/s/c/.../x.go": "", "/s/d/e/f/.../x.go": "", "/t/t.go": "", "/t/.../x.go": "",
       "/.c/s/a/x.go": "", "/e\\/e.go": "", "/e,/n/a/b/x.go": "", "/n/n.go": "", "/e,f/a/b/x.go": "",
@@ -71,9 +72,9 @@ import Toolexec
       let description = package == "main" ? "a/b [x.test]" : package
       let path = ByteString(package == "main" ? "a/b" : package)
       let expected = try known.map { sets in
-        let isTarget = try sets.contains { try $0.targets(path, in: files) }
+        let isTarget = try sets.contains { try $0.selects(path, in: files) }
         let hasFolder = sets.contains { set in
-          (PatchSet.wildcards(above: path) + [path]).contains { folder in
+          PackageSelector.all(selecting: [path]).map(\.folder).contains { folder in
             set.folder.map { files.kind(of: Path.join($0, folder)) == .folder } ?? false
           }
         }
@@ -85,7 +86,7 @@ import Toolexec
         }
         let sets = ActivePatchSets(option: isOption ? elements : nil, environment: environment)
         let answer = try withToolCall(words("/go/pkg/tool/linux_amd64/compile -p \(package) x.go")) { call, arguments in
-          sets.concern(call, in: arguments) {
+          sets.mayDecide(about: call, in: arguments) {
             files.kind(of: Path.normalized(ByteString(String(cString: $0)))) == .folder
           }
         }

@@ -100,7 +100,7 @@ import Testing
     #expect(try find("a") == [".../x.go", "a/.../x.go"])
     #expect(try find("a/b/c/d") == [".../x.go", "a/.../x.go", "a/b/.../x.go", "a/b/c/.../x.go"])
     #expect(try find("ab") == [".../x.go"])
-    #expect(try set.targets(ByteString("anything/at/all"), in: files))
+    #expect(try set.selects(ByteString("anything/at/all"), in: files))
   }
 
   @Test func namesThatAreNoPatchFiles() throws {
@@ -122,7 +122,7 @@ import Testing
     let files = MemoryFiles(["/s/\(file)": "", "/s/set.go": ""])
     let set = try #require(try PatchSet.find([ByteString("/s")], from: [], in: files).first)
     for path in ["a", "a/b", "a/b/c", "a/b/testdata", "a/b/x.go", "a/.b", ".a/b", "vendor/a", "ab", "../s/a/b", "b"] {
-      let isTarget = try set.targets(ByteString(path), in: files)
+      let isTarget = try set.selects(ByteString(path), in: files)
       #expect(isTarget == targets.contains(path), "\(path)")
       #expect(files.reads.isEmpty)
       let found = try set.patchFiles(for: ByteString(path), in: MemoryFiles(["/s/\(file)": ""]), scratch: [])
@@ -132,9 +132,9 @@ import Testing
 
   @Test func theBuiltInSetsFiles() throws {
     let set = try #require(try PatchSet.find([ByteString("routine")], from: [], in: files).first)
-    #expect(try set.targets(ByteString("runtime"), in: files))
-    #expect(try set.targets(ByteString("github.com/timandy/routine/g"), in: files))
-    #expect(try !set.targets(ByteString("github.com/timandy"), in: files))
+    #expect(try set.selects(ByteString("runtime"), in: files))
+    #expect(try set.selects(ByteString("github.com/timandy/routine/g"), in: files))
+    #expect(try !set.selects(ByteString("github.com/timandy"), in: files))
     let found = try set.patchFiles(for: ByteString("runtime"), in: files, scratch: ByteString("/w"))
     #expect(found.allSatisfy { $0.1.displayPath.hasPrefix("routinex/routine/runtime/") })
     #expect(found.allSatisfy { $0.1.positionPath.hasPrefix("/w/routinex/routine/runtime/") })

@@ -26,7 +26,7 @@ struct Check: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "Names of built-in sets and paths of folders, applied together in this order.",
-      discussion: "Default: those of ROUTINEX_PATCHES, else routine."))
+      discussion: "Default: those of ROUTINEX_PATCHES, else \(ActivePatchSets.defaultName)."))
   var sets: [RawArgument] = []
 
   @Option(

@@ -27,7 +27,8 @@ struct Diff: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "Patch sets, names of built-in ones or paths of folders, and last the import path of the package.",
-      discussion: "Without a set, those of ROUTINEX_PATCHES, else routine.", valueName: "set ... importpath"))
+      discussion: "Without a set, those of ROUTINEX_PATCHES, else \(ActivePatchSets.defaultName).",
+      valueName: "set ... importpath"))
   var arguments: [RawArgument]
 
   @OptionGroup var options: PackageOptions

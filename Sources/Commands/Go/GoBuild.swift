@@ -32,7 +32,7 @@ struct GoBuild {
       withTests: subcommand.concernsTests, workingFolder: workingFolder())
     let next = try ToolexecValue.next(arguments, goflags: environment, for: "go")
     func toolexec(_ file: ByteString?) throws(Findings) -> ByteString {
-      try self.toolexec(sets, next: next, outsideFile: file)
+      try self.toolexec(active.isDefault ? nil : sets, next: next, outsideFile: file)
     }
     let outside = OutsideBuild(
       flags: BeforehandFlags(subcommand: subcommand, arguments: arguments, settings: settings), queries: queries,
@@ -51,16 +51,15 @@ struct GoBuild {
 
   // MARK: -toolexec
 
+  /// - Parameter sets: nil for the default, which needs no list, and is passed on fastest without.
   private func toolexec(
-    _ sets: [PatchSet], next: ByteString, outsideFile: ByteString?
+    _ sets: [PatchSet]?, next: ByteString, outsideFile: ByteString?
   ) throws(Findings) -> ByteString {
     var flags = [ByteString("--package-keys")]
     if arguments.options.isVerbose { flags.append(ByteString("--verbose")) }
     if arguments.options.isDebug { flags.append(ByteString("--debug")) }
     if let outsideFile { flags.append(ByteString("--outside=") + outsideFile) }
-    // The default alone needs no list, and is passed on fastest without.
-    let isDefault = arguments.options.patches == nil && Environment.ofProcess["ROUTINEX_PATCHES"] == nil
-    return try ToolexecValue.make(flags, patchSets: isDefault ? nil : sets.map(\.element), next: next)
+    return try ToolexecValue.make(flags, patchSets: sets?.map(\.element), next: next)
   }
 }
 

@@ -25,7 +25,7 @@ struct GoCommand: ParsableCommand {
 
         --patches LIST  the patch sets, separated by commas: names of built-in
                         ones and paths of folders, with \\, for a comma
-                        (default: $ROUTINEX_PATCHES, else routine)
+                        (default: $ROUTINEX_PATCHES, else \(ActivePatchSets.defaultName))
         --verbose       say which declarations are changed, by which patch
         --debug         also print each command line, as it came and went
 

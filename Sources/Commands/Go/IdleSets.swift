@@ -2,6 +2,7 @@ internal import Bytes
 internal import Findings
 internal import GoPackages
 internal import Host
+internal import Patching
 internal import SystemInterface
 internal import Weaving
 
@@ -14,7 +15,7 @@ struct IdleSets {
   /// The folder that the go command runs in.
   let workingFolder: ByteString
 
-  private typealias Candidate = (set: PatchSet, folders: [ByteString])
+  private typealias Candidate = (set: PatchSet, selectors: [PackageSelector])
 
   /// One line for each such set.
   func messages(_ sets: [PatchSet]) throws(Findings) -> [String] {
@@ -24,29 +25,27 @@ struct IdleSets {
     var rest: [Candidate] = []
     let files = filesOfCommandLine
     for set in sets {
-      let folders = try set.packages(in: HostFiles())
-      if let files, let message = files.message(set, folders, subcommand: subcommand) {
+      let selectors = try set.selectors(in: HostFiles())
+      if let files, let message = files.message(set, selectors, subcommand: subcommand) {
         messages.append(message)
-      } else if !folders.isEmpty, !folders.contains(where: Self.isInEveryBuild) {
-        rest.append((set, folders))
+      } else if !selectors.isEmpty, !selectors.contains(where: Self.isInEveryBuild) {
+        rest.append((set, selectors))
       }
     }
     if rest.isEmpty { return messages }
     // Nearly always this much tells, in a fraction of the time that `go list` takes.
     let imports = BuildImports(arguments, settings, from: workingFolder, withTests: subcommand.concernsTests)
-    rest = imports.without(rest) { candidate, path in candidate.folders.contains { NamedSets.matches($0, path) } }
+    rest = imports.without(rest) { candidate, path in candidate.selectors.contains { $0.selects(path) } }
     if rest.isEmpty { return messages }
     guard let packages = listed() else { return messages }
-    for (set, folders) in rest
-    where !packages.contains(where: { path in folders.contains { NamedSets.matches($0, path) } }) {
-      messages.append(Self.message(set, folders, packages, exists: imports.exists))
+    for (set, selectors) in rest
+    where !packages.contains(where: { path in selectors.contains { $0.selects(path) } }) {
+      messages.append(Self.message(set, selectors.map(\.folder), packages, exists: imports.exists))
     }
     return messages
   }
 
-  private static func isInEveryBuild(_ folder: ByteString) -> Bool {
-    NamedSets.matches(folder, ByteString("runtime"))
-  }
+  private static func isInEveryBuild(_ selector: PackageSelector) -> Bool { selector.selects(ByteString("runtime")) }
 
   /// - Parameter exists: whether there is such a package, so that nothing else was meant.
   private static func message(
@@ -109,9 +108,9 @@ struct CommandLineFiles {
   }
 
   /// What to say of a set that has patches for the folder's package and none for files.
-  func message(_ set: PatchSet, _ folders: [ByteString], subcommand: Subcommand) -> String? {
-    guard folders.contains(where: { NamedSets.matches($0, importPath) }),
-      !folders.contains(where: { NamedSets.matches($0, ByteString("command-line-arguments")) })
+  func message(_ set: PatchSet, _ selectors: [PackageSelector], subcommand: Subcommand) -> String? {
+    guard selectors.contains(where: { $0.selects(importPath) }),
+      !selectors.contains(where: { $0.selects(ByteString("command-line-arguments")) })
     else { return nil }
     return "the go command compiles \(first.shown) as a package command-line-arguments, so that what the patch set "
       + "\(set.name.shown) has for \(importPath.shown) is not applied; name the package in place of its files: "

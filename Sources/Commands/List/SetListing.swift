@@ -51,17 +51,17 @@ struct SetListing {
     self.isActive = isActive
     var problems: [Finding] = []
     // By bytes: to Swift two texts that Unicode holds for equal are one key.
-    var packages: [ByteString: [File]] = [:]
+    var packages: [PackageSelector: [File]] = [:]
     var read: [PatchSetFile] = []
     var broken: [ByteString] = []
     do throws(Findings) { (read, broken, problems) = try [set].parseAll(in: files) } catch { problems += error.list }
-    for path in broken where path.contains(ASCII.slash) { packages[Path.directory(path)] = [] }
+    for path in broken { if let selector = PackageSelector(ofFile: path) { packages[selector] = [] } }
     description = PackageComment.describing(
-      set.name, among: read.filter(\.folder.isEmpty).map { ($0.path, $0.file.source.bytes) })
-    for file in read where !file.folder.isEmpty {
-      packages[file.folder, default: []].append(Self.file(file.path, file.file))
+      set.name, among: read.filter { $0.selector == nil }.map { ($0.path, $0.file.source.bytes) })
+    for file in read {
+      if let selector = file.selector { packages[selector, default: []].append(Self.file(file.path, file.file)) }
     }
-    self.packages = packages.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.key.text, $0.value) }
+    self.packages = packages.sorted { $0.key < $1.key }.map { ($0.key.folder.text, $0.value) }
     self.problems = problems
   }
 

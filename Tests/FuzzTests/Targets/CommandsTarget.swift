@@ -124,7 +124,7 @@ private struct CommandCase {
     case .pass, .stamp, .leaveToCompiler: break
     }
     if case .pass = decision { return }
-    try require(isConcerned(invocation, chain), "the fast path passes on a call that would be changed")
+    try require(isToDecide(invocation, chain), "the fast path passes on a call that would be changed")
   }
 
   private func check(_ woven: Woven, _ invocation: Invocation, _ chain: [ByteString]) throws(Defect) {
@@ -148,14 +148,14 @@ private struct CommandCase {
     chain.allSatisfy { !$0.contains("//") && !$0.contains("./") && !$0.hasSuffix("/") && !$0.hasSuffix(".") }
   }
 
-  private func isConcerned(_ invocation: Invocation, _ chain: [ByteString]) -> Bool {
+  private func isToDecide(_ invocation: Invocation, _ chain: [ByteString]) -> Bool {
     let memory = MemoryFiles(files)
     let variables = variables
     let sets = ActivePatchSets(
       option: invocation.options.patches ?? [ByteString("/set")], environment: Environment { variables["\($0)"] },
       usesPackageKeys: invocation.options.hasPackageKeys)
     let answer = try? withToolCall(chain) { (call, vector) throws(Findings) in
-      sets.concern(call, in: vector) { path in
+      sets.mayDecide(about: call, in: vector) { path in
         var bytes = ByteString()
         var next = path
         while next.pointee != 0 {

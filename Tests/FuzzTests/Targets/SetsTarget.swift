@@ -1,4 +1,5 @@
 import Bytes
+import Patching
 import SystemInterface
 import Findings
 import TestSupport
@@ -76,7 +77,7 @@ private struct SetsCase {
     let memory = MemoryFiles(files)
     guard let sets = try? PatchSet.find(roots, from: [], in: memory) else { return }
     for set in sets {
-      guard let packages = try? set.packages(in: memory) else { continue }
+      guard let packages = try? set.selectors(in: memory).map(\.folder) else { continue }
       for package in packages.prefix(8) where !package.contains(0) && !package.hasSuffix("...") {
         var all = files
         let source = ByteString("/module/p.go")
