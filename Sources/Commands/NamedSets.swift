@@ -13,11 +13,6 @@ enum NamedSets {
     return try active.find(from: { Array(workingFolders().prefix(1)) }, in: HostFiles())
   }
 
-  /// Whether a folder of a set, an import path or a pattern that ends in `...`, is for the package.
-  static func matches(_ folder: ByteString, _ importPath: ByteString) -> Bool {
-    PackageSelector(folder: folder).selects(importPath)
-  }
-
   /// The import path that a person has given.
   /// - Throws: that it is none.
   static func importPath(_ text: ByteString) throws(Findings) -> ByteString {

@@ -119,10 +119,9 @@ package struct Modules<Files: FileSystem> {
     return Self.sorted(found)
   }
 
-  /// Every copy of the packages that a pattern matches: an import path that ends in `/...`. A bare `...` stands for those of
-  /// the working folder's module, what it has vendored, and what a person names.
-  package func packages(matching pattern: ByteString) -> [ModulePackage] {
-    let prefix = Array(pattern.dropLast(pattern.hasSuffix("/...") ? 4 : 3))
+  /// Every copy of the packages at or below an import path. An empty one stands for those of the working folder's module, what it
+  /// has vendored, and what a person names.
+  package func packages(below prefix: ByteString) -> [ModulePackage] {
     var result: [ModulePackage] = []
     for copy in prefix.isEmpty ? named + local + vendored(prefix) : copies(holding: prefix) + copies(below: prefix) {
       let below = copy.rest(of: prefix) ?? []

@@ -6,8 +6,8 @@ internal import SystemInterface
 
 /// A package that a patch file wants, beside those that its target has.
 package struct OutsideImport {
-  /// The folder of the set that the file lies in: an import path, or a pattern that ends in `...`.
-  package let folder: ByteString
+  /// The packages that the file is for.
+  package let selector: PackageSelector
   package let file: PatchFile
   /// As it is written.
   package let path: ByteString
@@ -30,9 +30,10 @@ extension Pipeline {
     if own.isEmpty { return [] }
     let context = context(goVersion: nil, tags: tags)
     var result: [OutsideImport] = []
-    for file in try own.readAll(in: files) where !file.folder.isEmpty && file.file.applies(in: context) {
+    for file in try own.readAll(in: files) where file.file.applies(in: context) {
+      guard let selector = file.selector else { continue }
       result += file.file.wanted.map {
-        OutsideImport(folder: file.folder, file: file.file, path: $0.path, offset: $0.offset, isLink: $0.isLink)
+        OutsideImport(selector: selector, file: file.file, path: $0.path, offset: $0.offset, isLink: $0.isLink)
       }
     }
     return result

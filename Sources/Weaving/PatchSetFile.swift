@@ -19,9 +19,6 @@ package struct PatchSetFile {
     selector = PackageSelector(ofFile: path)
     self.file = file
   }
-
-  /// The selector's folder; empty for the set's own description.
-  package var folder: ByteString { selector?.folder ?? [] }
 }
 
 extension [PatchSet] {

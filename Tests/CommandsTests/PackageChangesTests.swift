@@ -103,12 +103,6 @@ import Weaving
 }
 
 @Suite struct NamedSetsTests {
-  @Test func foldersAndImportPaths() {
-    func matches(_ folder: String, _ path: String) -> Bool { NamedSets.matches(ByteString(folder), ByteString(path)) }
-    #expect(matches("a/b", "a/b") && matches("...", "a") && matches("a/...", "a/b/c") && matches("a/...", "a"))
-    #expect(!matches("a/b", "a") && !matches("a/...", "ab") && !matches("a", "a/b"))
-  }
-
   @Test func nearest() {
     let paths = ["net/http", "net/url", "example.com/http"].map { ByteString($0) }
     #expect(nearestPaths(to: ByteString("net/htp"), among: paths) == ["net/http"])

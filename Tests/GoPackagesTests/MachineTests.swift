@@ -65,7 +65,7 @@ import Testing
       environment: Environment { $0.description == "HOME" ? ByteString("/home/me") : nil },
       files: MemoryFiles(Self.modules), named: named)
     let path = ByteString(path)
-    let found = path.hasSuffix("...") ? machine.packages(matching: path) : machine.packages(path)
+    let found = path.hasSuffix("/...") ? machine.packages(below: Array(path.dropLast(4))) : machine.packages(path)
     return found.map { "\($0.importPath.text) \($0.module.label) \($0.folder.text)" }
   }
 

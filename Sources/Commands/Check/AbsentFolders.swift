@@ -21,19 +21,20 @@ struct AbsentFolders {
   }
 
   /// - Parameters:
-  ///   - folder: an import path, or one that ends in `...`, that fits no package.
+  ///   - selector: that of a folder for which there is no package.
   ///   - builds: those that are looked at.
-  mutating func add(_ folder: ByteString, builds: [BuildConfiguration]) {
-    let files = rows.files.filter { $0.file.folder == folder }
+  mutating func add(_ selector: PackageSelector, builds: [BuildConfiguration]) {
+    let folder = selector.folder
+    let files = rows.files.filter { $0.selector == selector }
     let isWanted = files.contains { file in builds.contains { file.file.file.applies(in: $0.patchContext) } }
-    guard let file = files.first?.file.file, isWanted, mustBeHere(folder) else {
-      notes.append("\(folder.shown): \(reason(folder))")
+    guard let file = files.first?.file.file, isWanted, mustBeHere(selector.base) else {
+      notes.append("\(folder.shown): \(reason(selector))")
       return
     }
-    let near = nearestPaths(to: Self.withoutWildcard(folder), among: known)
+    let near = nearestPaths(to: selector.base, among: known)
     let finding = Finding(
       .missingPackage,
-      "no toolchain or module that was looked at has \(folder.hasSuffix("...") ? "a package that fits" : "the package") "
+      "no toolchain or module that was looked at has \(selector.isWildcard ? "a package that fits" : "the package") "
         + "\(folder.shown), so that these patches change nothing; "
         + (near.isEmpty
           ? "the folder's path is to be the import path" : "did you mean \(near.joined(separator: ", "))?"),
@@ -42,8 +43,7 @@ struct AbsentFolders {
   }
 
   /// Whether the package would be found if there were one: it is not of a module that this machine may lack.
-  private func mustBeHere(_ folder: ByteString) -> Bool {
-    let path = Self.withoutWildcard(folder)
+  private func mustBeHere(_ path: ByteString) -> Bool {
     // The go command's name for files of the command line.
     if path.isEmpty || path.equals("command-line-arguments") { return false }
     // A package of external tests, and the main package of a test binary.
@@ -54,8 +54,8 @@ struct AbsentFolders {
     return known.contains { editDistance($0, path) <= 2 }
   }
 
-  private func reason(_ folder: ByteString) -> String {
-    if folder.hasSuffix("...") { return "no package that fits is here" }
+  private func reason(_ selector: PackageSelector) -> String {
+    guard let folder = selector.importPath else { return "no package that fits is here" }
     if CheckSubjects.isStandard(folder), !modules.isMain(folder), !modules.mayHold(folder) {
       return "no toolchain here has such a package"
     }
@@ -66,10 +66,6 @@ struct AbsentFolders {
   /// The packages that can be told without a walk through the whole module cache.
   private var known: [ByteString] {
     let standard = roots.last?.packages(below: [], in: HostFiles()) ?? []
-    return standard + modules.packages(matching: ByteString("...")).map(\.importPath)
-  }
-
-  private static func withoutWildcard(_ folder: ByteString) -> ByteString {
-    folder.hasSuffix("...") ? Array(folder.dropLast(folder.hasSuffix("/...") ? 4 : 3)) : folder
+    return standard + modules.packages(below: []).map(\.importPath)
   }
 }

@@ -27,6 +27,7 @@ struct CheckRows: @unchecked Sendable {
 
   struct File {
     let file: PatchSetFile
+    let selector: PackageSelector
     let path: ByteString
     let items: [Item]
   }
@@ -36,11 +37,12 @@ struct CheckRows: @unchecked Sendable {
 
   init(_ list: [PatchSetFile]) {
     var known: [Row: Int] = [:]
-    for entry in list where !entry.folder.isEmpty {
+    for entry in list {
+      guard let selector = entry.selector else { continue }
       var items: [Item] = []
       func add(_ declaration: String, _ directive: String, _ id: PatchID) {
         let row = Row(
-          set: entry.set, package: entry.folder, declaration: ByteString(declaration), directive: directive)
+          set: entry.set, package: selector.folder, declaration: ByteString(declaration), directive: directive)
         if known[row] == nil {
           known[row] = rows.count
           rows.append(row)
@@ -50,7 +52,7 @@ struct CheckRows: @unchecked Sendable {
       for tag in entry.file.directives.tags { add(tag.text, "tags", entry.file.tagsID) }
       for drop in entry.file.directives.drops { add(drop.name.text, "file", entry.file.id(of: drop)) }
       for patch in entry.file.declared { add(patch.name, patch.word, patch.id) }
-      files.append(File(file: entry, path: entry.file.displayPath, items: items))
+      files.append(File(file: entry, selector: selector, path: entry.file.displayPath, items: items))
     }
   }
 }

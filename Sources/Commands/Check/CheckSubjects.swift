@@ -30,12 +30,12 @@ struct CheckSubjects {
       }
     }
     var search = Search(rows: rows, sets: sets, roots: roots, modules: modules, builds: builds)
-    var seen: Set<ByteString> = []
-    let folders = rows.files.map(\.file.folder).filter { seen.insert($0).inserted }
-    for folder in folders where !folder.hasSuffix("...") { search.add(folder: folder) }
+    var seen: Set<PackageSelector> = []
+    let selectors = rows.files.map(\.selector).filter { seen.insert($0).inserted }
+    for selector in selectors where !selector.isWildcard { search.add(selector) }
     // What lies below `...`, where no folder of its own has named it.
-    var done = Set(folders)
-    for pattern in folders where pattern.hasSuffix("...") { search.add(pattern: pattern, folders, except: &done) }
+    var done = Set(selectors.compactMap(\.importPath))
+    for selector in selectors where selector.isWildcard { search.add(wildcard: selector, selectors, except: &done) }
     (jobs, copies) = (search.jobs, search.copies)
     (findings, notes) = (search.absent.findings, search.absent.notes)
   }
@@ -64,7 +64,7 @@ struct CheckSubjects {
     }
 
     private mutating func add(_ importPath: ByteString, _ folder: ByteString?, _ copy: Int?, _ root: Int) {
-      let files = rows.files.filter { NamedSets.matches($0.file.folder, importPath) }
+      let files = rows.files.filter { $0.selector.selects(importPath) }
       jobs.append(
         CheckJob(
           importPath: importPath, folder: folder, copy: copy.map { ($0, copies[$0]) }, root: root, builds: builds[root],
@@ -77,12 +77,13 @@ struct CheckSubjects {
       for root in roots.indices { add(package.importPath, package.folder, index, root) }
     }
 
-    private mutating func reportAbsent(_ folder: ByteString) {
-      absent.add(folder, builds: builds.flatMap { $0.map(\.build) })
+    private mutating func reportAbsent(_ selector: PackageSelector) {
+      absent.add(selector, builds: builds.flatMap { $0.map(\.build) })
     }
 
     /// The package of an import path.
-    mutating func add(folder: ByteString) {
+    mutating func add(_ selector: PackageSelector) {
+      let folder = selector.folder
       let isStandard = CheckSubjects.isStandard(folder) && !modules.isMain(folder)
       let found = roots.map { isStandard ? $0.folder(of: folder, in: HostFiles()) : nil }
       if found.contains(where: { $0 != nil }) {
@@ -95,14 +96,18 @@ struct CheckSubjects {
       if isStandard {
         for index in roots.indices { add(folder, nil, nil, index) }
       }
-      reportAbsent(folder)
+      reportAbsent(selector)
     }
 
-    /// The packages of a pattern that ends in `...`.
-    /// - Parameter done: those that another folder has named.
-    mutating func add(pattern: ByteString, _ folders: [ByteString], except done: inout Set<ByteString>) {
+    /// The packages of a wildcard.
+    /// - Parameters:
+    ///   - selectors: those of all files.
+    ///   - done: the packages that another folder has named.
+    mutating func add(
+      wildcard: PackageSelector, _ selectors: [PackageSelector], except done: inout Set<ByteString>
+    ) {
       let count = jobs.count
-      let prefix = Array(pattern.dropLast(pattern.hasSuffix("/...") ? 4 : 3))
+      let prefix = wildcard.base
       var standard: Set<ByteString> = []
       if prefix.isEmpty || (CheckSubjects.isStandard(prefix) && !modules.isMain(prefix)) {
         for (index, root) in roots.enumerated() {
@@ -112,12 +117,12 @@ struct CheckSubjects {
           }
         }
       }
-      let packages = modules.packages(matching: pattern).filter { !done.contains($0.importPath) }
+      let packages = modules.packages(below: prefix).filter { !done.contains($0.importPath) }
       for package in packages { add(package) }
       done.formUnion(standard)
       done.formUnion(packages.map(\.importPath))
-      let isKnown = jobs.count > count || folders.contains { $0 != pattern && NamedSets.matches(pattern, $0) }
-      if !isKnown { reportAbsent(pattern) }
+      let isKnown = jobs.count > count || selectors.contains { $0 != wildcard && wildcard.selects($0.folder) }
+      if !isKnown { reportAbsent(wildcard) }
     }
   }
 

@@ -42,9 +42,9 @@ extension FuzzTarget {
     let modules = Modules(workingFolder: ByteString("/module/sub"), environment: environment, files: files)
     for path in ["example.com/m/p", "example.com/d", "example.com/d/sub", "golang.org/x/y", ""] {
       _ = modules.packages(ByteString(path as String))
-      _ = modules.packages(matching: ByteString(path as String) + ByteString("/..."))
+      _ = modules.packages(below: ByteString(path as String))
     }
-    _ = modules.packages(matching: ByteString("..."))
+    _ = modules.packages(below: [])
     if let root = GoRoot(ByteString("/go"), in: files) {
       for name in ["linux/amd64", "linux/arm64", "js/wasm", "linux/riscv64", "linux/arm"] {
         guard let platform = Platform(name) else { continue }

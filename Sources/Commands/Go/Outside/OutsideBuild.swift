@@ -55,8 +55,8 @@ struct OutsideBuild {
 
   /// Whether a package of the standard library has the import by its own files.
   private func isCertainlyThere(_ item: OutsideImport) -> Bool {
-    guard !item.isLink, !item.folder.contains("...") else { return false }
-    let folder = Path.join(sources, item.folder)
+    guard !item.isLink, let importPath = item.selector.importPath else { return false }
+    let folder = Path.join(sources, importPath)
     guard HostFiles().findsFolder(folder), let root = GoRoot(flags.settings.root, in: HostFiles()),
       let platform = Platform(flags.settings.platform)
     else { return false }

@@ -59,7 +59,7 @@ struct OutsideNeeds {
   private mutating func findNeeds() {
     for package in graph.all.dropFirst(looked) {
       let path = package.importPath
-      for item in wanted where NamedSets.matches(item.folder, path) {
+      for item in wanted where item.selector.selects(path) {
         if item.file.isForCommands, !package.name.equals("main") || package.isTestMain { continue }
         if item.isLink {
           if links[path]?.contains(where: { $0.importPath == item.path }) != true {
