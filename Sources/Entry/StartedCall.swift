@@ -14,7 +14,7 @@ struct StartedCall {
   var sets: ActivePatchSets {
     ActivePatchSets(
       option: options.patches, environment: .ofProcess, usesPackageKeys: options.hasPackageKeys,
-      outsideFile: options.outsideFile)
+      hasOutsideCode: options.outsideFile != nil)
   }
 
   /// The call of a tool that there may be something to decide about; nil if the chain is to be run as it came.
@@ -30,7 +30,9 @@ struct StartedCall {
     if options.isInside, call.isVersionQuery, call.position == chainStart {
       throw Findings(.usage, "--inside needs an agent: routinex --inside AGENT [ARGUMENTS]")
     }
-    return try sets.pipeline(from: workingFolders, in: HostFiles(), program: sourceHash, agents: agents(for: call))
+    return try sets.pipeline(
+      from: workingFolders, in: HostFiles(), program: sourceHash, outsideFile: options.outsideFile,
+      agents: agents(for: call))
   }
 
   /// The agent inside starts the tool's stand-in, behind which no agent is left.

@@ -11,6 +11,9 @@ package struct Planning {
 
   private let files: [PatchFile]
   private let changes: [PackagePlan.Change]
+  /// Kept until the plan has been used: a tool's call ends with that, and to take the syntax trees apart before would take
+  /// it a fortieth of its time.
+  private let package: TargetPackage
 
   /// Plans a package.
   ///
@@ -23,6 +26,7 @@ package struct Planning {
     restatesPositions: Bool = false
   ) {
     self.files = files
+    self.package = package
     var steps = PlanningSteps(package, files, assemblyReferences)
     let plan = steps.run(restatesPositions: restatesPositions)
     changes = steps.changes

@@ -16,9 +16,19 @@ package struct Invocation: Equatable {
     /// element each, commas and all; nil when neither flag is given, so that `--patches=` can ask for none at all.
     package var patches: [ByteString]?
     /// The file that says what `routinex go` compiled beforehand for patches: see `OutsideCode`.
-    package var outsideFile: ByteString?
+    package var outsideFile: ByteString? {
+      get { paths.first ?? nil }
+      set { paths = [newValue, recordFolder] }
+    }
     /// The folder that `routinex explain` has every call recorded in.
-    package var recordFolder: ByteString?
+    package var recordFolder: ByteString? {
+      get { paths.last ?? nil }
+      set { paths = [outsideFile, newValue] }
+    }
+
+    /// In one array: with a third reference in this struct, which every start looks at, Swift's runtime is asked for the
+    /// metadata of its type, which takes longer than all the rest.
+    private var paths: [ByteString?] = []
 
     package init() {}
 

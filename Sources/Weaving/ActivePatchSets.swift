@@ -8,18 +8,18 @@ package struct ActivePatchSets {
   let option: [ByteString]?
   let environment: Environment
   let usesPackageKeys: Bool
-  let outsideFile: ByteString?
+  let hasOutsideCode: Bool
 
   /// - Parameters:
   ///   - usesPackageKeys: whether the go command was told of each package's patches: see `PackageKey`.
-  ///   - outsideFile: the file that says what was compiled beforehand for patches: see `OutsideCode`.
+  ///   - hasOutsideCode: whether packages were compiled beforehand for patches: see `OutsideCode`.
   package init(
-    option: [ByteString]?, environment: Environment, usesPackageKeys: Bool = false, outsideFile: ByteString? = nil
+    option: [ByteString]?, environment: Environment, usesPackageKeys: Bool = false, hasOutsideCode: Bool = false
   ) {
     self.option = option
     self.environment = environment
     self.usesPackageKeys = usesPackageKeys
-    self.outsideFile = outsideFile
+    self.hasOutsideCode = hasOutsideCode
   }
 
   /// The set that a build applies where none is named.
@@ -42,12 +42,14 @@ package struct ActivePatchSets {
   }
 
   /// What decides about a call that may have to do with the sets.
+  ///
+  /// - Parameter outsideFile: the file that says what was compiled beforehand for patches.
   package func pipeline<Files: FileSystem>(
-    from folders: @escaping () -> [ByteString], in files: Files, program: StaticString, agents: Agents = .none
+    from folders: @escaping () -> [ByteString], in files: Files, program: StaticString, outsideFile: ByteString? = nil,
+    agents: Agents = .none
   ) throws(Findings) -> Pipeline<Files> {
     Pipeline(
       files: files, environment: environment, sets: try find(from: folders, in: files), program: program,
-      usesPackageKeys: usesPackageKeys, outsideFile: outsideFile, agents: agents,
-      folders: folders)
+      usesPackageKeys: usesPackageKeys, outsideFile: outsideFile, agents: agents, folders: folders)
   }
 }

@@ -23,7 +23,7 @@ extension ActivePatchSets {
   ) -> Bool {
     if call.isVersionQuery { return hasAgents || (call.tool.isStamped && !usesPackageKeys) }
     guard call.tool.isExamined else { return false }
-    if case .link = call.tool { return outsideFile != nil }
+    if case .link = call.tool { return hasOutsideCode }
     let isCompile = if case .compile = call.tool { true } else { false }
     // Whatever the sets are, compile is not to see it.
     if usesPackageKeys, isCompile, CompileCommand.hasKey(in: arguments, of: call) { return true }
