@@ -138,4 +138,5 @@ struct TemplateChoice: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { directiveTemplates.map { $0.word } }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
