@@ -9,6 +9,14 @@ package struct GoMod {
     /// A folder, which starts with `/` or `.`, or a module's path.
     let newPath: ByteString
     let newVersion: ByteString?
+
+    var isByFolder: Bool { newPath.first == ASCII.dot || Path.isAbsolute(newPath) }
+
+    /// The words of its line: `replace MODULE [VERSION] => PATH [VERSION]`.
+    var words: [ByteString] {
+      let old = [path] + (version.map { [$0] } ?? [])
+      return [ByteString("replace")] + old + [ByteString("=>"), newPath] + (newVersion.map { [$0] } ?? [])
+    }
   }
 
   package private(set) var path: ByteString?

@@ -13,8 +13,8 @@ package struct Project {
   private var modules: [Module] = []
   /// The vendor folders of go.mod's and of go.work's folder, whether they are there or not.
   package private(set) var vendorFolders: [ByteString] = []
-  /// `replace MODULE [VERSION] => PATH [VERSION]`, as the words of a line.
-  private var replacements: [[ByteString]] = []
+  /// By other modules.
+  private var replacements: [GoMod.Replacement] = []
   /// The folders that packages lie below by their import paths alone: `$GOROOT/src`, and in GOPATH mode `$GOPATH/src`.
   private var sourceFolders: [ByteString] = []
 
@@ -36,10 +36,9 @@ package struct Project {
       if let workspace {
         let base = Path.directory(workspace)
         vendorFolders.append(Path.join(base, ByteString("vendor")))
-        for line in try Self.statements(of: workspace, files) {
-          if line.count == 2, line[0].equals("use") { roots.append(Self.absolute(line[1], in: base)) }
-          add(replacement: line, in: base)
-        }
+        let file = try Self.file(workspace, files)
+        roots += file.uses.map { Self.absolute($0, in: base) }
+        for replacement in file.replacements { add(replacement, in: base) }
       }
       for root in roots { try add(moduleIn: root, files) }
       if let root { vendorFolders.append(Path.join(root, ByteString("vendor"))) }
@@ -61,32 +60,27 @@ package struct Project {
     return result.enumerated().filter { !result[..<$0.offset].contains($0.element) }.map(\.element)
   }
 
-  /// The replacements, by other modules, of the module that a package may be of; all of them for nil.
+  /// The replacements, by other modules, of the module that a package may be of, as words; all of them for nil.
   package func replacements(of importPath: ByteString?) -> [[ByteString]] {
-    replacements.filter { words in
+    replacements.filter { item in
       guard let importPath else { return true }
-      return importPath == words[1] || importPath.hasPrefix(words[1] + [ASCII.slash])
-    }
+      return importPath == item.path || importPath.hasPrefix(item.path + [ASCII.slash])
+    }.map(\.words)
   }
 
   // MARK: go.mod and go.work
 
   private mutating func add(moduleIn root: ByteString, _ files: some FileSystem) throws(Findings) {
-    for line in try Self.statements(of: Path.join(root, ByteString("go.mod")), files) {
-      if line.count == 2, line[0].equals("module") { modules.append(Module(path: line[1], folder: root)) }
-      add(replacement: line, in: root)
-    }
+    let file = try Self.file(Path.join(root, ByteString("go.mod")), files)
+    if let path = file.path { modules.append(Module(path: path, folder: root)) }
+    for replacement in file.replacements { add(replacement, in: root) }
   }
 
-  private mutating func add(replacement line: [ByteString], in base: ByteString) {
-    guard line.first?.equals("replace") == true, let arrow = line.firstIndex(where: { $0.equals("=>") }), arrow >= 2,
-      arrow + 1 < line.count
-    else { return }
-    let target = line[arrow + 1]
-    if target.first == ASCII.dot || Path.isAbsolute(target) {
-      modules.append(Module(path: line[1], folder: Self.absolute(target, in: base)))
+  private mutating func add(_ replacement: GoMod.Replacement, in base: ByteString) {
+    if replacement.isByFolder {
+      modules.append(Module(path: replacement.path, folder: Self.absolute(replacement.newPath, in: base)))
     } else {
-      replacements.append(line)
+      replacements.append(replacement)
     }
   }
 
@@ -112,10 +106,10 @@ package struct Project {
     return nil
   }
 
-  /// None of a file that is not there.
-  private static func statements(of path: ByteString, _ files: some FileSystem) throws(Findings) -> [[ByteString]] {
-    do throws(FileError) { return ModuleFile.statements(of: try files.read(path)) } catch {
-      if error.isAbsence { return [] }
+  /// Without anything, of one that is not there.
+  private static func file(_ path: ByteString, _ files: some FileSystem) throws(Findings) -> GoMod {
+    do throws(FileError) { return GoMod(try files.read(path)) } catch {
+      if error.isAbsence { return GoMod([]) }
       throw Findings(error)
     }
   }
