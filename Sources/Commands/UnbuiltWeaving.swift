@@ -30,6 +30,13 @@ extension SourcePackage {
           Modules(workingFolder: workingFolders().first ?? ByteString("/"), environment: .ofProcess, files: files)
         }.packageName
       },
-      importable: { sources.imports(in: files) })
+      importable: { wanted in
+        // `routinex go` compiles what a build lacks. Only of the standard library is it known here what there is.
+        sources.imports(in: files).union(
+          wanted.filter { path in
+            path.prefix { $0 != ASCII.slash }.contains(ASCII.dot)
+              || files.findsFolder(Path.join(build.root.sources, path))
+          })
+      })
   }
 }

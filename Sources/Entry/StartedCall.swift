@@ -32,7 +32,7 @@ struct StartedCall {
     }
     return try sets.pipeline(
       from: workingFolders, in: HostFiles(), program: sourceHash, outsideFile: options.outsideFile,
-      agents: agents(for: call))
+      agents: agents(for: call), compileImports: ImportCompiler.compile)
   }
 
   /// The agent inside starts the tool's stand-in, behind which no agent is left.

@@ -210,6 +210,10 @@ package func workingFolders() -> [ByteString] {
   return folders
 }
 
+/// The go command that started this process: its arguments, without its own name, and its folder. nil where the system does not
+/// tell.
+package func goCommandAbove() -> (arguments: [ByteString], folder: ByteString)? { CurrentPlatform.goCommandAbove() }
+
 /// This process's working folder; nil where it is gone, or the system does not say.
 func workingFolder() -> ByteString? {
   guard let buffer = getcwd(nil, 0) else { return nil }

@@ -5,17 +5,24 @@ package import Bytes
 package struct LinkCommand {
   package let arguments: [ByteString]
   private var importcfgValue: FlagValue?
+  /// `race` and its like, where the program has them.
+  package private(set) var instrumentation: [StaticString] = []
 
   /// `-importcfg`: the file that says where the archives of the program's packages are.
   package var importcfg: ByteString? { importcfgValue.map { arguments[$0] } }
 
   package init(_ arguments: [ByteString]) {
     self.arguments = arguments
-    var found: FlagValue?
+    var importcfg: FlagValue?
+    var instrumentation: [StaticString] = []
     _ = FlagScanner(arguments: arguments, table: Self.flags).scan(from: 0) { flag in
-      if flag.name.equals("importcfg") { found = flag.value }
+      if flag.name.equals("importcfg") { importcfg = flag.value }
+      for name in ["race", "msan", "asan"] as [StaticString] where flag.name.equals(name) {
+        instrumentation.append(name)
+      }
     }
-    importcfgValue = found
+    importcfgValue = importcfg
+    self.instrumentation = instrumentation
   }
 
   /// The arguments with another file behind `-importcfg`.

@@ -46,10 +46,11 @@ package struct ActivePatchSets {
   /// - Parameter outsideFile: the file that says what was compiled beforehand for patches.
   package func pipeline<Files: FileSystem>(
     from folders: @escaping () -> [ByteString], in files: Files, program: StaticString, outsideFile: ByteString? = nil,
-    agents: Agents = .none
+    agents: Agents = .none, compileImports: CompileImports? = nil
   ) throws(Findings) -> Pipeline<Files> {
     Pipeline(
       files: files, environment: environment, sets: try find(from: folders, in: files), program: program,
-      usesPackageKeys: usesPackageKeys, outsideFile: outsideFile, agents: agents, folders: folders)
+      usesPackageKeys: usesPackageKeys, outsideFile: outsideFile, compileImports: compileImports, agents: agents,
+      folders: folders)
   }
 }

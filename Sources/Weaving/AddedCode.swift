@@ -17,6 +17,9 @@ struct AddedCode {
     archives = code.archives
   }
 
+  /// Whether the archive of an import is known.
+  func imports(_ path: ByteString) -> Bool { need.imports[path].map { archives[$0] != nil } ?? false }
+
   /// Whether nothing is added to a package that no patch file applies to.
   var isEmpty: Bool { need.links.isEmpty }
 

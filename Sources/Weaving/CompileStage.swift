@@ -16,7 +16,7 @@ struct CompileStage<Files: FileSystem> {
     let objectFolder = Path.directory(output)
     let outside = try pipeline.outside()
     if pipeline.usesPackageKeys { try requireKey(of: package, outside) }
-    let code = AddedCode(of: package, in: outside)
+    var code = AddedCode(of: package, in: outside)
     let input = PackageInput(
       importPath: package.importPath, context: pipeline.context(goVersion: command.goVersion, tags: instrumentation),
       goVersion: command.goVersion ?? pipeline.environment["GOVERSION"], files: command.files,
@@ -32,11 +32,21 @@ struct CompileStage<Files: FileSystem> {
           let packages = try importedPackages(with: code)
           imports = packages
           return { packages?.packageName($0) }
-        }, importable: { imports?.paths },
+        },
+        importable: { (wanted) throws(Findings) in
+          guard let known = imports?.paths else { return nil }
+          let lacking = wanted.filter { !known.contains($0) && !$0.equals("unsafe") }
+          guard !lacking.isEmpty, let compiled = try pipeline.standardImports(lacking, of: package.importPath) else {
+            return known
+          }
+          code = AddedCode(of: package, in: compiled)
+          return known.union(lacking.filter(code.imports))
+        },
         moduleVersion: { () throws(Findings) in
           try pipeline.moduleVersion(of: package.importPath, sources: command.files, objectFolder: objectFolder)
         })
       plan = try weaving?.plan()
+      if !pipeline.usesPackageKeys, let weaving { try refuseLinks(weaving.patches) }
     } catch {
       if let unread = imports?.error { throw Findings(unread) }
       guard error.isUnreadable else { throw error }
@@ -76,6 +86,19 @@ struct CompileStage<Files: FileSystem> {
     let accepted = try PackageKey.accepted(
       for: package.importPath, sets: pipeline.sets, outside: outside, inputs: pipeline.inputs)
     guard accepted.contains(given) else { throw .changedPatches }
+  }
+
+  /// What is linked must be known before the build begins.
+  private func refuseLinks(_ patches: [PatchFile]) throws(Findings) {
+    let findings = patches.flatMap { file in
+      file.directives.links.map { link in
+        Finding(
+          .uncompiledImport,
+          "//routinex:link \(link.path.shown) needs a build with `routinex go`, which finds the programs that are to have it",
+          at: link.comment, in: file)
+      }
+    }
+    if !findings.isEmpty { throw Findings(findings) }
   }
 
   /// The call as it came, but for the key, which is none of compile's flags.

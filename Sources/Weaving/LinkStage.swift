@@ -13,7 +13,7 @@ struct LinkStage<Files: FileSystem> {
     guard let path = command.importcfg else { return .pass }
     let text = try attempt { () throws(FileError) in try pipeline.files.read(path) }
     let program = Self.archives(in: text)
-    let code = try pipeline.outsideOfProgram(program)
+    let code = try pipeline.outsideOfProgram(program, tags: command.instrumentation)
     guard !code.isEmpty else { return .pass }
     var added: [ByteString: OutsideCode.Archive] = [:]
     for (importPath, need) in code.needs.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })

@@ -23,6 +23,11 @@ package struct OutsideCode: Equatable {
       self.content = content
       self.needs = needs
     }
+
+    /// The same with more that it needs.
+    func needing(_ more: some Sequence<ByteString>) -> Archive {
+      Archive(importPath: importPath, file: file, content: content, needs: needs + more)
+    }
   }
 
   /// What the patches of one package need.

@@ -48,14 +48,14 @@ extension PatchFile {
   }
 }
 
+/// Has packages compiled for the patches of another. nil where that cannot be.
+package typealias CompileImports = ([ByteString], ByteString) throws(Findings) -> OutsideCode?
+
 // MARK: In a tool's call
 
 extension Pipeline {
   /// What `routinex go` found out, for a call that has to do with it.
   func outside() throws(Findings) -> OutsideCode { try OutsideCode.read(outsideFile, in: files) }
-
-  /// - Parameter program: the archives of the program's packages.
-  func outsideOfProgram(_ program: [ByteString: ByteString]) throws(Findings) -> OutsideCode { try outside() }
 
   /// The go command may have emptied its cache since.
   func requireThere(_ archive: OutsideCode.Archive) throws(Findings) {

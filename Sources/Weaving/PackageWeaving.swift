@@ -64,13 +64,14 @@ package struct PackageWeaving {
   ///   - assemblyReferences: gives the package's functions that its assembly refers to. Asked for once a patch applies.
   ///   - packageNames: gives what tells a package's name by its import path, where it is known. Asked for once a patch
   ///     applies.
-  ///   - importable: gives the import paths of which the compiler will have export data, nil if that is not known.
+  ///   - importable: gives the import paths of which the compiler will have export data, nil if that is not known; it is told
+  ///     which are imported.
   ///   - moduleVersion: gives the version of the package's module, where the input does not have it.
   package init?(
     _ input: PackageInput, sets: [PatchSet], in files: some FileSystem, parsed: ParsedPatchFiles = ParsedPatchFiles(),
     assemblyReferences: () throws(Findings) -> Set<ByteString>,
     packageNames: () throws(Findings) -> (ByteString) -> ByteString?,
-    importable: () throws(Findings) -> Set<ByteString>?,
+    importable: ([ByteString]) throws(Findings) -> Set<ByteString>?,
     moduleVersion: () throws(Findings) -> SemanticVersion? = { nil }
   ) throws(Findings) {
     let (patches, doubts) = try sets.patchFiles(
@@ -92,7 +93,7 @@ package struct PackageWeaving {
     let references = try assemblyReferences()
     var planning = Planning(
       target, with: patches, assemblyReferences: references, restatesPositions: input.hasAgents)
-    if let plan = planning.plan, !plan.imports.isEmpty, let known = try importable() {
+    if let plan = planning.plan, !plan.imports.isEmpty, let known = try importable(plan.imports.map(\.path)) {
       planning.refuse(Self.withoutExportData(plan, known, input))
     }
     self.planning = planning

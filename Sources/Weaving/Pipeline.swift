@@ -18,6 +18,8 @@ package struct Pipeline<Files: FileSystem> {
   let usesPackageKeys: Bool
   /// The file that says what was compiled beforehand for patches: see `OutsideCode`.
   let outsideFile: ByteString?
+  /// Has packages of the standard library compiled, in a build without keys.
+  let compileImports: CompileImports?
   private let folders: () -> [ByteString]
   /// What stands between this program and the tool.
   let agents: Agents
@@ -25,7 +27,8 @@ package struct Pipeline<Files: FileSystem> {
   /// - Parameter folders: gives the folders that the go command may run in, the likeliest first.
   package init(
     files: Files, environment: Environment, sets: [PatchSet], program: StaticString, usesPackageKeys: Bool = false,
-    outsideFile: ByteString? = nil, agents: Agents = .none, folders: @escaping () -> [ByteString]
+    outsideFile: ByteString? = nil, compileImports: CompileImports? = nil, agents: Agents = .none,
+    folders: @escaping () -> [ByteString]
   ) {
     self.files = files
     self.environment = environment
@@ -33,6 +36,7 @@ package struct Pipeline<Files: FileSystem> {
     self.program = program
     self.usesPackageKeys = usesPackageKeys
     self.outsideFile = outsideFile
+    self.compileImports = compileImports
     self.folders = folders
     self.agents = agents
   }
@@ -83,7 +87,7 @@ package struct Pipeline<Files: FileSystem> {
   private func seeingAllOnce() -> Pipeline<FileSnapshot<Files>> {
     Pipeline<FileSnapshot<Files>>(
       files: FileSnapshot(files), environment: environment, sets: sets, program: program,
-      usesPackageKeys: usesPackageKeys, outsideFile: outsideFile, agents: agents,
+      usesPackageKeys: usesPackageKeys, outsideFile: outsideFile, compileImports: compileImports, agents: agents,
       folders: folders)
   }
 

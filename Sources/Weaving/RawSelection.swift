@@ -23,7 +23,7 @@ extension ActivePatchSets {
   ) -> Bool {
     if call.isVersionQuery { return hasAgents || (call.tool.isStamped && !usesPackageKeys) }
     guard call.tool.isExamined else { return false }
-    if case .link = call.tool { return hasOutsideCode }
+    if case .link = call.tool { return hasOutsideCode || !usesPackageKeys && mayHaveFolder }
     let isCompile = if case .compile = call.tool { true } else { false }
     // Whatever the sets are, compile is not to see it.
     if usesPackageKeys, isCompile, CompileCommand.hasKey(in: arguments, of: call) { return true }
@@ -39,6 +39,12 @@ extension ActivePatchSets {
       PackageIdentity.isImportPath(packagePath)
     else { return maySelect }
     return self.maySelect(packagePath, isFolder)
+  }
+
+  /// Whether a set may be none of the built-in ones, whose patches import what their targets do.
+  private var mayHaveFolder: Bool {
+    if let option { return !option.allSatisfy { $0.withUnsafeBytes(Self.isBuiltIn) } }
+    return environment.has("ROUTINEX_PATCHES") { !Self.isBuiltIn($0) }
   }
 
   private func maySelect(_ importPath: UnsafeRawBufferPointer, _ isFolder: (UnsafePointer<CChar>) -> Bool) -> Bool {

@@ -48,6 +48,9 @@ struct GoCommand: ParsableCommand {
   static func runIfNamed() throws(Findings) {
     let given = ArgumentVector.ofProcess.copied()
     guard given.first?.equals("go") == true else { return }
+    if given.count > 4, given[1].equals(ImportCompiler.word) {
+      try StandardImports(targets: given[2], paths: given[3], arguments: GoArguments(Array(given[4...]))).run()
+    }
     let arguments = try GoArguments(Array(given.dropFirst()))
     guard !arguments.options.isHelp, let subcommand = arguments.subcommand else { return }
     var flags: [ByteString] = []

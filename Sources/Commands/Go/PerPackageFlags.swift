@@ -12,7 +12,8 @@ struct PerPackageFlags {
   let environment: [GoArguments.Flag]
   let settings: GoQueries.Settings
   let queries: GoQueries
-  let pipeline: Pipeline<HostFiles>
+  /// Gives the keys of patched packages; nil for a build without keys.
+  let pipeline: Pipeline<HostFiles>?
   let withTests: Bool
   /// The folder that the go command runs in.
   let workingFolder: ByteString
@@ -67,7 +68,7 @@ struct PerPackageFlags {
   }
 
   private func keyed(_ code: OutsideCode) throws(Findings) -> KeyedGcflags {
-    values("gcflags", try pipeline.keys(outside: code))
+    values("gcflags", try pipeline?.keys(outside: code) ?? [])
   }
 
   private func plain(_ name: StaticString) -> KeyedGcflags { values(name, []) }

@@ -29,6 +29,8 @@
 
     static func foldersAbove() -> [ByteString] { [] }
 
+    static func goCommandAbove() -> (arguments: [ByteString], folder: ByteString)? { nil }
+
     static func handler(of action: sigaction) -> Int? {
       action.__sigaction_u.__sa_handler.map { unsafeBitCast($0, to: Int.self) }
     }

@@ -36,6 +36,24 @@
       return folders
     }
 
+    static func goCommandAbove() -> (arguments: [ByteString], folder: ByteString)? {
+      var process = Int(getppid())
+      for _ in 0..<16 where process > 1 {
+        guard let status = try? HostFiles().read(ByteString("/proc/\(process)/stat")),
+          let name = status.lastIndex(of: ASCII.closingParenthesis)
+        else { return nil }
+        if status[..<name].hasSuffix("(go") {
+          guard let line = try? HostFiles().read(ByteString("/proc/\(process)/cmdline")), line.last == 0,
+            let folder = linkTarget("/proc/\(process)/cwd")
+          else { return nil }
+          let words = line.dropLast().split(separator: 0, omittingEmptySubsequences: false)
+          return (words.dropFirst().map { Array($0) }, folder)
+        }
+        process = status[(name + 1)...].split(separator: ASCII.space).dropFirst().first.flatMap { Int($0.text) } ?? 1
+      }
+      return nil
+    }
+
     static func handler(of action: sigaction) -> Int? {
       action.__sigaction_handler.sa_handler.map { unsafeBitCast($0, to: Int.self) }
     }

@@ -18,6 +18,9 @@ protocol PlatformSurface {
 
   /// The folders that the processes above this one run in, up to the go command, as far as the system tells.
   static func foldersAbove() -> [ByteString]
+  /// The arguments, without its own name, and the folder of the go command that started this process; nil where that cannot be
+  /// told.
+  static func goCommandAbove() -> (arguments: [ByteString], folder: ByteString)?
 
   /// The handler that an action names, as bits; nil for none.
   static func handler(of action: sigaction) -> Int?
