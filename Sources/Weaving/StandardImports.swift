@@ -53,7 +53,10 @@ extension Pipeline {
       var lacking: Set<ByteString> = []
       for importer in queue {
         var need = OutsideCode.Need()
-        for item in wanted where PackageSelector(folder: item.folder).selects(importer) && program[item.path] == nil && item.path != importer {
+        for item in wanted
+        where PackageSelector(folder: item.folder).selects(importer) && program[item.path] == nil
+          && item.path != importer
+        {
           guard let package = try standardPackage(item.path, importer: importer), program[package] == nil else {
             continue
           }
