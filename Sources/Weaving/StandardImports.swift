@@ -54,7 +54,7 @@ extension Pipeline {
       for importer in queue {
         var need = OutsideCode.Need()
         for item in wanted
-        where PackageSelector(folder: item.folder).selects(importer) && program[item.path] == nil
+        where item.selector.selects(importer) && program[item.path] == nil
           && item.path != importer
         {
           guard let package = try standardPackage(item.path, importer: importer), program[package] == nil else {
