@@ -133,7 +133,9 @@ let package = Package(
       swiftSettings: dialect),
     .testTarget(
       name: "GoldenTests",
-      dependencies: ["Bytes", "Findings", "GoSyntax", "SystemInterface", "Toolexec", "Weaving", "TestSupport"],
+      dependencies: [
+        "Bytes", "Findings", "GoSyntax", "SystemInterface", "Toolexec", "Weaving", "TestSupport", "Toolchains",
+      ],
       exclude: ["Support"], swiftSettings: dialect),
     .target(
       name: "TestSupport", dependencies: ["Bytes", "Findings", "GoSyntax", "SystemInterface", "Toolexec", "Weaving"],

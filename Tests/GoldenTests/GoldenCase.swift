@@ -60,10 +60,12 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   }
 
   /// What the package depends on, unless the case has a `work/importcfg` of its own.
-  private static let importcfg = [
+  private static let importcfg = importedPackages.map { "packagefile \($0)=/objs/\($0).a\n" }.joined()
+
+  static let importedPackages = [
     "context", "errors", "fmt", "html/template", "io", "math/rand", "math/rand/v2", "net/http", "net/url", "os", "path",
     "strings", "sync", "testing", "text/template", "time",
-  ].map { "packagefile \($0)=/objs/\($0).a\n" }.joined()
+  ]
 
   // MARK: Outcome
 

@@ -59,6 +59,8 @@ import Testing
     }
   }
 
+  @Test func allCasesAreThere() { #expect(GoldenCase.all.count >= 200) }
+
   /// What gofmt reads before, it reads afterwards.
   @Test(.enabled(if: newestGofmt != nil), arguments: GoldenCase.all)
   func gofmtReadsWhatComesOut(golden: GoldenCase) throws {
