@@ -157,24 +157,19 @@ extension EndToEnd {
       }
     }
 
-    @Test(
-      "a full disk", .enabled(if: getuid() == 0, "needs to be root, for a name space of its own"),
-      arguments: Setup.newest)
+    @Test("a full disk", .enabled(if: Mounts.areForRoot, Mounts.reason), arguments: Setup.newest)
     func fullDisk(toolchain: Toolchain) throws {
       let package = try SmallPackage(toolchain, in: workspace)
       let filler = String(repeating: "x", count: 5000)
       try workspace.write("package p\n\nfunc Other() int {\n\treturn 2\n}\n\n/*\(filler)*/\n", to: "p/other.go")
-      func run(size: String) throws -> Run? {
+      func run(size: String) throws -> Run {
         var command = package.command(package.flags + package.files)
         let script =
           "mount -t tmpfs -o size=\(size) none work/b001 || exit 99\n\"$@\"\nstatus=$?\nls work/b001 >&2\nexit $status"
-        let shell = ["/usr/bin/unshare", "-m", "/bin/sh", "-c", script, "sh"]
-        command.arguments = shell.map { Array($0.utf8) } + command.arguments
-        let run = try command.run()
-        return run.ending == .exit(99) || run.errorText.hasPrefix("unshare") ? nil : run
+        command.arguments = (Mounts.asRoot + [script, "sh"]).map { Array($0.utf8) } + command.arguments
+        return try command.run()
       }
-      // Not every container lets its root mount something.
-      guard let full = try run(size: "8k"), let roomy = try run(size: "4m") else { return }
+      let (full, roomy) = (try run(size: "8k"), try run(size: "4m"))
       // What was written is gone again.
       #expect(full.ending == .exit(1), "\(full)")
       #expect(
@@ -183,21 +178,15 @@ extension EndToEnd {
       #expect(roomy.ending == .exit(0) && roomy.errorText == "_pkg_.a\nroutinex\n", "\(roomy)")
     }
 
-    @Test(
-      "a system without /proc", .enabled(if: getuid() == 0, "needs to be root, for a name space of its own"),
-      arguments: Setup.newest)
+    @Test("a system without /proc", .enabled(if: Mounts.areForRoot, Mounts.reason), arguments: Setup.newest)
     func noProc(toolchain: Toolchain) throws {
       let package = try SmallPackage(toolchain, in: workspace)
       func without(_ arguments: [String]) throws -> Run {
         try Command(
-          ["/usr/bin/unshare", "-m", "/bin/sh", "-c", "mount -t tmpfs none /proc || exit 99\nexec \"$@\"", "sh"]
-            + arguments, in: workspace.root,
+          Mounts.asRoot + ["mount -t tmpfs none /proc || exit 99\nexec \"$@\"", "sh"] + arguments, in: workspace.root,
           environment: package.environment
         ).run()
       }
-      let probe = try without(["/bin/true"])
-      // Not every container lets its root do so.
-      guard probe.ending == .exit(0) else { return }
       let prefix = [Setup.routinex, "--patches", workspace.path("set"), toolchain.tool("compile")]
       let answer = try without(prefix + ["-V=full"]).succeeded()
       #expect(answer.outputText.contains("+routinex"))

@@ -14,12 +14,13 @@ import Testing
 
   /// The same inputs in every run: what a failure says is enough to make it again.
   @Test(arguments: FuzzTarget.all)
-  func mutatedInputsHold(target: FuzzTarget) {
+  func mutatedInputsHold(target: FuzzTarget) throws {
     let seeds = GoldenSeeds.corpus(target) + target.otherSeeds()
     var random = Random(2026)
     var mutator = Mutator(target, seed: 2026)
     for number in 0..<100 {
-      guard let seed = random.pick(seeds) else { return }
+      let picked = random.pick(seeds)
+      let seed = try #require(picked)
       let input = mutator.mutated(seed.input, limit: 8192)
       check(input, of: target, "mutation \(number) of \(target.name)/\(seed.name): \(input.text)")
     }

@@ -19,7 +19,7 @@ struct BuildTests {
     let folder = try TemporaryFolder()
     var patches: [(path: String, text: String)] = []
     for (number, path) in Self.packages.enumerated() {
-      guard let package = try library.package(path) else { continue }
+      let package = try #require(try library.package(path), "Go \(toolchain.version) has no package \(path)")
       let random = Random(Setup.seed, UInt64(toolchain.minor), UInt64(number), 1)
       var generator = SetGenerator(package, library, .building, random)
       for file in generator.files() {
@@ -40,6 +40,10 @@ struct BuildTests {
     try #require(build.status == 0, "\(origin)\n\(build.text.prefix(4000))\n\(blamed.joined(separator: "\n"))")
     let run = try folder.run([folder.root + "/program/program"], in: "program", toolchain)
     #expect(run.status == 0 && run.text == Program.output, "\(origin)\n\(run.text)")
+    // The set was not passed over: functions of the program have the places of patches.
+    let program = try Data(contentsOf: URL(fileURLWithPath: folder.root + "/program/program"))
+    let woven = Self.packages.filter { program.range(of: Data("routinex/set/\($0)/".utf8)) != nil }
+    #expect(woven.count > Self.packages.count / 2, "\(origin): only \(woven) are patched")
   }
 }
 

@@ -19,7 +19,7 @@ struct FidelityTests {
   @Test(arguments: Setup.toolchains, 0..<8)
   func whatNoPatchNamesStays(toolchain: Toolchain, part: Int) throws {
     let library = StandardLibrary(toolchain)
-    var failures = 0
+    var (failures, cases, rewritten) = (0, 0, 0)
     for number in 0..<Setup.cases where number % 8 == part && failures < 3 {
       var random = Random(Setup.seed, UInt64(toolchain.minor), UInt64(number))
       guard let path = random.pick(library.importPaths), let package = try library.package(path) else { continue }
@@ -27,9 +27,11 @@ struct FidelityTests {
       let files = generator.files()
       guard !files.isEmpty else { continue }
       Tally.shared.add(package: 1)
+      cases += 1
       let problems: [String]
       switch try PackageCase(package: package, files: files, calls: generator.calls).run() {
       case .patched(let rewrites, let found):
+        rewritten += rewrites > 0 ? 1 : 0
         Tally.shared.add(rewrites: rewrites, patches: files.map(\.intents.count).reduce(0, +))
         problems = found
       case .refused(let messages):
@@ -46,6 +48,9 @@ struct FidelityTests {
         \(texts.prefix(12000))
         """)
     }
+    guard failures == 0 else { return }
+    #expect(cases >= Setup.cases / 8 / 2, "\(cases) packages were found")
+    #expect(rewritten >= cases / 2, "\(rewritten) of \(cases) packages were patched")
   }
 }
 

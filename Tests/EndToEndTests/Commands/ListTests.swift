@@ -16,6 +16,7 @@ extension EndToEnd {
       let text = try workspace.routinex("list").succeeded().outputText
       let sets = try FileManager.default.contentsOfDirectory(atPath: Setup.project + "/Patches")
         .filter { !$0.hasSuffix(".md") && !$0.hasPrefix(".") }
+      #expect(sets.count >= 4)
       for set in sets { #expect(text.contains("\(set) (built in"), "\(set)") }
       #expect(text.contains("routine (built in, active)\n    Package routine gives every goroutine"))
       let active = try workspace.routinex("list", environment: ["ROUTINEX_PATCHES": "./mine"]).succeeded().outputText

@@ -73,12 +73,15 @@ enum Cell {
 
 extension EndToEnd {
   @Suite struct MatrixTests {
-    @Test("builds of every kind", arguments: Matrix.rows, Setup.toolchains)
+    @Test("builds of every kind", arguments: Matrix.rows, Setup.ends)
     func cell(row: MatrixRow, toolchain: Toolchain) throws {
       do {
         switch try row.check(try MatrixBuild(toolchain)) {
         case .works(let note): try Matrix.record(row, toolchain, "works", note)
-        case .absent(let reason): try Matrix.record(row, toolchain, "absent", reason)
+        case .absent(let reason):
+          try Matrix.record(row, toolchain, "absent", reason)
+          // What `make test` runs is there on every machine that it is made for.
+          #expect(Matrix.results != nil || !row.isSample, "\(row.name): \(reason)")
         }
       } catch {
         try Matrix.record(row, toolchain, "fails", "\(error)")

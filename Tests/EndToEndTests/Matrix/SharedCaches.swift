@@ -140,7 +140,7 @@ extension MatrixBuild {
       runs.add(number, Result { try build.go(["build"] + flags + ["-o", out, "."]) })
     }
     for (number, (_, output)) in cases.enumerated() {
-      try runs.take(number)?.get().succeeded()
+      try #require(runs.take(number)).get().succeeded()
       try #require(try workspace.run("out\(number)").succeeded().outputText == output)
     }
     for number in kinds.indices {
