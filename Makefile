@@ -38,8 +38,8 @@ test: lint build ## Check the style, then run every test
 	  goroot=$$(scripts/go-toolchain $$version) || exit; \
 	  goroots="$$goroots$${goroots:+ }$$version=$$goroot"; \
 	done && \
-	browser=$$(scripts/browser) && \
-	ROUTINEX="$(BINARY)" ROUTINEX_GOROOTS="$$goroots" ROUTINEX_BROWSER="$$browser" swift test
+	browser=$$(scripts/browser) && plain=$$(scripts/plain-cache $(firstword $(TEST_GO)) $(lastword $(TEST_GO))) && \
+	ROUTINEX="$(BINARY)" ROUTINEX_GOROOTS="$$goroots" ROUTINEX_BROWSER="$$browser" ROUTINEX_PLAIN="$$plain" swift test
 
 fuzz: setup ## Fuzz what reads others' input, a minute for each target (FUZZ_SECONDS=3600; TARGETS='plan sets')
 	@scripts/fuzz $(TARGETS)

@@ -13,17 +13,17 @@ extension EndToEnd {
       recorder = try Recorder(in: workspace)
     }
 
-    @Test("in front of an agent and behind one", arguments: Setup.toolchains, [true, false])
+    @Test("in front of an agent and behind one", arguments: Setup.ends, [true, false])
     func agents(toolchain: Toolchain, inFront: Bool) throws {
-      try workspace.add(fixtures: "hello")
+      try workspace.addPatchedProgram()
       let chain = inFront ? "\(Setup.routinex) \(Recorder.agent)" : "\(Recorder.agent) \(Setup.routinex)"
       // A flag that changes nothing but the ID of package runtime, so that it is compiled whatever the cache holds.
       let compiled = "-gcflags=runtime=-c=\(inFront ? 1 : 2)"
       try toolchain.go(
-        "build", compiled, "-toolexec=" + chain, "-o", workspace.path("out"), ".", in: "hello", of: workspace,
+        "build", compiled, "-toolexec=" + chain, "-o", workspace.path("out"), ".", in: "patched", of: workspace,
         environment: recorder.environment
       ).succeeded()
-      #expect(try workspace.run("out").succeeded().outputText == "hello, patched\n")
+      #expect(try workspace.run("out").succeeded().errorText == "goroutine 1\n")
 
       let calls = try recorder.take().map { record in
         #expect(record.texts[1...4] == ["--level", "2", "-strict", "--"])

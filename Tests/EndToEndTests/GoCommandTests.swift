@@ -38,9 +38,12 @@ extension EndToEnd {
       }
     }
 
-    @Test("go test with the race detector and coverage", arguments: Setup.toolchains)
+    @Test("go test with the race detector and coverage, under the newest Go with -a too", arguments: Setup.ends)
     func raceAndCoverage(toolchain: Toolchain) throws {
-      let run = try test(Self.coverage + [toolexec()], toolchain).succeeded()
+      // What -a compiles is what the tests below find in the cache.
+      let isNewest = toolchain.version == Setup.newest.first?.version
+      let flags = isNewest ? ["-a", toolexec("-v")] : [toolexec()]
+      let run = try test(Self.coverage + flags, toolchain).succeeded()
       #expect(run.outputText.contains("--- PASS: TestIsNative"), "\(run)")
       #expect(run.outputText.contains("coverage: "), "\(run)")
       // It vets the package too, whatever files joined it.
@@ -48,14 +51,7 @@ extension EndToEnd {
       try checkProfile(run, toolchain)
     }
 
-    @Test("go test -a with both", arguments: Setup.newest)
-    func everything(toolchain: Toolchain) throws {
-      let run = try test(["-a"] + Self.coverage + [toolexec("-v")], toolchain).succeeded()
-      #expect(run.outputText.contains("--- PASS: TestIsNative"), "\(run)")
-      try checkProfile(run, toolchain)
-    }
-
-    @Test("go test takes the second result from its cache", arguments: Setup.toolchains)
+    @Test("go test takes the second result from its cache", arguments: Setup.ends)
     func cachedResults(toolchain: Toolchain) throws {
       // With -race, since that has just been compiled for the test above.
       let first = try test(["-race", toolexec()], toolchain).succeeded()
@@ -71,7 +67,7 @@ extension EndToEnd {
       #expect(plain.failed && plain.outputText.contains("--- FAIL: TestIsNative"), "\(plain)")
     }
 
-    @Test("go vet", arguments: Setup.toolchains)
+    @Test("go vet", arguments: Setup.ends)
     func vet(toolchain: Toolchain) throws {
       let run = try toolchain.go("vet", toolexec(), "./...", in: "routine", of: workspace).succeeded()
       #expect(run.output.isEmpty, "\(run)")

@@ -9,7 +9,7 @@ extension EndToEnd {
 
     init() throws { workspace = try Workspace() }
 
-    @Test("1,000,000 goroutines leave nothing behind, however they end", arguments: Setup.toolchains)
+    @Test("1,000,000 goroutines leave nothing behind, however they end", arguments: Setup.ends)
     func goroutines(toolchain: Toolchain) throws {
       try workspace.add(fixtures: "leaks", "locals")
       try toolchain.go("build", toolexec(), "-o", workspace.path("out"), ".", in: "leaks", of: workspace).succeeded()
@@ -17,7 +17,7 @@ extension EndToEnd {
       #expect(run.outputText.contains("iter.Pull, to its end") == (toolchain.minor >= 23), "\(run)")
     }
 
-    @Test("a C thread never sees what another one set", arguments: Setup.toolchains)
+    @Test("a C thread never sees what another one set", arguments: Setup.ends)
     func threads(toolchain: Toolchain) throws {
       try workspace.add(fixtures: "cthreads", "locals")
       try toolchain.go("build", toolexec(), "-o", workspace.path("out"), ".", in: "cthreads", of: workspace).succeeded()
@@ -45,7 +45,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("the example runs natively, and without the flag in plain Go", arguments: Setup.toolchains)
+    @Test("the example runs natively, and without the flag in plain Go", arguments: Setup.ends)
     func example(toolchain: Toolchain) throws {
       try workspace.copy(Setup.project + "/Examples/goroutine-locals", to: "example")
       let plain = try toolchain.go("run", ".", in: "example", of: workspace).succeeded()

@@ -24,8 +24,10 @@ extension EndToEnd {
 
     @Test("imports by their packages' names, parameters, labels, main of '...'", arguments: Setup.toolchains)
     func program(toolchain: Toolchain) throws {
-      let set = toolexec("--patches", workspace.path("set"))
-      let run = try toolchain.go("run", set, ".", in: "m", of: workspace).succeeded()
+      let run = try Command(
+        [Setup.routinex, "go", "run", "--patches", workspace.path("set"), "."], in: workspace.path("m"),
+        environment: toolchain.environment(in: workspace)
+      ).run().succeeded()
       #expect(
         run.errorText.split(separator: "\n").filter { !$0.hasPrefix("#") } == [
           "main", "before F 1 3", "F 3", "43 replaced", "H 1", "M 0 0", "2 4", "n 0", "n 1", "n 2", "loop 3", "loop 4",

@@ -9,7 +9,7 @@ extension EndToEnd {
     let workspace: Workspace
 
     /// What the sets are written for.
-    static let toolchains = Setup.toolchains.filter { $0.minor >= 22 }
+    static let toolchains = Setup.ends.filter { $0.minor >= 22 }
     static let fixtures = ["faketime", "httptrace", "goroutine-names"]
     static let everySet = toolexec("--patches", "routine,faketime,httptrace,goroutine-names")
 
@@ -57,19 +57,32 @@ extension EndToEnd {
       }
     }
 
-    @Test("each alone, under the race detector", arguments: Setup.newest)
-    func alone(toolchain: Toolchain) throws {
+    /// Runs a fixture's program, and requires that its set has done something.
+    private func requireEffect(of fixture: String, in program: String) throws {
       let environment = ["ROUTINEX_FAKETIME": "+36h", "ROUTINEX_HTTPTRACE": "1"]
+      let run = try workspace.run(program, environment: environment).succeeded()
+      #expect(!run.errorText.contains("DATA RACE"), "\(run)")
+      switch fixture {
+      case "faketime": #expect(run.outputText.contains("ahead by: 36h0m0s\n"), "\(run)")
+      case "httptrace": #expect(run.errorText.contains("/body 200 "), "\(run)")
+      default: #expect(run.outputText.contains("running, \"main\"\n"), "\(run)")
+      }
+    }
+
+    @Test("each alone", arguments: Setup.newest, fixtures)
+    func alone(toolchain: Toolchain, fixture: String) throws {
+      let command = [Setup.routinex, "go", "build", "--patches", fixture, "-tags", "goroutinenames"]
+      let output = ["-o", workspace.path("\(fixture).out"), "."]
+      let environment = toolchain.environment(in: workspace)
+      try Command(command + output, in: workspace.path(fixture), environment: environment).run().succeeded()
+      try requireEffect(of: fixture, in: "\(fixture).out")
+    }
+
+    @Test("all under the race detector", arguments: Setup.newest)
+    func race(toolchain: Toolchain) throws {
       for fixture in Self.fixtures {
-        let program = try build(
-          fixture, "-race", "-tags", "goroutinenames", toolexec("--patches", fixture), with: toolchain)
-        let run = try workspace.run(program, environment: environment).succeeded()
-        #expect(!run.errorText.contains("DATA RACE"), "\(run)")
-        switch fixture {
-        case "faketime": #expect(run.outputText.contains("ahead by: 36h0m0s\n"), "\(run)")
-        case "httptrace": #expect(run.errorText.contains("/body 200 "), "\(run)")
-        default: #expect(run.outputText.contains("running, \"main\"\n"), "\(run)")
-        }
+        let program = try build(fixture, "-race", "-tags", "goroutinenames", Self.everySet, with: toolchain)
+        try requireEffect(of: fixture, in: program)
       }
     }
 

@@ -15,7 +15,7 @@ extension EndToEnd {
     }
 
     @Test(
-      "the line table of the whole program, but for what was patched", arguments: Setup.toolchains, [[], ["-trimpath"]])
+      "the line table of the whole program, but for what was patched", arguments: Setup.ends, [[], ["-trimpath"]])
     func lineTable(toolchain: Toolchain, flags: [String]) throws {
       try workspace.add(fixtures: "hello", "linetable", "leaks", "locals")
       func build(_ folder: String, _ extra: [String], to output: String) throws {
@@ -39,7 +39,7 @@ extension EndToEnd {
       ).succeeded()
     }
 
-    @Test("the stack traces of a panic", arguments: Setup.toolchains)
+    @Test("the stack traces of a panic", arguments: Setup.ends)
     func stackTraces(toolchain: Toolchain) throws {
       try workspace.add(fixtures: "trace")
       func trace(_ flags: String..., to output: String) throws -> String {
@@ -58,7 +58,7 @@ extension EndToEnd {
       #expect(try workspace.read("patched") != workspace.read("plain"))
     }
 
-    @Test("-trimpath: builds in different folders with different caches are the same", arguments: Setup.toolchains)
+    @Test("-trimpath: builds in different folders with different caches are the same", arguments: Setup.ends)
     func reproducible(toolchain: Toolchain) throws {
       func build(in place: String) throws -> Data {
         let here = try Workspace()
@@ -79,7 +79,7 @@ extension EndToEnd {
       #expect(try build(in: "one") == build(in: "an/other"))
     }
 
-    @Test("injected code reports its patch file, by a name that no place is in", arguments: Setup.toolchains)
+    @Test("injected code reports its patch file, by a name that no place is in", arguments: Setup.ends)
     func injectedCode(toolchain: Toolchain) throws {
       try workspace.write("module tiny\n\ngo 1.18\n", to: "tiny/go.mod")
       try workspace.write("package main\n\nfunc main() {}\n", to: "tiny/main.go")

@@ -66,7 +66,7 @@ extension EndToEnd {
         .first { $0.count > 4 && $0[2] == tool && $0[3] == package }
     }
 
-    @Test("the summary names every tool, and each change with its patch", arguments: Setup.toolchains)
+    @Test("the summary names every tool, and each change with its patch", arguments: Setup.ends)
     func summary(toolchain: Toolchain) throws {
       let run = try explain([], ["go", "build", "-o", workspace.path("built"), "."], toolchain).succeeded()
       #expect(run.errors.isEmpty, "\(run)")

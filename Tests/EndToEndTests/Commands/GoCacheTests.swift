@@ -47,7 +47,7 @@ extension EndToEnd {
       #expect(try workspace.read("none") == workspace.read("plain"))
     }
 
-    @Test("of a built-in set for net/http, as little is compiled", arguments: Setup.toolchains)
+    @Test("of a built-in set for net/http, as little is compiled", arguments: Setup.ends)
     func standardLibrary(toolchain: Toolchain) throws {
       let program = try KeyedProgram(toolchain)
       let workspace = program.workspace
@@ -124,7 +124,7 @@ extension EndToEnd {
       #expect(try program.workspace.read("out") == first)
     }
 
-    @Test("a patched package that has lost its key is an error", arguments: Setup.toolchains)
+    @Test("a patched package that has lost its key is an error", arguments: Setup.ends)
     func lostKey(toolchain: Toolchain) throws {
       let program = try KeyedProgram(toolchain)
       let workspace = program.workspace

@@ -39,7 +39,7 @@ extension EndToEnd {
         ])
     }
 
-    @Test("a program in -toolexec runs behind, and paths may hold spaces and quotes", arguments: Setup.toolchains)
+    @Test("a program in -toolexec runs behind, and paths may hold spaces and quotes", arguments: Setup.ends)
     func chain(toolchain: Toolchain) throws {
       let program = try KeyedProgram(toolchain)
       let workspace = program.workspace

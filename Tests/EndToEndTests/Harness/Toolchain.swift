@@ -3,11 +3,29 @@ import Testing
 import Toolchains
 
 extension Toolchain {
+  private static let homes = Homes()
+
+  /// What the go commands of a run keep, for each toolchain. The cache begins as a copy of the plain one that `make test` has:
+  /// what is built through the program under test is gone with the run.
+  private final class Homes: @unchecked Sendable {
+    private let lock = NSLock()
+    private var made: Set<String> = []
+
+    func home(of toolchain: Toolchain) -> String {
+      let home = Workspace.shared.path("go-\(toolchain.version)")
+      lock.withLock {
+        guard made.insert(toolchain.version).inserted, let plain = HandedOver.value("ROUTINEX_PLAIN") else { return }
+        try? FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+        try? FileManager.default.copyItem(atPath: "\(plain)/\(toolchain.version)", toPath: home + "/cache")
+      }
+      return home
+    }
+  }
+
   /// The environment of a go command.
   /// - Parameter cache: the folder of a build cache that is not the shared one, or nil for that.
   func environment(in workspace: Workspace, cache: String? = nil) -> [String: String] {
-    environment(
-      home: Workspace.shared.path("go-\(version)"), cache: cache, temporary: workspace.path("tmp"))
+    environment(home: Self.homes.home(of: self), cache: cache, temporary: workspace.path("tmp"))
   }
 
   /// Runs `go ARGUMENTS` in a folder of the workspace.

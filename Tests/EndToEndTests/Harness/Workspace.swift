@@ -52,6 +52,14 @@ final class Workspace: Sendable {
     for name in names { try copy(Setup.project + "/Tests/Fixtures/" + name, to: name) }
   }
 
+  /// Adds, as `patched`, a program that builds with the set `routine` alone, and needs no package but runtime. It says
+  /// `goroutine 1` on standard error.
+  func addPatchedProgram() throws {
+    try write("module patched\n\ngo 1.18\n", to: "patched/go.mod")
+    let calls = "println(\"goroutine\", runtime.RoutinexGoid())"
+    try write("package main\n\nimport \"runtime\"\n\nfunc main() { \(calls) }\n", to: "patched/main.go")
+  }
+
   /// Every file below a folder, links included, as paths below it.
   func files(below name: String) -> [String] {
     let enumerator = FileManager.default.enumerator(atPath: path(name))
