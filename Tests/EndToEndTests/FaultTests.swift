@@ -44,7 +44,7 @@ extension EndToEnd {
       let package = try SmallPackage(toolchain, in: workspace)
       var answers: Set<Data> = []
       var compilations = 0
-      for limit in 3...20 {
+      for limit in 3...16 {
         for arguments in [["-V=full"], package.flags + package.files] {
           try? FileManager.default.removeItem(atPath: package.object)
           var command = package.command(arguments)

@@ -40,6 +40,8 @@ struct Command {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output.descriptor, 1)
     posix_spawn_file_actions_adddup2(&actions, errors.descriptor, 2)
+    // The test runner has descriptors of its own, which a program with few of them would miss.
+    for descriptor in 3..<Int32(256) { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     let shell = ["/bin/sh", "-c", "cd \"$0\" && \(prologue) && exec \"$@\"", folder].map { Array($0.utf8) }
     let argv = (shell + arguments).map(cString) + [nil]
     let envp = environment.map { cString(Array("\($0.key)=\($0.value)".utf8)) } + [nil]
