@@ -29,7 +29,7 @@ build: setup ## Build the program, .build/program/routinex, with its symbols bes
 	swift build -c release --product routinex
 	@scripts/strip .build/release/routinex "$(BINARY)"
 
-demo: build ## Build and run a Go program plainly, then through routinex
+demo: build ## Build and run two Go programs plainly, then through routinex
 	@goroot=$$(scripts/go-toolchain) && scripts/demo "$$goroot" "$(BINARY)"
 
 test: lint build ## Check the style, then run every test
