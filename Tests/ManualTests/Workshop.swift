@@ -26,6 +26,7 @@ struct Workshop: Sendable {
     do {
       try makeFolder("bin")
       try makeFolder("tmp")
+      Setup.newest?.makePlainCache(inHome: root)
       try makeLink("bin/routinex", to: Setup.routinex)
       for example in examples { try layOut(example) }
     } catch {

@@ -33,6 +33,15 @@ package struct Toolchain: Sendable, CustomStringConvertible {
     return Self.settings.merging(own) { $1 }
   }
 
+  /// Puts a copy of the plain build cache that `make test` has into a home that is new, for a run: what is built through the
+  /// program under test is gone with it.
+  package func makePlainCache(inHome home: String) {
+    guard let plain = HandedOver.value("ROUTINEX_PLAIN") else { return }
+    // Without it all is built anew.
+    try? FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+    try? FileManager.default.copyItem(atPath: "\(plain)/\(version)", toPath: home + "/cache")
+  }
+
   /// Those of scripts/go-environment that have a value. Nothing else of the caller's environment is passed on.
   private static let settings: [String: String] = {
     let path = HandedOver.project + "/scripts/go-environment"

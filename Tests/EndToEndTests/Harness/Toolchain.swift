@@ -5,8 +5,7 @@ import Toolchains
 extension Toolchain {
   private static let homes = Homes()
 
-  /// What the go commands of a run keep, for each toolchain. The cache begins as a copy of the plain one that `make test` has:
-  /// what is built through the program under test is gone with the run.
+  /// What the go commands of a run keep, for each toolchain.
   private final class Homes: @unchecked Sendable {
     private let lock = NSLock()
     private var made: Set<String> = []
@@ -14,9 +13,7 @@ extension Toolchain {
     func home(of toolchain: Toolchain) -> String {
       let home = Workspace.shared.path("go-\(toolchain.version)")
       lock.withLock {
-        guard made.insert(toolchain.version).inserted, let plain = HandedOver.value("ROUTINEX_PLAIN") else { return }
-        try? FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
-        try? FileManager.default.copyItem(atPath: "\(plain)/\(toolchain.version)", toPath: home + "/cache")
+        if made.insert(toolchain.version).inserted { toolchain.makePlainCache(inHome: home) }
       }
       return home
     }
