@@ -19,7 +19,4 @@ package enum Outcome: Int, Comparable, Sendable, CaseIterable {
   case missing
 
   package static func < (left: Outcome, right: Outcome) -> Bool { left.rawValue < right.rawValue }
-
-  /// Whether it stops a build.
-  package var isProblem: Bool { self > .applied }
 }

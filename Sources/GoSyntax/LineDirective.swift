@@ -113,7 +113,4 @@ extension SourceFile {
     }
     return low > 0 ? lineDirectives[low - 1] : nil
   }
-
-  /// The position for a message.
-  package func directiveText(at offset: Int) -> ByteString { effectivePosition(at: offset).text }
 }

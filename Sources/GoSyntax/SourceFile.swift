@@ -24,6 +24,12 @@ package final class SourceFile {
     if hasError { return nil }
   }
 
+  /// The name in the package clause of a file of which nothing else is wanted; nil where a syntax error hides it.
+  package static func packageName(in bytes: ByteString, path: ByteString) -> ByteString? {
+    let file = SourceFile(excerptOf: bytes, path: path) { _ in false } ?? SourceFile(path: path, bytes: bytes)
+    return file.packageName.map { ByteString(file.text($0)) }
+  }
+
   private init(path: ByteString, bytes: ByteString, only parts: [TopLevel.Part]?) {
     self.path = path
     self.bytes = bytes

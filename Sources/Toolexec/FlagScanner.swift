@@ -84,7 +84,7 @@ where Arguments.Index == Int, Arguments.Element: RandomAccessCollection<UInt8>, 
 }
 
 /// A boolean as strconv.ParseBool reads it; nil if it is none.
-func goBoolean(_ value: some Collection<UInt8>) -> Bool? {
+package func goBoolean(_ value: some Collection<UInt8>) -> Bool? {
   let on: [StaticString] = ["1", "t", "T", "true", "TRUE", "True"]
   let off: [StaticString] = ["0", "f", "F", "false", "FALSE", "False"]
   if on.contains(where: { value.equals($0) }) { return true }

@@ -23,22 +23,21 @@ struct AddedCode {
   /// Whether nothing is added to a package that no patch file applies to.
   var isEmpty: Bool { need.links.isEmpty }
 
-  /// The text of an import configuration (cmd/go/internal/work/exec.go, build) with the packages that it lacks.
+  /// The text of an import configuration with the packages that it lacks.
   func adding(to text: ByteString) -> ByteString {
-    let known = ImportPaths(text)
-    var result = text
-    if let last = result.last, last != ASCII.newline { result.append(ASCII.newline) }
+    let known = ImportConfiguration(text)
+    var lines: [ImportConfiguration.Line] = []
     func add(_ path: ByteString) {
-      guard !known.archives.contains(path), let archive = archives[path] else { return }
-      result += ByteString("packagefile ") + path + [ASCII.equals] + archive.file + [ASCII.newline]
+      guard known.archives[path] == nil, let archive = archives[path] else { return }
+      lines.append(.archive(of: path, file: archive.file))
     }
     for (written, path) in need.imports.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
-    where !known.contains(written) {
-      if written != path { result += ByteString("importmap ") + written + [ASCII.equals] + path + [ASCII.newline] }
+    where !known.hasImport(written) {
+      if written != path { lines.append(.importMap(written, to: path)) }
       add(path)
     }
     need.links.sorted { $0.lexicographicallyPrecedes($1) }.forEach(add)
-    return result
+    return ImportConfiguration.adding(lines, to: text)
   }
 
   /// What of it joins the package.
@@ -47,11 +46,11 @@ struct AddedCode {
   func joining(_ imports: [ByteString], of stage: CompileStage<some FileSystem>) throws(Findings) -> Joining {
     guard !need.isEmpty, let path = stage.command.importcfg else { return Joining() }
     let text = try stage.text(of: path)
-    let known = ImportPaths(text)
-    let used = Set(imports.filter { !known.contains($0) }.compactMap { need.imports[$0] })
+    let known = ImportConfiguration(text)
+    let used = Set(imports.filter { !known.hasImport($0) }.compactMap { need.imports[$0] })
     if used.isEmpty, need.links.isEmpty { return Joining() }
     for path in used.union(need.links) {
-      if !known.archives.contains(path), let archive = archives[path] { try stage.pipeline.requireThere(archive) }
+      if known.archives[path] == nil, let archive = archives[path] { try stage.pipeline.requireThere(archive) }
     }
     var source = ByteString("package ") + (try stage.packageName()) + [ASCII.newline]
     let links = need.links.sorted { $0.lexicographicallyPrecedes($1) }
@@ -83,33 +82,11 @@ struct AddedCode {
   }
 }
 
-/// What an import configuration names.
-private struct ImportPaths {
-  var archives: Set<ByteString> = []
-  private var mapped: Set<ByteString> = []
-
-  init(_ text: ByteString) {
-    for line in text.split(separator: ASCII.newline) {
-      guard let equals = line.firstIndex(of: ASCII.equals) else { continue }
-      if line.hasPrefix("packagefile ") {
-        archives.insert(Array(line[..<equals].dropFirst("packagefile ".count)))
-      } else if line.hasPrefix("importmap ") {
-        mapped.insert(Array(line[..<equals].dropFirst("importmap ".count)))
-      }
-    }
-  }
-
-  /// Whether the package's own files import the path.
-  func contains(_ written: ByteString) -> Bool { archives.contains(written) || mapped.contains(written) }
-}
-
 extension CompileStage {
   /// The name in the package's clauses.
   fileprivate func packageName() throws(Findings) -> ByteString {
     for path in command.files where path.hasSuffix(".go") {
-      let bytes = try text(of: path)
-      let file = SourceFile(excerptOf: bytes, path: path) { _ in false } ?? SourceFile(path: path, bytes: bytes)
-      if let name = file.packageName { return Array(file.text(name)) }
+      if let name = SourceFile.packageName(in: try text(of: path), path: path) { return name }
     }
     return ByteString("main")
   }

@@ -24,7 +24,7 @@ final class ImportedPackages<Files: FileSystem> {
     if importPath.equals("unsafe") || importPath.equals("C") { return importPath }
     if let name = names[importPath] { return name }
     let path = configuration.packagePath(of: importPath)
-    let name = configuration.archive(of: path).flatMap(read).flatMap { ExportData.packageName($0, path: path) }
+    let name = configuration.archives[path].flatMap(read).flatMap { ExportData.packageName($0, path: path) }
       .flatMap { PackageNameGuess.isPackageName($0) ? $0 : nil }
     names[importPath] = .some(name)
     return name

@@ -12,7 +12,7 @@ struct LinkStage<Files: FileSystem> {
   func decide() throws(Findings) -> Decision {
     guard let path = command.importcfg else { return .pass }
     let text = try attempt { () throws(FileError) in try pipeline.files.read(path) }
-    let program = Self.archives(in: text)
+    let program = ImportConfiguration(text).archives
     let code = try pipeline.outsideOfProgram(program, tags: command.instrumentation)
     guard !code.isEmpty else { return .pass }
     var added: [ByteString: OutsideCode.Archive] = [:]
@@ -32,13 +32,12 @@ struct LinkStage<Files: FileSystem> {
       }
     }
     if added.isEmpty { return .pass }
-    var lines = text
-    if lines.last != ASCII.newline { lines.append(ASCII.newline) }
+    var lines: [ImportConfiguration.Line] = []
     for archive in added.values.sorted(by: { $0.importPath.lexicographicallyPrecedes($1.importPath) }) {
       try pipeline.requireThere(archive)
-      lines += ByteString("packagefile ") + archive.importPath + [ASCII.equals] + archive.file + [ASCII.newline]
+      lines.append(.archive(of: archive.importPath, file: archive.file))
     }
-    let content = lines
+    let content = ImportConfiguration.adding(lines, to: text)
     return .weave(
       Woven(folder: Woven.folder(in: Path.directory(path)), notes: []) { folder in
         let file = Path.join(folder, ByteString("importcfg.link"))
@@ -49,15 +48,6 @@ struct LinkStage<Files: FileSystem> {
   /// The main package has the program's own description.
   private func isInProgram(_ importPath: ByteString, _ program: [ByteString: ByteString]) -> Bool {
     program[importPath] != nil || pipeline.identity(nil)?.importPath == importPath
-  }
-
-  private static func archives(in text: ByteString) -> [ByteString: ByteString] {
-    var result: [ByteString: ByteString] = [:]
-    for line in text.split(separator: ASCII.newline) where line.hasPrefix("packagefile ") {
-      guard let equals = line.firstIndex(of: ASCII.equals) else { continue }
-      result[Array(line[..<equals].dropFirst("packagefile ".count))] = Array(line[(equals + 1)...])
-    }
-    return result
   }
 
   /// The linker would say "fingerprint mismatch", and only where what is exported differs.

@@ -155,8 +155,6 @@ extension [PatchSet] {
   private static func isCommand(_ sources: [ByteString], in files: some FileSystem) throws(Findings) -> Bool {
     guard let first = sources.first else { return true }
     let bytes = try attempt { () throws(FileError) in try files.read(first) }
-    let file = SourceFile(excerptOf: bytes, path: first) { _ in false } ?? SourceFile(path: first, bytes: bytes)
-    let name = file.packageName.map { ByteString(file.text($0)) }
-    return TargetPackage.isCommand(name: name, paths: sources)
+    return TargetPackage.isCommand(name: SourceFile.packageName(in: bytes, path: first), paths: sources)
   }
 }

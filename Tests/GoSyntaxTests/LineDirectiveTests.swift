@@ -74,7 +74,7 @@ import Testing
   func position(text: String, position: String) throws {
     let file = goFile(text)
     let offset = try #require(file.bytes.firstIndex(of: ByteString("X")))
-    #expect(file.directiveText(at: offset).text == position)
+    #expect(file.effectivePosition(at: offset).text.text == position)
     #expect(
       GoPositions(path: file.path, bytes: file.bytes).places[offset].description == position, "of the test itself")
   }
@@ -84,7 +84,7 @@ import Testing
     let file = goFile(text)
     let compiler = GoPositions(path: file.path, bytes: file.bytes)
     for offset in file.bytes.indices where !compiler.comments.contains(where: { $0.contains(offset) }) {
-      #expect(file.directiveText(at: offset).text == compiler.places[offset].description, "byte \(offset)")
+      #expect(file.effectivePosition(at: offset).text.text == compiler.places[offset].description, "byte \(offset)")
     }
   }
 

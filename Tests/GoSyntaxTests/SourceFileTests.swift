@@ -44,7 +44,7 @@ import Testing
     let file = SourceFile(
       path: [0xff], bytes: ByteString("package p\nvar s = \"") + [0xff, 0xfe] + ByteString("\"\nvar t int\n"))
     #expect(file.declarations.map { file.text($0.name).text } == ["s", "t"])
-    #expect(file.directiveText(at: 0) == [0xff] + ByteString(":1:1"))
+    #expect(file.effectivePosition(at: 0).text == [0xff] + ByteString(":1:1"))
   }
 
   @Test func tokens() throws {

@@ -15,11 +15,6 @@ struct GoArguments: Equatable {
   /// A flag of the go command and its value.
   struct Flag: Equatable {
     let name: ByteString
-    let value: ByteString
-  }
-
-  struct GivenFlag: Equatable {
-    let name: ByteString
     let value: ByteString?
   }
 
@@ -41,7 +36,7 @@ struct GoArguments: Equatable {
   private(set) var insertion = 0
   private(set) var packages: [ByteString] = []
   /// The flags that stand in front of what `-args` or the packages begin; the value of one that has none is nil.
-  private(set) var flags: [GivenFlag] = []
+  private(set) var flags: [Flag] = []
   /// The flags that decide which packages there are, as `-NAME=VALUE`.
   private(set) var selection: [ByteString] = []
 
@@ -135,7 +130,7 @@ struct GoArguments: Equatable {
   }
 
   private mutating func take(_ name: ByteString, _ value: ByteString?) {
-    flags.append(GivenFlag(name: name, value: value))
+    flags.append(Flag(name: name, value: value))
     if name.equals("gcflags"), let value {
       gcflags.append(value)
       insertion = arguments.count

@@ -67,12 +67,16 @@ extension GoBuild {
   /// The flags of GOFLAGS that have a value (cmd/go/internal/base/goflags.go, SetFromGOFLAGS). What the go command
   /// refuses there, it will.
   static func flags(inEnvironment text: ByteString) -> [GoArguments.Flag] {
-    var result: [GoArguments.Flag] = []
-    for word in GoQuoting.split(text) ?? [] {
-      guard word.first == ASCII.dash, let equals = word.firstIndex(of: ASCII.equals) else { continue }
-      let name = word[..<equals].dropFirst(word.hasPrefix("--") ? 2 : 1)
-      result.append(GoArguments.Flag(name: Array(name), value: Array(word[(equals + 1)...])))
+    allFlags(inEnvironment: text).filter { $0.value != nil }
+  }
+
+  /// The same with those that have none.
+  static func allFlags(inEnvironment text: ByteString) -> [GoArguments.Flag] {
+    (GoQuoting.split(text) ?? []).filter { $0.first == ASCII.dash }.map { word in
+      let body = word.dropFirst(word.hasPrefix("--") ? 2 : 1)
+      let name = body.prefix { $0 != ASCII.equals }
+      return GoArguments.Flag(
+        name: Array(name), value: name.count < body.count ? Array(body.dropFirst(name.count + 1)) : nil)
     }
-    return result
   }
 }

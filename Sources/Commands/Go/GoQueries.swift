@@ -38,33 +38,21 @@ struct GoQueries {
     return settings
   }
 
-  /// The packages that the build is about: those named, and what they depend on.
+  /// The flags of `go list` for the packages that a build is about: those named, and what they depend on.
   ///
   /// - Parameters:
   ///   - selection: the user's flags that decide which packages there are.
   ///   - withTests: whether their tests take part.
+  static func flags(ofBuild selection: [ByteString], withTests: Bool) -> [ByteString] {
+    selection + [ByteString("-e"), ByteString("-deps")] + (withTests ? [ByteString("-test")] : [])
+  }
+
+  /// The packages that the build is about. Where the go command cannot tell, this process ends as it does.
   func packages(
     _ named: [ByteString], selection: [ByteString], withTests: Bool
-  ) throws(Findings) -> [KeyedGcflags.Package] {
-    let fields = [
-      "{{.ImportPath}}", "{{.Dir}}", "{{.Standard}}", "{{.DepOnly}}", "{{with .Module}}{{.Main}}{{end}}",
-    ]
-    let format = ByteString("-f=" + fields.joined(separator: "{{\"\\x00\"}}"))
-    let flags = selection + [ByteString("-e"), ByteString("-deps")] + (withTests ? [ByteString("-test")] : [])
-    let output = try run(ByteString("list"), flags + [format, ByteString("--")], named)
-    var result: [KeyedGcflags.Package] = []
-    for line in output.split(separator: ASCII.newline) {
-      let fields = line.split(separator: 0, omittingEmptySubsequences: false)
-      guard fields.count == 5 else { continue }
-      // `foo [foo.test]` is foo, compiled for a test.
-      result.append(
-        KeyedGcflags.Package(
-          importPath: Array(fields[0].prefix { $0 != ASCII.space }), folder: Array(fields[1]),
-          isStandard: fields[2].equals("true"), isOfMainModule: fields[4].equals("true"),
-          isNamed: fields[3].equals("false")))
-    }
-    // Of a package that is there twice, what is said of it itself counts, which is what names it.
-    return result.filter(\.isNamed) + result.filter { !$0.isNamed }
+  ) throws(Findings) -> [BuildGraph.Package] {
+    let flags = Self.flags(ofBuild: selection, withTests: withTests) + [BuildGraph.format, ByteString("--")]
+    return BuildGraph.packages(in: try run(ByteString("list"), flags, named))
   }
 
   /// The import paths of the main modules' tools (Go 1.24 and newer).

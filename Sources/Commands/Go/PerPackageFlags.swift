@@ -26,7 +26,7 @@ struct PerPackageFlags {
     guard gcflags.needsPackages else {
       return flags("gcflags", gcflags.merged(packages: [], tools: [], workingFolder: []))
     }
-    if let graph { return flags("gcflags", try merged(gcflags, Self.packages(of: graph))) }
+    if let graph { return flags("gcflags", try merged(gcflags, Self.packages(of: graph.all))) }
     // `go list` takes no versions: such a command line names packages of other modules, and none by folders.
     guard !arguments.namesVersion else {
       throw Findings(
@@ -35,7 +35,7 @@ struct PerPackageFlags {
           + "-gcflags=all=... or -gcflags=IMPORT/PATH=...")
     }
     let packages = try queries.packages(arguments.packages, selection: arguments.selection, withTests: withTests)
-    return flags("gcflags", try merged(gcflags, packages))
+    return flags("gcflags", try merged(gcflags, Self.packages(of: packages)))
   }
 
   /// For a call that names other packages in the place of the build's.
@@ -46,7 +46,7 @@ struct PerPackageFlags {
   func beforehand(
     _ code: OutsideCode, _ graph: BuildGraph, _ others: Set<ByteString>
   ) throws(Findings) -> [ByteString] {
-    let packages = Self.packages(of: graph)
+    let packages = Self.packages(of: graph.all)
     let gcflags = try keyed(code)
     let asmflags = plain("asmflags")
     let ofAssembler = asmflags.restated(
@@ -75,7 +75,7 @@ struct PerPackageFlags {
 
   private func values(_ name: StaticString, _ keys: [PackageKey]) -> KeyedGcflags {
     let sources = Path.join(settings.root, ByteString("src"))
-    let inherited = environment.filter { $0.name.equals(name) }.map(\.value)
+    let inherited = environment.filter { $0.name.equals(name) }.compactMap(\.value)
     return KeyedGcflags(keys: keys, given: inherited + given(name), goMinor: settings.goMinor) {
       HostFiles().findsFolder(Path.join(sources, $0))
     }
@@ -90,8 +90,8 @@ struct PerPackageFlags {
     values.map { [ASCII.dash] + ByteString(name) + [ASCII.equals] + $0 }
   }
 
-  private static func packages(of graph: BuildGraph) -> [KeyedGcflags.Package] {
-    let all = graph.all.map {
+  private static func packages(of list: [BuildGraph.Package]) -> [KeyedGcflags.Package] {
+    let all = list.map {
       KeyedGcflags.Package(
         importPath: $0.importPath, folder: $0.folder, isStandard: $0.isStandard, isOfMainModule: $0.isOfMainModule,
         isNamed: $0.isNamed)

@@ -14,17 +14,13 @@ struct BeforehandFlags {
   /// A setting of the command line, or else of GOFLAGS; that of a flag without a value is `true`.
   private func value(_ name: StaticString) -> ByteString? {
     if let flag = arguments.flags.last(where: { $0.name.equals(name) }) { return flag.value ?? ByteString("true") }
-    for word in (GoQuoting.split(settings.flags) ?? []).reversed() {
-      let body = Array(word.drop { $0 == ASCII.dash })
-      let key = body.prefix { $0 != ASCII.equals }
-      if key.equals(name) { return key.count < body.count ? body.dropFirst(key.count + 1) + [] : ByteString("true") }
-    }
-    return nil
+    let flag = GoBuild.allFlags(inEnvironment: settings.flags).last { $0.name.equals(name) }
+    return flag.map { $0.value ?? ByteString("true") }
   }
 
   private func isOn(_ name: StaticString) -> Bool {
     guard let value = value(name) else { return false }
-    return !["0", "f", "F", "false", "FALSE", "False"].contains(value.text)
+    return goBoolean(value) != false
   }
 
   /// `race` and its like, for build constraints.

@@ -37,11 +37,11 @@ struct OutsideBuild {
               + "without the version")
         })
     }
-    let ofTests = flags.subcommand.concernsTests ? [ByteString("-test")] : []
-    let selection = arguments.selection + [ByteString("-e"), ByteString("-deps")]
+    let selection = GoQueries.flags(ofBuild: arguments.selection, withTests: false)
+    let ofBuild = GoQueries.flags(ofBuild: arguments.selection, withTests: flags.subcommand.concernsTests)
     var graph = BuildGraph()
     // What the go command cannot list it cannot build, and says so when it tries.
-    guard let packages = queries.graph(arguments.packages, flags: selection + ofTests, isQuiet: true) else {
+    guard let packages = queries.graph(arguments.packages, flags: ofBuild, isQuiet: true) else {
       return (OutsideCode(), nil)
     }
     graph.add(packages)
@@ -80,12 +80,7 @@ struct OutsideBuild {
       guard let packages = queries.graph(layer.compiled, flags: all, isQuiet: false) else {
         throw Findings(broken(layer.compiled, all, needs))
       }
-      for package in packages where !package.file.isEmpty && !package.isVariant {
-        code.add(
-          OutsideCode.Archive(
-            importPath: package.id, file: package.file, content: OutsideCode.content(ofBuildID: package.buildID),
-            needs: needs.edges(of: package.id)))
-      }
+      code.add(compiled: packages) { needs.edges(of: $0.id) }
     }
     for (importPath, _) in needs.imports { code.needs[importPath] = needs.need(of: importPath) }
     for (importPath, links) in needs.linksOfPrograms {
@@ -118,6 +113,18 @@ struct OutsideBuild {
       if !result.contains(finding) { result.append(finding) }
     }
     return result.sorted { $0.text < $1.text }
+  }
+}
+
+extension OutsideCode {
+  /// Adds the archives of what has been compiled.
+  mutating func add(compiled packages: [BuildGraph.Package], needs: (BuildGraph.Package) -> [ByteString]) {
+    for package in packages where !package.file.isEmpty && !package.isVariant {
+      add(
+        Archive(
+          importPath: package.id, file: package.file, content: Self.content(ofBuildID: package.buildID),
+          needs: needs(package)))
+    }
   }
 }
 

@@ -25,9 +25,8 @@ struct StandardImports {
     let flags = BeforehandFlags(subcommand: subcommand, arguments: arguments, settings: settings)
     var graph = BuildGraph()
     if !arguments.namesVersion {
-      let selection = arguments.selection + [ByteString("-e"), ByteString("-deps")]
-      let ofTests = subcommand.concernsTests ? [ByteString("-test")] : []
-      graph.add(queries.graph(arguments.packages, flags: selection + ofTests, isQuiet: true) ?? [])
+      let ofBuild = GoQueries.flags(ofBuild: arguments.selection, withTests: subcommand.concernsTests)
+      graph.add(queries.graph(arguments.packages, flags: ofBuild, isQuiet: true) ?? [])
     }
     let perPackage = PerPackageFlags(
       arguments: arguments, environment: GoBuild.flags(inEnvironment: settings.flags), settings: settings,
@@ -37,12 +36,7 @@ struct StandardImports {
     let all = try flags.flags(for: graph) + [ByteString("-export"), ByteString("-deps")] + toolexec + own
     guard let packages = queries.graph(paths, flags: all, isQuiet: false) else { throw Findings([]) }
     var code = OutsideCode()
-    for package in packages where !package.file.isEmpty && !package.isVariant {
-      code.add(
-        OutsideCode.Archive(
-          importPath: package.id, file: package.file, content: OutsideCode.content(ofBuildID: package.buildID),
-          needs: package.imports))
-    }
+    code.add(compiled: packages) { $0.imports }
     Process.end(printing: code.encoded)
   }
 }
