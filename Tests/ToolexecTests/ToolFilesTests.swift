@@ -21,9 +21,9 @@ import Toolexec
         == ["fmt", "golang.org/x/net/http/httpguts", "vendor/golang.org/x/net/http/httpguts"])
     let path = configuration.packagePath(of: ByteString("golang.org/x/net/http/httpguts"))
     #expect(path.text == "vendor/golang.org/x/net/http/httpguts")
-    #expect(configuration.archive(of: path)?.text == "$WORK/b042/_pkg_.a")
-    #expect(configuration.archive(of: configuration.packagePath(of: ByteString("fmt")))?.text == "/cache/a=b-d")
-    #expect(configuration.archive(of: ByteString("os")) == nil)
+    #expect(configuration.archives[path]?.text == "$WORK/b042/_pkg_.a")
+    #expect(configuration.archives[configuration.packagePath(of: ByteString("fmt"))]?.text == "/cache/a=b-d")
+    #expect(configuration.archives[ByteString("os")] == nil)
   }
 
   @Test func assemblyRefersToFunctionsOfThePackageAndOfOthers() {
