@@ -18,9 +18,9 @@ extension EndToEnd {
     @Test("before anything is compiled", arguments: Setup.newest)
     func beforehand(toolchain: Toolchain) throws {
       let program = try OutsideProgram(toolchain)
-      let place = "routinex: \(program.workspace.path("set/net/http/patch.go")):4:2: "
+      let place = "routinex: \(program.workspace.path(program.patchFile())):4:2: "
       func expect(_ imports: String, _ text: String, _ line: Int = #line) throws {
-        try program.writeSet("set", imports: [imports], does: "_ = req")
+        try program.writeSet("set", imports: [imports], does: "_ = x")
         let message = try message(program)
         #expect(message.hasPrefix(place) && message.contains(text), "line \(line): \(message)")
       }
@@ -29,15 +29,15 @@ extension EndToEnd {
       try expect("_ \"example.com/m/app\"", "example.com/m/app is a command (package main), which nothing can import")
       try program.write("m/internal/i/i.go", "package i\n")
       try expect(
-        "_ \"example.com/m/internal/i\"", "is internal to example.com/m/..., and package net/http is not there")
+        "_ \"example.com/m/internal/i\"", "is internal to example.com/m/..., and package container/list is not there")
       try program.write("m/cyclic/c.go", "package cyclic\n\nimport _ \"example.com/m/user\"\n")
-      try program.write("m/user/u.go", "package user\n\nimport _ \"net/http\"\n")
+      try program.write("m/user/u.go", "package user\n\nimport _ \"container/list\"\n")
       try expect(
         "_ \"example.com/m/cyclic\"",
-        "import cycle: net/http -> example.com/m/cyclic -> example.com/m/user -> net/http; to have")
+        "import cycle: container/list -> example.com/m/cyclic -> example.com/m/user -> container/list; to have")
       try expect("_ \"example.com/m/cyclic\"", "write //routinex:link example.com/m/cyclic above the package clause")
       try program.write("m/broken/b.go", "package broken\n\nfunc f() int { return \"\" }\n")
-      try program.writeSet("set", imports: ["_ \"example.com/m/broken\""], does: "_ = req")
+      try program.writeSet("set", imports: ["_ \"example.com/m/broken\""], does: "_ = x")
       let broken = try message(program)
       #expect(broken.contains("broken/b.go:3:23: cannot use \"\""), "\(broken)")
       #expect(
@@ -57,7 +57,7 @@ extension EndToEnd {
     func variants(toolchain: Toolchain) throws {
       let program = try OutsideProgram(toolchain)
       try program.writeLoggingSet()
-      let test = "\n\nimport (\n\t_ \"net/http\"\n\t\"testing\"\n)\n\nfunc TestX(t *testing.T) {}\n"
+      let test = "\n\nimport (\n\t_ \"container/list\"\n\t\"testing\"\n)\n\nfunc TestX(t *testing.T) {}\n"
       try program.write("m/text/x_test.go", "package text\(test)\nfunc more() {}\n")
       let inside = try program.keyed("test", "--patches", "../set", "./...")
       #expect(inside.failed && inside.errorText.contains("another variant of it"), "\(inside)")

@@ -5,9 +5,9 @@ import Toolchains
 extension EndToEnd {
   /// Patches under `routinex go` that import what their targets do not.
   @Suite struct OutsideImportTests {
-    @Test("a package of the main module in net/http, and an edit of what that one imports", arguments: Setup.toolchains)
+    @Test("a package of the main module in net/http, and an edit of what that one imports", arguments: Setup.ends)
     func mainModule(toolchain: Toolchain) throws {
-      let program = try OutsideProgram(toolchain)
+      let program = try OutsideProgram(toolchain, target: .http)
       try program.writeLoggingSet()
       #expect(try program.says() == "logger begins\nlog: /path\n")
       #expect(try program.compiled() == [])

@@ -14,31 +14,31 @@ extension EndToEnd {
         package hooks
 
         import (
+        	"container/list"
         	"example.com/m/text"
-        	"net/http"
         	_ "unsafe"
         )
 
         func init() { println("hooks begin") }
 
-        //go:linkname beforeDo net/http.hookBeforeDo
-        func beforeDo(r *http.Request) { println(text.Prefix() + r.URL.Path) }
+        //go:linkname beforePush container/list.hookBeforePush
+        func beforePush(l *list.List, x any) { println(text.Prefix() + x.(string)) }
 
         """)
       try program.write(
-        "set/net/http/patch.go",
+        program.patchFile(),
         """
         //routinex:link example.com/m/hooks
-        package http
+        package list
 
         import _ "unsafe"
 
-        //go:linkname hookBeforeDo
-        func hookBeforeDo(r *Request)
+        //go:linkname hookBeforePush
+        func hookBeforePush(l *List, x any)
 
         //routinex:before
-        func (c *Client) Do(req *Request) (*Response, error) {
-        	hookBeforeDo(req)
+        \(program.target.function) {
+        	hookBeforePush(l, x)
         }
 
         """)
@@ -57,7 +57,7 @@ extension EndToEnd {
       #expect(
         try program.compiled().sorted() == ["example.com/m/app", "example.com/m/hooks", "example.com/m/text"])
       #expect(try program.workspace.run("out").errorText == "hooks begin\nedited: /path\n")
-      // A program without net/http has no use for it.
+      // A program without the target has no use for it.
       try program.write("m/small/main.go", "package main\n\nfunc main() { println(\"small\") }\n")
       #expect(try program.says(package: "./small") == "small\n")
     }
@@ -65,11 +65,11 @@ extension EndToEnd {
     @Test("and of test binaries, those of the hooks and of what they import among them", arguments: Setup.toolchains)
     func testBinaries(toolchain: Toolchain) throws {
       let program = try program(toolchain)
-      let call = "r, _ := http.NewRequest(\"GET\", \"http://127.0.0.1:1/path\", nil)\n\thttp.DefaultClient.Do(r)"
       for (folder, name) in [("hooks", "hooks"), ("text", "text_test"), ("logger", "logger_test")] {
         try program.write(
           "m/\(folder)/x_test.go",
-          "package \(name)\n\nimport (\n\t\"net/http\"\n\t\"testing\"\n)\n\nfunc TestX(t *testing.T) {\n\t\(call)\n}\n")
+          "package \(name)\n\nimport (\n\t\"container/list\"\n\t\"testing\"\n)\n\nfunc TestX(t *testing.T) {\n\t\(program.target.call)\n}\n"
+        )
       }
       let run = try program.keyed("test", "--patches", "../set", "-v", "./...").succeeded()
       #expect(run.outputText.components(separatedBy: "hooks begin\n").count == 4, "\(run)")
@@ -90,12 +90,11 @@ extension EndToEnd {
         package main
 
         import "C"
-        import "net/http"
+        import "container/list"
 
         //export call
         func call() {
-        	r, _ := http.NewRequest("GET", "http://127.0.0.1:1/path", nil)
-        	http.DefaultClient.Do(r)
+        	\(program.target.call)
         }
 
         func main() {}

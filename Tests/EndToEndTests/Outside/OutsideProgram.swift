@@ -2,28 +2,54 @@ import Foundation
 import Testing
 import Toolchains
 
-/// A program with net/http in a module of its own, packages that it does not import, and patch sets that bring them in.
+/// A program in a module of its own, packages that it does not import, and patch sets that bring them in, into a package of
+/// the standard library.
 struct OutsideProgram {
+  /// What the program calls, and the sets patch.
+  enum Target: String {
+    /// Needs no other package, so that flags and sets which have all compiled anew cost a tenth of what net/http costs.
+    case list = "container/list"
+    case http = "net/http"
+
+    var name: Substring { rawValue.split(separator: "/")[1] }
+
+    /// What is patched, without a body. Its argument is `x`.
+    var function: String {
+      switch self {
+      case .list: "func (l *List) PushBack(x any) *Element"
+      case .http: "func (c *Client) Do(x *Request) (*Response, error)"
+      }
+    }
+
+    /// The text that the program gives it, `/path`, as the function has it.
+    var text: String {
+      switch self {
+      case .list: "x.(string)"
+      case .http: "x.URL.Path"
+      }
+    }
+
+    /// Statements that give it `/path`.
+    var call: String {
+      switch self {
+      case .list: "list.New().PushBack(\"/path\")"
+      case .http:
+        "r, _ := http.NewRequest(\"GET\", \"http://127.0.0.1:1/path\", nil)\n\thttp.DefaultClient.Do(r)"
+      }
+    }
+  }
+
   let toolchain: Toolchain
   let workspace: Workspace
+  let target: Target
 
-  init(_ toolchain: Toolchain) throws {
+  init(_ toolchain: Toolchain, target: Target = .list) throws {
     self.toolchain = toolchain
+    self.target = target
     workspace = try Workspace()
     try write("m/go.mod", "module example.com/m\n\ngo 1.18\n")
     try write(
-      "m/app/main.go",
-      """
-      package main
-
-      import "net/http"
-
-      func main() {
-      	r, _ := http.NewRequest("GET", "http://127.0.0.1:1/path", nil)
-      	http.DefaultClient.Do(r)
-      }
-
-      """)
+      "m/app/main.go", "package main\n\nimport \"\(target.rawValue)\"\n\nfunc main() {\n\t\(target.call)\n}\n")
     try write(
       "m/logger/logger.go",
       """
@@ -46,28 +72,31 @@ struct OutsideProgram {
     try write("m/text/text.go", "package text\n\n//go:noinline\nfunc Prefix() string { return \"\(text): \" }\n")
   }
 
-  /// A set for net/http's Client.Do.
-  func writeSet(_ name: String, imports: [String], directives: String = "", does statement: String) throws {
+  /// The path of a set's patch file.
+  func patchFile(of set: String = "set") -> String { "\(set)/\(target.rawValue)/patch.go" }
+
+  /// A set for the target.
+  func writeSet(_ name: String, imports: [String], does statement: String) throws {
     try write(
-      "\(name)/net/http/patch.go",
+      patchFile(of: name),
       """
-      \(directives)package http
+      package \(target.name)
 
       import (
       \(imports.map { "\t\($0.contains("\"") ? $0 : "\"\($0)\"")" }.joined(separator: "\n"))
       )
 
       //routinex:before
-      func (c *Client) Do(req *Request) (*Response, error) {
+      \(target.function) {
       	\(statement)
       }
 
       """)
   }
 
-  /// The set `set`, which logs each request by the module's own logger.
+  /// The set `set`, which logs each call by the module's own logger.
   func writeLoggingSet() throws {
-    try writeSet("set", imports: ["example.com/m/logger"], does: "logger.Log(req.URL.Path)")
+    try writeSet("set", imports: ["example.com/m/logger"], does: "logger.Log(\(target.text))")
   }
 
   /// `routinex go ARGUMENTS`
