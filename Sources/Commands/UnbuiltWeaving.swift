@@ -30,13 +30,7 @@ extension SourcePackage {
           Modules(workingFolder: workingFolders().first ?? ByteString("/"), environment: .ofProcess, files: files)
         }.packageName
       },
-      importable: { wanted in
-        // `routinex go` compiles what a build lacks. Only of the standard library is it known here what there is.
-        sources.imports(in: files).union(
-          wanted.filter { path in
-            path.prefix { $0 != ASCII.slash }.contains(ASCII.dot)
-              || files.findsFolder(Path.join(build.root.sources, path))
-          })
-      })
+      // What a build lacks `routinex go` compiles; what cannot be had `CheckImports` finds.
+      importable: { _ in nil })
   }
 }

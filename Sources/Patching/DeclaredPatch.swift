@@ -37,6 +37,7 @@ extension PatchFile {
   var subjects: [PatchID] {
     var result = declared.map(\.id)
     result += directives.drops.map { id(of: $0) }
+    result += directives.links.map { id(of: $0) }
     if !directives.tags.isEmpty { result.append(tagsID) }
     return result
   }
@@ -47,6 +48,10 @@ extension PatchFile {
 
   package func id(of drop: FileDirectives.Drop) -> PatchID {
     PatchID(file: displayPath, offset: drop.comment.range.lowerBound, word: "file")
+  }
+
+  package func id(of link: FileDirectives.Link) -> PatchID {
+    PatchID(file: displayPath, offset: link.comment.range.lowerBound, word: "link")
   }
 
   /// All tags of the file are one.

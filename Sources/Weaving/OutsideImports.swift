@@ -30,21 +30,20 @@ extension Pipeline {
     if own.isEmpty { return [] }
     let context = context(goVersion: nil, tags: tags)
     var result: [OutsideImport] = []
-    for file in try own.readAll(in: files) where file.file.applies(in: context) {
-      guard let selector = file.selector else { continue }
-      result += file.file.wanted.map {
-        OutsideImport(selector: selector, file: file.file, path: $0.path, offset: $0.offset, isLink: $0.isLink)
-      }
-    }
+    for file in try own.readAll(in: files) where file.file.applies(in: context) { result += file.wanted }
     return result
   }
 }
 
-extension PatchFile {
-  fileprivate var wanted: [(path: ByteString, offset: Int, isLink: Bool)] {
-    let imports = source.imports.filter { !$0.path.equals("unsafe") && !$0.path.equals("C") }
-    return imports.map { ($0.path, $0.node.range.lowerBound, false) }
-      + directives.links.map { ($0.path, $0.comment.range.lowerBound, true) }
+extension PatchSetFile {
+  /// What the file imports, and what it links.
+  package var wanted: [OutsideImport] {
+    guard let selector else { return [] }
+    let imports = file.source.imports.filter { !$0.path.equals("unsafe") && !$0.path.equals("C") }
+    let all =
+      imports.map { ($0.path, $0.node.range.lowerBound, false) }
+      + file.directives.links.map { ($0.path, $0.comment.range.lowerBound, true) }
+    return all.map { OutsideImport(selector: selector, file: file, path: $0.0, offset: $0.1, isLink: $0.2) }
   }
 }
 

@@ -17,6 +17,9 @@ struct Check: ParsableCommand {
       and against every version of a module that is in the module cache, as a build with these sets would. Prints what \
       applies where, and each error once. Nothing is written, and nothing fetched.
 
+      Packages that patches import or link and their targets do not have are looked up by each toolchain's go command, in \
+      the module of the working folder: whether they exist for the platform, may be imported, and make no cycle.
+
       Toolchains are looked for in GOROOT, on PATH, in /usr/local/go, /usr/lib/go-*, ~/sdk, the module cache, and in \
       .toolchains of this folder and those above it.
 
@@ -97,6 +100,11 @@ struct Check: ParsableCommand {
       contents.rows, sets: contents.sets, roots: roots, platforms: platforms, modules: .ofThisMachine(named: named),
       environment: environment)
     var findings = CheckRun.run(subjects.jobs, passingBy: contents.unreadable)
+    let imports = CheckImports(
+      rows: contents.rows, jobs: subjects.jobs, roots: roots, platforms: platforms, environment: environment,
+      workingFolder: folder)
+    let (ofImports, notes) = try imports.run(findings.lacking)
+    findings = findings + ofImports
     findings.findings = contents.findings + (compile ? [] : contents.doubts) + subjects.findings + findings.findings
     findings.findings += CheckRun.conflicts(
       in: contents.rows, roots: roots, platforms: platforms, environment, except: findings)
@@ -109,7 +117,7 @@ struct Check: ParsableCommand {
     }
     return CheckReport(
       sets: contents.sets.map(\.name.text), roots: roots, platforms: platforms, copies: subjects.copies,
-      rows: contents.rows, findings: findings, notes: subjects.notes)
+      rows: contents.rows, findings: findings, notes: subjects.notes + notes)
   }
 }
 

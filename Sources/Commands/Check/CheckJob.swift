@@ -37,8 +37,21 @@ struct CheckJob: @unchecked Sendable {
         continue
       }
       result = result + plan(folder, build, key, applying, in: cached, parsed)
+      if lacksImports(folder, build, applying, in: cached) { result.lacking.append((importPath, key)) }
     }
     return result
+  }
+
+  /// Whether some file wants a package that the package does not import by itself.
+  private func lacksImports(
+    _ folder: ByteString, _ build: BuildConfiguration, _ applying: [CheckRows.File], in files: some FileSystem
+  ) -> Bool {
+    let wanted = applying.flatMap(\.wanted)
+    guard !wanted.isEmpty, let sources = try? SourceFolder(folder, context: build.context, in: files),
+      !sources.goFiles.isEmpty
+    else { return false }
+    let own = sources.imports(in: files)
+    return wanted.contains { $0.isLink || $0.path != importPath && !own.contains($0.path) }
   }
 
   private func applies(_ file: CheckRows.File, in build: BuildConfiguration) -> Bool {

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Findings
 
 extension Outcome {
@@ -47,8 +48,12 @@ struct CheckFindings {
 
   var entries: [Entry] = []
   var findings: [Sighting] = []
+  /// The packages whose patches import or link what they do not import by themselves, each in each build.
+  var lacking: [(importPath: ByteString, build: CheckBuild)] = []
 
   static func + (left: CheckFindings, right: CheckFindings) -> CheckFindings {
-    CheckFindings(entries: left.entries + right.entries, findings: left.findings + right.findings)
+    CheckFindings(
+      entries: left.entries + right.entries, findings: left.findings + right.findings,
+      lacking: left.lacking + right.lacking)
   }
 }

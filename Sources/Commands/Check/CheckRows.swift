@@ -30,12 +30,15 @@ struct CheckRows: @unchecked Sendable {
     let selector: PackageSelector
     let path: ByteString
     let items: [Item]
+    /// What it imports and links. Built-in sets import only what their targets do.
+    let wanted: [OutsideImport]
   }
 
   private(set) var rows: [Row] = []
   private(set) var files: [File] = []
 
-  init(_ list: [PatchSetFile]) {
+  /// - Parameter builtIn: the names of the sets that the program was built with.
+  init(_ list: [PatchSetFile], builtIn: Set<ByteString> = []) {
     var known: [Row: Int] = [:]
     for entry in list {
       guard let selector = entry.selector else { continue }
@@ -51,8 +54,12 @@ struct CheckRows: @unchecked Sendable {
       }
       for tag in entry.file.directives.tags { add(tag.text, "tags", entry.file.tagsID) }
       for drop in entry.file.directives.drops { add(drop.name.text, "file", entry.file.id(of: drop)) }
+      for link in entry.file.directives.links { add(link.path.text, "link", entry.file.id(of: link)) }
       for patch in entry.file.declared { add(patch.name, patch.word, patch.id) }
-      files.append(File(file: entry, selector: selector, path: entry.file.displayPath, items: items))
+      files.append(
+        File(
+          file: entry, selector: selector, path: entry.file.displayPath, items: items,
+          wanted: builtIn.contains(entry.set) ? [] : entry.wanted))
     }
   }
 }

@@ -20,6 +20,7 @@ enum CheckRun {
     return results.list.reduce(into: CheckFindings()) {
       $0.entries += $1.entries
       $0.findings += $1.findings
+      $0.lacking += $1.lacking
     }
   }
 

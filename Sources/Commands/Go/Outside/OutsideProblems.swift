@@ -6,54 +6,80 @@ internal import Weaving
 
 /// What is wrong with the imports of patches, each at its place, found before anything is compiled.
 extension OutsideNeeds {
+  struct Problem {
+    /// The package whose patches need it.
+    let importer: ByteString
+    let need: Need
+    let finding: Finding
+  }
+
   var problems: [Finding] {
     var result: [Finding] = []
-    func add(_ need: Need, _ candidates: [(Finding.ID, String?)]) {
+    for problem in problemsOfPackages where !result.contains(problem.finding) { result.append(problem.finding) }
+    return result
+  }
+
+  /// The first problem of each import and link.
+  var problemsOfPackages: [Problem] {
+    var result: [Problem] = []
+    func add(_ importer: ByteString, _ need: Need, _ candidates: [(Finding.ID, String?)]) {
       for (id, message) in candidates {
         guard let message else { continue }
-        let finding = need.origin.finding(id, Wording(message))
-        if !result.contains(finding) { result.append(finding) }
+        result.append(Problem(importer: importer, need: need, finding: need.origin.finding(id, Wording(message))))
         return
       }
     }
     for (importer, needs) in imports.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       for need in needs {
         add(
-          need,
+          importer, need,
           [
             (.missingImport, missing(need)), (.unusableImport, unusable(need, importer)),
             (.importCycle, cycle(need, importer)),
           ])
       }
     }
-    for (_, needs) in links.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      for need in needs { add(need, [(.missingImport, missing(need)), (.unusableImport, command(need))]) }
+    for (importer, needs) in links.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      for need in needs { add(importer, need, [(.missingImport, missing(need)), (.unusableImport, command(need))]) }
     }
     return result
   }
 
   private func missing(_ need: Need) -> String? {
     let path = need.importPath
-    let verb = need.origin.isLink ? "links" : "imports"
-    guard let package = graph[path] else { return "package \(path.shown), which this patch \(verb), cannot be found" }
+    let subject = "package \(path.shown), which this patch \(need.origin.isLink ? "links" : "imports"),"
+    guard let package = graph[path] else { return "\(subject) cannot be found" }
     if !package.error.isEmpty {
-      let reason = Self.line(package.error)
+      let reason = Self.reason(package)
       if reason.contains("import lookup disabled by -mod=vendor") {
         return
-          "package \(path.shown), which this patch \(verb), is not in the vendor folder; import it as _ in a package "
-          + "of the main module, and run 'go mod vendor'"
+          "\(subject) is not in the vendor folder; import it as _ in a package of the main module, and run 'go mod vendor'"
       }
       let isUnknown = package.name.isEmpty && (path.split(separator: ASCII.slash).first?.contains(ASCII.dot) ?? false)
-      return isUnknown
-        ? "package \(path.shown), which this patch \(verb), is in no module of the build list; run 'go get \(path.shown)' "
-          + "(\(reason))"
-        : "package \(path.shown), which this patch \(verb), cannot be compiled: \(reason)"
+      guard isUnknown, reason != Self.noFiles else { return "\(subject) cannot be compiled: \(reason)" }
+      let saysNoMore = ["no required module provides", "import lookup disabled by -mod=readonly"].contains {
+        reason.contains($0)
+      }
+      return "\(subject) is in no module of the build list; run 'go get \(path.shown)'"
+        + (saysNoMore ? "" : " (\(reason))")
     }
-    let broken = closure(of: [path]).compactMap { graph[$0] }.filter { !$0.error.isEmpty }
+    // What patches need has problems of its own.
+    let needed = Set(all.map(\.importPath))
+    let broken = closure(of: [path]).subtracting(needed).compactMap { graph[$0] }.filter { !$0.error.isEmpty }
       .min { $0.id.lexicographicallyPrecedes($1.id) }
-    return broken.map {
-      "package \(path.shown), which this patch \(verb), needs \($0.importPath.shown): \(Self.line($0.error))"
+    return broken.map { "\(subject) needs \($0.importPath.shown): \(Self.reason($0))" }
+  }
+
+  private static let noFiles = "none of its files is for this platform and Go version, as their build constraints say"
+
+  /// What the go command says of a package, without what differs from machine to machine.
+  private static func reason(_ package: BuildGraph.Package) -> String {
+    let line = line(package.error)
+    // cmd/go/internal/modload, import.go: ImportMissingError; go/build, build.go: NoGoError and Context.Import.
+    if line.contains(" is not in std") || line.contains(" is not in GOROOT") {
+      return "it is neither in this Go version's standard library nor in a module of the build list"
     }
+    return line.contains("build constraints exclude all Go files") ? noFiles : line
   }
 
   private func command(_ need: Need) -> String? {

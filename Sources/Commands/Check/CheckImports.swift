@@ -1,0 +1,171 @@
+internal import Bytes
+internal import Findings
+internal import GoPackages
+internal import Host
+internal import Patching
+internal import SystemInterface
+internal import Weaving
+
+/// What is wrong with imports and links that targets lack, found without a build: each toolchain's go command lists the packages,
+/// as `routinex go` has it do before it compiles anything.
+struct CheckImports {
+  let rows: CheckRows
+  let jobs: [CheckJob]
+  let roots: [GoRoot]
+  let platforms: [Platform]
+  let environment: Environment
+  let workingFolder: ByteString
+
+  /// The builds with one toolchain for one platform.
+  private struct Row: Hashable {
+    let root: Int
+    let platform: Int
+  }
+
+  /// Asks nothing where nothing is lacking.
+  ///
+  /// - Parameter lacking: the packages that lack something.
+  /// - Returns: what is wrong, and what could not be found out.
+  func run(
+    _ lacking: [(importPath: ByteString, build: CheckBuild)]
+  ) throws(Findings) -> (found: CheckFindings, notes: [String]) {
+    var order: [Row] = []
+    var importers: [Row: Set<ByteString>] = [:]
+    for (importPath, build) in lacking {
+      let row = Row(root: build.root, platform: build.platform)
+      if importers[row] == nil { order.append(row) }
+      importers[row, default: []].insert(importPath)
+    }
+    var found = CheckFindings()
+    var notes: [String] = []
+    let progress = Progress()
+    defer { progress.clear() }
+    for (number, row) in order.enumerated() {
+      progress.show("looking for what patches import, \(number + 1) of \(order.count)")
+      let (mine, remarks) = try look(row, importers[row] ?? [])
+      found = found + mine
+      for note in remarks where !notes.contains(note) { notes.append(note) }
+    }
+    return (found, notes)
+  }
+
+  private func look(_ row: Row, _ importers: Set<ByteString>) throws(Findings) -> (CheckFindings, [String]) {
+    let (root, platform) = (roots[row.root], platforms[row.platform])
+    let build = BuildConfiguration(root: root, platform: platform, environment: environment, in: HostFiles())
+    let files = rows.files.filter { $0.file.file.applies(in: build.patchContext) }
+    let wanted = files.flatMap(\.wanted)
+    let own = wanted.filter { item in importers.contains(where: item.selector.selects) }
+    var listing = CheckListing(
+      root: root, platform: platform, goflags: goflags, folder: isInModule ? workingFolder : nil)
+    var notes: [String] = []
+    var first = importers.union(own.map(\.path))
+    var listed = listing.folder == nil ? nil : listing.packages(first)
+    if listed == nil {
+      if listing.folder == nil {
+        notes = own.filter { !isStandard($0.path) }.map { item in
+          "\(item.path.shown) (\(item.place)): this folder is in no module; run check in a folder of the module that is built"
+        }
+      } else {
+        notes = ["what patches import, with \(root.version.shown): \(listing.refusal(of: first))"]
+      }
+      // Elsewhere the go command knows of the standard library alone.
+      listing = CheckListing(root: root, platform: platform, goflags: goflags, folder: nil)
+      first = importers.union(own.map(\.path).filter(isStandard))
+      listed = listing.packages(first)
+    }
+    var graph = BuildGraph()
+    graph.add(listed ?? [])
+    let vendor = Path.join(root.sources, ByteString("vendor"))
+    let needs = try OutsideNeeds(
+      listing.folder == nil ? wanted.filter { isStandard($0.path) } : wanted, in: graph,
+      vendored: { HostFiles().findsFolder(Path.join(vendor, $0)) }
+    ) { listing.packages(Set($0)) ?? [] }
+    return (findings(of: needs, row), notes)
+  }
+
+  private func findings(of needs: OutsideNeeds, _ row: Row) -> CheckFindings {
+    var result = CheckFindings()
+    for problem in needs.problemsOfPackages {
+      let mine = jobs.filter { $0.importPath == problem.importer && $0.root == row.root && $0.folder != nil }
+      let copies = mine.isEmpty ? [nil] : mine.map { $0.copy?.index }
+      let origin = problem.need.origin
+      // Without an import nothing of its file can be.
+      let items =
+        rows.files.first { $0.path == origin.file.displayPath }?.items.filter {
+          (rows.rows[$0.row].directive == "link") == origin.isLink && (!origin.isLink || $0.id.offset == origin.offset)
+        } ?? []
+      for copy in copies {
+        let build = CheckBuild(root: row.root, platform: row.platform, copy: copy)
+        result.findings.append(.init(finding: problem.finding, build: build))
+        result.entries += items.map { .init(row: $0.row, build: build, outcome: problem.finding.id.outcome) }
+      }
+    }
+    return result
+  }
+
+  /// Whether some toolchain's standard library has the package.
+  private func isStandard(_ path: ByteString) -> Bool { roots.contains { $0.folder(of: path, in: HostFiles()) != nil } }
+
+  private var goflags: [GoArguments.Flag] { GoBuild.flags(inEnvironment: environment["GOFLAGS"] ?? []) }
+
+  /// Whether the go command finds modules from the working folder on, or is not to look for any.
+  private var isInModule: Bool {
+    let files = HostFiles()
+    if environment["GO111MODULE"]?.equals("off") == true { return true }
+    if let work = environment["GOWORK"], !work.isEmpty, !work.equals("off") { return true }
+    return Path.upwards(from: workingFolder).contains { folder in
+      files.finds(Path.join(folder, ByteString("go.mod")))
+        || environment["GOWORK"] == nil && files.finds(Path.join(folder, ByteString("go.work")))
+    }
+  }
+}
+
+/// Calls of one toolchain's `go list` that neither write nor fetch anything.
+private struct CheckListing {
+  let root: GoRoot
+  let platform: Platform
+  /// Those of GOFLAGS.
+  let goflags: [GoArguments.Flag]
+  /// Where modules are looked for; nil: nowhere.
+  let folder: ByteString?
+
+  /// What the shell does. Its arguments: the folder, GOROOT, GOOS, GOARCH, anything for a list without modules, anything for
+  /// messages in the place of the list, and those of `go list`.
+  private static let script = """
+    cd "$1" || exit 125
+    export GOROOT="$2" GOOS="$3" GOARCH="$4" GOPROXY=off GOTOOLCHAIN=local GOTELEMETRY=off
+    [ -z "$5" ] || export GOFLAGS= GOWORK=off GO111MODULE=on
+    if [ -z "$6" ]; then exec 2>/dev/null; else exec 2>&1 >/dev/null; fi
+    shift 6
+    exec "$GOROOT/bin/go" list "$@"
+    """
+
+  /// The packages, and what they depend on; nil where the go command fails.
+  func packages(_ paths: Set<ByteString>) -> [BuildGraph.Package]? {
+    let (outcome, output) = run(paths, forMessages: false)
+    guard case .exited(0) = outcome else { return nil }
+    return BuildGraph.packages(in: output)
+  }
+
+  /// What the go command says when it fails.
+  func refusal(of paths: Set<ByteString>) -> String {
+    let lines = run(paths, forMessages: true).1.split(separator: ASCII.newline).map(\.trimmed.shown)
+    return lines.isEmpty ? "the go command failed, and said nothing" : lines.joined(separator: "; ")
+  }
+
+  private func run(_ paths: Set<ByteString>, forMessages: Bool) -> (Process.Outcome, ByteString) {
+    // -mod=mod would write go.mod.
+    let writes = folder != nil && goflags.last { $0.name.equals("mod") }?.value?.equals("mod") == true
+    let flags = GoQueries.flags(ofBuild: writes ? [ByteString("-mod=readonly")] : [], withTests: false)
+    let settings = [folder ?? ByteString("/"), root.path, platform.goos, platform.goarch]
+    let modes = [folder == nil ? ByteString("-") : [], forMessages ? ByteString("-") : []]
+    let shell = [ByteString("/bin/sh"), ByteString("-c"), ByteString(Self.script), ByteString("sh")]
+    let rest = flags + [BuildGraph.format, ByteString("--")] + paths.sorted { $0.lexicographicallyPrecedes($1) }
+    return Process.run(makeArgumentPointer(shell + settings + modes + rest), capturing: true)
+  }
+}
+
+extension OutsideImport {
+  /// Where it is written.
+  fileprivate var place: Place { file.place(at: offset) }
+}

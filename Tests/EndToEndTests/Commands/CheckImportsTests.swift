@@ -1,0 +1,152 @@
+import Foundation
+import Testing
+import Toolchains
+
+extension EndToEnd {
+  /// What `routinex check` says of packages that patches import or link and their targets do not: what a build says.
+  @Suite struct CheckImportsTests {
+    let workspace: Workspace
+
+    /// Packages without imports, and what may be brought into one of them.
+    private static let module = [
+      "go.mod": "module example.com/app\n\ngo 1.18\n",
+      "p/p.go": "package p\n\nfunc F() {}\n",
+      "user/u.go": "package user\n\nimport _ \"example.com/app/p\"\n",
+      "cyclic/c.go": "package cyclic\n\nimport _ \"example.com/app/user\"\n",
+      "logger/l.go": "package logger\n\nfunc Log() {}\n",
+      "system/s_windows.go": "package system\n",
+      "cmd/c.go": "package main\n\nfunc main() {}\n",
+      "hooks/h.go": "package hooks\n\nimport _ \"example.com/app/p\"\n",
+    ]
+
+    init() throws {
+      workspace = try Workspace()
+      for (path, text) in Self.module { try workspace.write(text, to: "app/" + path) }
+    }
+
+    private struct Verdict: Decodable {
+      struct Message: Decodable {
+        let id: String
+        let message: String
+        let line: Int?
+        let builds: [Build]
+
+        struct Build: Decodable { let platforms: [String] }
+      }
+
+      let ok: Bool
+      let errors: [Message]
+      let notChecked: [String]
+    }
+
+    private func writePatch(_ header: String, to path: String = "set/example.com/app/p/patch.go") throws {
+      try workspace.write("\(header)\n\n//routinex:before\nfunc F() {\n}\n", to: path)
+    }
+
+    private func run(_ toolchain: Toolchain, _ arguments: [String], in folder: String = "app") throws -> Run {
+      try Command(
+        [Setup.routinex] + arguments, in: workspace.path(folder),
+        environment: toolchain.environment(in: workspace).merging(["GOFLAGS": ""]) { $1 }
+      ).run()
+    }
+
+    private func check(
+      _ toolchain: Toolchain, _ platforms: String..., in folder: String = "app"
+    ) throws -> Verdict {
+      let named = platforms.isEmpty ? ["linux/amd64"] : platforms
+      let options = ["check", "--json", "--go", toolchain.root] + named.flatMap { ["--platform", $0] }
+      let run = try run(toolchain, options + [workspace.path("set")], in: folder)
+      let verdict = try JSONDecoder().decode(Verdict.self, from: run.output)
+      #expect(run.ending == .exit(verdict.ok ? 0 : 1) && run.errors.isEmpty, "\(run)")
+      return verdict
+    }
+
+    @Test("is what a build says, at the same lines", arguments: Setup.ends)
+    func agreement(toolchain: Toolchain) throws {
+      try writePatch(
+        """
+        //routinex:link example.org/hooks
+        //routinex:link example.com/app/hooks
+
+        package p
+
+        import (
+        	_ "example.com/app/cmd"
+        	_ "example.com/app/cyclic"
+        	_ "example.com/app/logger"
+        	_ "example.com/app/system"
+        	_ "example.org/missing"
+        	_ "internal/abi"
+        	_ "nosuchpackage"
+        )
+        """)
+      let verdict = try check(toolchain)
+      let said = verdict.errors.map { "\($0.line ?? 0) \($0.id)" }
+      #expect(
+        said.sorted() == [
+          "1 missing-import", "10 missing-import", "11 missing-import", "12 unusable-import", "13 missing-import",
+          "7 unusable-import", "8 import-cycle",
+        ])
+      #expect(
+        verdict.errors.contains {
+          $0.message.contains(
+            "example.com/app/p -> example.com/app/cyclic -> example.com/app/user -> example.com/app/p; to have")
+            && $0.message.contains("write //routinex:link example.com/app/cyclic")
+        })
+      let build = try run(toolchain, ["go", "build", "--patches", workspace.path("set"), "./p"])
+      #expect(build.failed, "\(build)")
+      #expect(
+        Set(verdict.errors.map { "routinex: \($0.message)" })
+          == Set(build.errorLines.map { String($0) }.filter { $0.hasPrefix("routinex: ") }), "\(build)")
+    }
+
+    @Test("is nothing where all can be had", arguments: Setup.newest)
+    func found(toolchain: Toolchain) throws {
+      try writePatch(
+        "//routinex:link example.com/app/hooks\n\npackage p\n\nimport _ \"example.com/app/logger\"")
+      let before = workspace.files(below: "app")
+      let verdict = try check(toolchain)
+      #expect(verdict.ok && verdict.notChecked.isEmpty, "\(verdict)")
+      #expect(workspace.files(below: "app") == before)
+      try run(toolchain, ["go", "build", "--patches", workspace.path("set"), "./p"]).succeeded()
+    }
+
+    @Test("differs from platform to platform, and is there as text and SARIF", arguments: Setup.newest)
+    func platforms(toolchain: Toolchain) throws {
+      try writePatch("package p\n\nimport _ \"example.com/app/system\"")
+      let verdict = try check(toolchain, "linux/amd64", "windows/amd64")
+      #expect(verdict.errors.map(\.id) == ["missing-import"] && verdict.errors[0].line == 3)
+      #expect(verdict.errors[0].builds.map(\.platforms) == [["linux/amd64"]])
+      #expect(verdict.errors[0].message.contains("none of its files is for this platform"), "\(verdict)")
+      let options = ["check", "--go", toolchain.root, "--platform", "linux/amd64", workspace.path("set")]
+      let text = try run(toolchain, options)
+      #expect(text.failed && text.outputText.firstMatch(of: /\n  F +before +error\n/) != nil, "\(text)")
+      let sarif = try run(toolchain, options + ["--sarif"])
+      for member in ["\"ruleId\": \"missing-import\"", "\"startLine\": 3"] {
+        #expect(sarif.outputText.contains(member), "\(sarif)")
+      }
+    }
+
+    @Test("is about the standard library alone outside of a module", arguments: Setup.newest)
+    func outsideOfModules(toolchain: Toolchain) throws {
+      let file = "set/errors/patch.go"
+      func write(_ imported: String) throws {
+        try workspace.write("package errors\n\nimport _ \"\(imported)\"\n\nvar added int\n", to: file)
+      }
+      try write("math/bits")
+      #expect(try check(toolchain, in: "set").ok)
+      try write("fmt")
+      let cycle = try check(toolchain, in: "set")
+      #expect(cycle.errors.map(\.id) == ["import-cycle"], "\(cycle)")
+      try write("example.com/app/logger")
+      let unknown = try check(toolchain, in: "set")
+      let place = workspace.path(file) + ":3:8"
+      #expect(
+        unknown.ok
+          && unknown.notChecked == [
+            "example.com/app/logger (\(place)): this folder is in no module; run check in a folder of the module that is built"
+          ], "\(unknown)")
+      #expect(try check(toolchain).ok)
+    }
+  }
+}
