@@ -18,6 +18,7 @@ package enum ASCII {
   package static let colon: UInt8 = 0x3a
   package static let semicolon: UInt8 = 0x3b
   package static let equals: UInt8 = 0x3d
+  package static let questionMark: UInt8 = 0x3f
   package static let at: UInt8 = 0x40
   package static let openingBracket: UInt8 = 0x5b
   package static let backslash: UInt8 = 0x5c

@@ -35,9 +35,13 @@ package struct Declaration {
   package func spelling(in file: SourceFile) -> String {
     let name = file.text(name).text
     guard let receiverType else { return name }
-    let isPointer = node.child(.receiver).map { file.text($0).contains(ASCII.star) } ?? false
     let type = file.text(receiverType).text
-    return isPointer ? "(*\(type)).\(name)" : "\(type).\(name)"
+    return hasPointerReceiver(in: file) ? "(*\(type)).\(name)" : "\(type).\(name)"
+  }
+
+  /// Whether it is a method of a pointer to its type.
+  package func hasPointerReceiver(in file: SourceFile) -> Bool {
+    node.child(.receiver).map { file.text($0).contains(ASCII.star) } ?? false
   }
 
   static func all(in file: SourceFile) -> [Declaration] {

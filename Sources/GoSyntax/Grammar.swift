@@ -73,6 +73,7 @@ enum NodeKind: String, CaseIterable {
   case keyedElement = "keyed_element"
   case selectorExpression = "selector_expression"
   case functionLiteral = "function_literal"
+  case callExpression = "call_expression"
 
   case openingParenthesis = "("
   case openingBrace = "{"
@@ -93,7 +94,7 @@ enum NodeKind: String, CaseIterable {
 
 /// The names that a node's children have in the grammar.
 enum Field: Int, CaseIterable {
-  case body, constraint, element, field, key, label, left, name, operand, package, parameters, path, receiver, result
+  case arguments, body, constraint, element, field, function, key, label, left, name, operand, package, parameters, path, receiver, result
   case right, type, typeParameters, value
 
   var name: String { self == .typeParameters ? "type_parameters" : "\(self)" }

@@ -13,6 +13,8 @@ package struct TopLevel {
     let column: Int
     /// Whether it is the package clause or an import.
     package let isHeader: Bool
+    /// Where the statement starts, behind the comments; the part's end where there is none.
+    package let start: Int
   }
 
   package let parts: [Part]
@@ -27,6 +29,24 @@ package struct TopLevel {
     guard let parts else { return nil }
     self.parts = parts
   }
+}
+
+extension TopLevel.Part {
+  /// The name of the function that the part declares; nil for another statement, and where a comment in the header hides it.
+  package func functionName(in bytes: ByteString) -> ArraySlice<UInt8>? {
+    var rest = bytes[start..<range.upperBound]
+    guard rest.hasPrefix("func"), let next = rest.dropFirst(4).first, !next.isIdentifierByte else { return nil }
+    rest = rest.dropFirst(4).drop(while: \.isSpace)
+    if rest.first == ASCII.openingParenthesis {
+      guard let end = rest.firstIndex(of: ASCII.closingParenthesis) else { return nil }
+      rest = rest[(end + 1)...].drop(while: \.isSpace)
+    }
+    let name = rest.prefix(while: \.isIdentifierByte)
+    return name.isEmpty ? nil : name
+  }
+
+  /// Whether it begins as a function does.
+  package func mayBeFunction(in bytes: ByteString) -> Bool { bytes[start..<range.upperBound].hasPrefix("func") }
 }
 
 /// Reads tokens as far as it takes to tell what is outside of strings, comments and brackets (The Go Programming Language
@@ -44,6 +64,7 @@ private struct Scanner {
   private var last: UInt8 = 0
   private var isInStatement = false
   private var isHeader = false
+  private var statementStart = 0
   private var partStart = 0
   private var partLine = 0
   private var partColumn = 0
@@ -104,7 +125,9 @@ private struct Scanner {
 
   private mutating func endPart() {
     parts.append(
-      TopLevel.Part(range: partStart..<position, line: partLine, column: partColumn, isHeader: isHeader))
+      TopLevel.Part(
+        range: partStart..<position, line: partLine, column: partColumn, isHeader: isHeader,
+        start: isInStatement ? statementStart : position))
     partStart = position
     partLine = line
     partColumn = position - lineStart
@@ -121,6 +144,7 @@ private struct Scanner {
       return false
     }
     isInStatement = true
+    statementStart = start
     last = bytes[position - 1]
     return true
   }

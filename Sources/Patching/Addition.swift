@@ -28,7 +28,7 @@ extension PackagePlan.Addition {
       $0.formUnion($1.packageNames(in: source))
     }
     // An import that only the patches need would be "imported and not used" here.
-    var imports = source.imports
+    var imports = source.imports.filter { $0.path != TargetConstants.importPath }
     // Without additions only the blank ones are of use: what another is for, its name does not tell.
     if additions.isEmpty { imports.removeAll { $0.name?.equals("_") != true } }
     imports.removeAll { usedByPatches.contains($0.localName) && !used.contains($0.localName) }

@@ -21,10 +21,12 @@ struct Binding {
     keys = draft.literalKeys
     let uses = patch.uses.filter { part.contains($0.node.range.lowerBound) }
     let byDeclaration = Dictionary(grouping: uses.filter { $0.declaration != nil }) { $0.declaration ?? 0 }
-    let bound = try bindPlaces(byDeclaration)
+    var bound = try bindPlaces(byDeclaration)
+    if !patch.passingCalls.isEmpty { bound.formUnion(names.passed) }
     try renameLocals(uses, byDeclaration, bound)
     renameLabels(part)
     renames += try Self.bindImports(of: part, in: patch, to: names.target, names: names, draft: &draft)
+    renames += try TargetConstants.renames(of: part, in: patch, for: names.target, of: draft.package)
   }
 
   /// Spells each bound name that the part uses as the target does, and answers which spellings are new.
@@ -76,6 +78,7 @@ struct Binding {
 
   /// Each named place of the patch's signature with the place of the target's that it stands for.
   private func pairs() throws(Finding) -> [(Node?, TargetNames.Place)] {
+    if let demanded = names.demanded(by: patch) { return demanded }
     let mine = TargetNames.places(of: patch.signature)
     guard patch.bindsByName else { return mine.map { ($0.name, $0.place) } }
     var result: [(Node?, TargetNames.Place)] = []

@@ -11,7 +11,8 @@ package enum Conflicts {
     var first: [String: Patch] = [:]
     var owners: [String: (file: PatchFile, declaration: Declaration)] = [:]
     for file in files {
-      for patch in file.patches where patch.directive is any TargetDirective {
+      // What patterns select is not known here, and what goes with them decides alone about nothing.
+      for patch in file.patches where patch.directive is any TargetDirective && patch.each == nil {
         let name = key(patch.declaration, in: file)
         guard let other = first[name] else {
           first[name] = patch

@@ -12,6 +12,8 @@ package protocol Directive: SendableMetatype {
   static var isForGroups: Bool { get }
   /// Whether comments in the body of its declaration are directives too.
   static var hasAnchors: Bool { get }
+  /// Whether `//routinex:each` may stand beside it.
+  static var isForEach: Bool { get }
 
   /// Reads the directive on a declaration.
   /// - Throws: what is wrong with its argument, or with the declaration that it stands on.
@@ -44,6 +46,7 @@ extension Directive {
   static var mayRepeat: Bool { false }
   static var isForGroups: Bool { false }
   static var hasAnchors: Bool { false }
+  static var isForEach: Bool { false }
 }
 
 /// A directive that changes the declaration of the same name.
@@ -79,6 +82,13 @@ enum Modifier: String, CaseIterable {
   case optional
   /// Parameters bind by name, and nothing is asserted about those not named.
   case byName = "by-name"
+  /// The patch is for every function that the patterns select.
+  case each
+  /// With `each`: the target has no more parameters and results than the patch.
+  case exact
+
+  /// Whether patterns follow the word.
+  var hasArgument: Bool { self == .each }
 }
 
 /// Where a directive's text stands among that of others at one offset, first to last.

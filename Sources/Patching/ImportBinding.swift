@@ -17,7 +17,9 @@ extension Binding {
     for qualifier in Qualifier.all(in: patch.declaration, of: patch.file.source)
     where part.contains(qualifier.node.range.lowerBound) {
       let name = qualifier.name
-      guard let wanted = patch.file.source.importItem(called: name) else { continue }
+      guard let wanted = patch.file.source.importItem(called: name), wanted.path != TargetConstants.importPath else {
+        continue
+      }
       let theirs = draft.nameOfImport(
         wanted.path, as: name, for: patch, in: target, names: names, isHidden: locals.contains)
       if theirs != name { renames.append(Rename(range: qualifier.node.range, name: theirs)) }

@@ -7,22 +7,35 @@ struct Matching {
   struct Match {
     let patch: Patch
     let target: Target
+    /// What the places of the patch's signature stand for, where a pattern has found the target.
+    var demand: PlaceMap?
+  }
+
+  /// A function that patterns select and that a patch is not for all the same.
+  struct PassedBy {
+    let patch: Patch
+    let target: Target
+    let reason: Wording
   }
 
   /// In the order of the patches.
   private(set) var list: [Match] = []
+  private(set) var passedBy: [PassedBy] = []
   /// What is said of the patches that have no target, or more than one.
   private(set) var findings: [Finding] = []
   /// Where a target may be and cannot be looked for.
   private(set) var unreadable: Finding?
 
   private let package: TargetPackage
+  /// The names of the declarations that go away.
+  private let removed: Set<String>
   private var targets: [ObjectIdentifier: [Target]] = [:]
   /// How many targets were missing so far.
   private var missingCount = 0
 
   init(of files: [PatchFile], in package: TargetPackage) {
     self.package = package
+    removed = Set(files.flatMap(\.patches).filter { $0.effects.contains(.removes) }.map(\.name))
     for patch in files.flatMap(\.patches) where patch.directive is any TargetDirective {
       match(patch)
       if unreadable != nil { return }
@@ -31,7 +44,32 @@ struct Matching {
 
   func targets(of patch: Patch) -> [Target] { targets[ObjectIdentifier(patch)] ?? [] }
 
+  /// Finds every target of a patch for many functions. There may be none.
+  private mutating func matchEach(_ patch: Patch, _ each: Each) {
+    for target in package.functions(selectedBy: each) {
+      guard let demand = patch.demand(of: target) else { continue }
+      if let reason = reasonToPass(target) {
+        passedBy.append(PassedBy(patch: patch, target: target, reason: reason))
+      } else {
+        list.append(Match(patch: patch, target: target, demand: demand))
+        targets[ObjectIdentifier(patch), default: []].append(target)
+      }
+    }
+  }
+
+  private func reasonToPass(_ target: Target) -> Wording? {
+    let declaration = target.declaration
+    let name = target.file.text(declaration.name)
+    if declaration.body == nil { return "it has no body in Go" }
+    if name.equals("_") || declaration.kind == .function && name.equals("init") { return "nothing can call it" }
+    if package.files[target.fileIndex].path.hasSuffix("_test.go") { return "it is declared in a test" }
+    if removed.contains(target.name) { return "another patch removes it" }
+    if declaration.hasUnknown { return "it holds Go that this version of routinex does not know" }
+    return nil
+  }
+
   private mutating func match(_ patch: Patch) {
+    if let each = patch.each { return matchEach(patch, each) }
     if let finding = package.refusal(of: patch) {
       if !patch.isOptional { findings.append(finding) }
       return

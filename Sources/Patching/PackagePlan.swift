@@ -1,4 +1,5 @@
 package import Bytes
+internal import Findings
 internal import GoSyntax
 
 /// What the patches of all sets make of one package: a value, made by `Planning`. Nothing has been written.
@@ -23,6 +24,19 @@ package struct PackagePlan {
     package let target: String
   }
 
+  /// For verbose output: a function that a pattern selects and that was left alone, and why.
+  package struct PassedBy {
+    package let patch: Patch
+    package let target: String
+    package let reason: String
+
+    init(_ passed: Matching.PassedBy) {
+      patch = passed.patch
+      target = passed.target.name
+      reason = passed.reason.text
+    }
+  }
+
   /// An import that the patches bring into the package.
   package struct Import {
     package let path: ByteString
@@ -34,6 +48,7 @@ package struct PackagePlan {
   package let rewrites: [Rewrite]
   package let additions: [Addition]
   package let changes: [Change]
+  package let passedBy: [PassedBy]
   /// The packages that patched and added files import on behalf of patches.
   package let imports: [Import]
 }

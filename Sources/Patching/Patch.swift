@@ -10,17 +10,20 @@ package final class Patch {
   /// What follows the directive's word.
   package let argument: ByteString
   package let isOptional: Bool
+  /// `//routinex:each`: the patch has every target that this selects, and not the one of its name.
+  package let each: Each?
   /// `//routinex:by-name`.
   package let bindsByName: Bool
 
   init(
-    file: PatchFile, declaration: Declaration, directive: any Directive, argument: ByteString, isOptional: Bool,
-    bindsByName: Bool
+    file: PatchFile, declaration: Declaration, directive: any Directive, argument: ByteString, each: Each? = nil,
+    isOptional: Bool, bindsByName: Bool
   ) {
     self.file = file
     self.declaration = declaration
     self.directive = directive
     self.argument = argument
+    self.each = each
     self.isOptional = isOptional
     self.bindsByName = bindsByName
   }
@@ -28,8 +31,8 @@ package final class Patch {
   /// The word of the directive, for messages.
   package var word: StaticString { type(of: directive).word }
 
-  /// The name of what is declared, as a person writes it: `goexit0`, `(*Client).Do`.
-  package var name: String { declaration.spelling(in: file.source) }
+  /// The name of what is declared, as a person writes it: `goexit0`, `(*Client).Do`; for patterns themselves, `each Handle*`.
+  package var name: String { each?.description ?? declaration.spelling(in: file.source) }
 
   lazy var signature = Signature(of: declaration, in: file.source)
 
@@ -59,6 +62,17 @@ package final class Patch {
 
   /// The names in its body that stand for something outside of the function.
   lazy var freeNames: Set<ByteString> = Set(bodyUses.filter { $0.declaration == nil }.map(\.name))
+
+  /// The calls of `original()` that pass on every parameter, in a patch for many functions.
+  lazy var passingCalls: [Call] = {
+    guard each != nil, effects.contains(.nests) else { return [] }
+    let free = Set(
+      bodyUses.filter { $0.declaration == nil && $0.name.equals("original") }.map(\.node.range.lowerBound))
+    return Call.all(in: declaration).filter {
+      $0.isStatement && $0.arguments.isEmpty && free.contains($0.function.range.lowerBound)
+        && text($0.function).equals("original")
+    }
+  }()
 
   /// Whether the statements of the target's body have to be known.
   var readsBody: Bool { !(directive is any TargetDirective) || effects.contains(.readsBody) }

@@ -192,10 +192,15 @@ package final class PatchFile {
       }
       readDirectives(of: declaration, comments, &problems)
     }
+    for declaration in source.declarations where declaration.isFirstOfNode {
+      let place = declaration.node.range.lowerBound
+      let isForEach = patches.contains { $0.each != nil && $0.declaration.node.range.lowerBound == place }
+      problems += TargetConstants.problems(in: declaration, of: self, isForEach: isForEach)
+    }
   }
 
   private func readDirectives(of declaration: Declaration, _ comments: [Node], _ problems: inout [Finding]) {
-    var chosen: [(directive: any Directive, argument: ByteString)] = []
+    var chosen: [(directive: any Directive, comment: DirectiveComment)] = []
     var modifiers: [(modifier: Modifier, comment: DirectiveComment)] = []
     let count = problems.count
     for comment in comments {
@@ -207,12 +212,14 @@ package final class PatchFile {
           continue
         }
         do throws(Finding) {
-          chosen.append((try type.init(directive, on: declaration, in: self), directive.argument))
+          chosen.append((try type.init(directive, on: declaration, in: self), directive))
         } catch {
           problems.append(error)
         }
       } else if let modifier = Modifier(rawValue: directive.word.text) {
-        do throws(Finding) { try directive.requireNoArgument(in: self) } catch { problems.append(error) }
+        if !modifier.hasArgument {
+          do throws(Finding) { try directive.requireNoArgument(in: self) } catch { problems.append(error) }
+        }
         modifiers.append((modifier, directive))
       } else {
         let known = Patching.directives.map { ByteString($0.word) } + Modifier.allCases.map { ByteString($0.rawValue) }
@@ -226,12 +233,18 @@ package final class PatchFile {
           "//routinex:\(modifier.rawValue) qualifies another directive, and there is none here; an added declaration has "
             + "no target", at: comment.node, in: self))
     }
-    for (directive, argument) in chosen {
-      patches.append(
-        Patch(
-          file: self, declaration: declaration, directive: directive, argument: argument,
-          isOptional: modifiers.contains { $0.modifier == .optional },
-          bindsByName: modifiers.contains { $0.modifier == .byName }))
+    let each: Each?
+    do throws(Finding) { each = try self.each(modifiers, on: declaration, chosen.map(\.directive)) } catch {
+      problems.append(error)
+      return
+    }
+    for (directive, comment) in chosen {
+      let patch = Patch(
+        file: self, declaration: declaration, directive: directive, argument: comment.argument, each: each,
+        isOptional: modifiers.contains { $0.modifier == .optional },
+        bindsByName: modifiers.contains { $0.modifier == .byName })
+      if each != nil { problems += patch.eachProblems(at: comment) }
+      patches.append(patch)
     }
   }
 

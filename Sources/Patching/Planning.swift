@@ -80,6 +80,7 @@ private struct PlanningSteps {
   private var targets: [(key: TargetKey, target: Target)] = []
   private var names: [TargetKey: TargetNames] = [:]
   private var last: [TargetKey: Patch] = [:]
+  private var passedBy: [Matching.PassedBy] = []
 
   init(_ package: TargetPackage, _ files: [PatchFile], _ assemblyReferences: Set<ByteString>) {
     self.package = package
@@ -100,6 +101,7 @@ private struct PlanningSteps {
       return nil
     }
     findings += matching.findings
+    passedBy = matching.passedBy
     name(matching)
     apply(matching)
     let removed = draft.files.mapValues(\.removedParts)
@@ -128,21 +130,23 @@ private struct PlanningSteps {
         PackagePlan.Import(path: $0.path, file: addition.file, offset: $0.node.range.lowerBound)
       }
     }
-    return PackagePlan(rewrites: rewrites, additions: additions, changes: changes, imports: draft.imports + imports)
+    return PackagePlan(
+      rewrites: rewrites, additions: additions, changes: changes, passedBy: passedBy.map(PackagePlan.PassedBy.init),
+      imports: draft.imports + imports)
   }
 
   /// Finds out what the targets' parameters are to be called, for all patches of each.
   private mutating func name(_ matching: Matching) {
-    var patches: [TargetKey: [Patch]] = [:]
+    var matches: [TargetKey: [Matching.Match]] = [:]
     for match in matching.list {
       let key = TargetKey(match.target)
-      if patches[key] == nil { targets.append((key, match.target)) }
-      patches[key, default: []].append(match.patch)
+      if matches[key] == nil { targets.append((key, match.target)) }
+      matches[key, default: []].append(match)
       if match.patch.effects.contains(.replaces) { draft.replace(match.target) }
     }
     for (key, target) in targets {
       do throws(Finding) {
-        names[key] = try TargetNames(target, keys: draft.literalKeys, patches: patches[key] ?? [])
+        names[key] = try TargetNames(target, keys: draft.literalKeys, matches: matches[key] ?? [])
       } catch {
         findings.append(error)
       }
@@ -160,7 +164,7 @@ private struct PlanningSteps {
           for target in matching.targets(of: patch) {
             guard let names = names[TargetKey(target)] else { continue }
             try missing.require(of: patch, in: names)
-            try directive.apply(patch, to: names, draft: &draft)
+            if try !apply(directive, of: patch, to: names) { continue }
             last[TargetKey(target)] = patch
             changes.append(PackagePlan.Change(patch: patch, target: target.name))
           }
@@ -168,6 +172,20 @@ private struct PlanningSteps {
       } catch {
         findings.append(error.of(patch.id))
       }
+    }
+  }
+
+  /// Whether the directive has changed the target. What it cannot do to one of many, it leaves alone.
+  private mutating func apply(
+    _ directive: any TargetDirective, of patch: Patch, to names: TargetNames
+  ) throws(Finding) -> Bool {
+    do throws(Finding) {
+      try directive.apply(patch, to: names, draft: &draft)
+      return true
+    } catch {
+      guard patch.each != nil, error.id == .unpatchable else { throw error }
+      passedBy.append(Matching.PassedBy(patch: patch, target: names.target, reason: error.message))
+      return false
     }
   }
 

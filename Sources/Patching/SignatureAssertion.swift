@@ -6,6 +6,8 @@ internal import GoSyntax
 /// types. Names, white space and comments do not count.
 enum SignatureAssertion {
   static func check(_ patch: Patch, _ names: TargetNames) throws(Finding) {
+    // What is no target for it, has not been matched.
+    if patch.each != nil { return }
     // By name, each parameter is checked when it is looked up; the receiver's type has found the target.
     if patch.bindsByName {
       for (place, name) in TargetNames.places(of: patch.signature) {

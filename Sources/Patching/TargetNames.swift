@@ -30,6 +30,8 @@ final class TargetNames {
   private var given: [Place: ByteString] = [:]
   /// The number to try first for a name like a wanted one.
   private var numbers: [ByteString: Int] = [:]
+  /// The places that the patches' own stand for, where that is not said by their order or names.
+  private var demands: [ObjectIdentifier: PlaceMap] = [:]
   private var usesByDeclaration: [Int?: [IdentifierUse]] { identifiers.usesByDeclaration }
 
   lazy var spelling = TypeSpelling(file: target.file, signature: signature)
@@ -43,8 +45,10 @@ final class TargetNames {
   private(set) lazy var labels = LabelTable(of: target.declaration, in: target.file)
 
   /// - Parameters:
-  ///   - patches: every patch of the target.
-  init(_ target: Target, keys: LiteralKeys, patches: [Patch]) throws(Finding) {
+  ///   - matches: every patch of the target.
+  init(_ target: Target, keys: LiteralKeys, matches: [Matching.Match]) throws(Finding) {
+    let patches = matches.map(\.patch)
+    for match in matches { demands[ObjectIdentifier(match.patch)] = match.demand }
     self.target = target
     self.keys = keys
     identifiers = target.file.identifiers(of: target.declaration)
@@ -61,9 +65,12 @@ final class TargetNames {
     for (place, node) in Self.places(of: signature) {
       let name = node.map { Array(target.file.text($0)) } ?? ByteString("_")
       if name.equals("_") {
-        guard let wanted = wantedName(for: place, by: patches) else { continue }
-        let isFree = !used.contains(wanted) && !patches.contains { $0.freeNames.contains(wanted) }
-        given[place] = isFree ? wanted : freshName(wanted)
+        if let wanted = wantedName(for: place, by: patches) {
+          let isFree = !used.contains(wanted) && !patches.contains { $0.freeNames.contains(wanted) }
+          given[place] = isFree ? wanted : freshName(wanted)
+        } else if let wanted = Self.demandedName(for: place, by: patches) {
+          given[place] = freshName(wanted)
+        }
         names[place] = given[place]
       } else if let node,
         hidden.contains(name) || patches.contains(where: { Self.needsRoom($0, name, at: place) })
@@ -80,6 +87,12 @@ final class TargetNames {
 
   /// The name of a place; nil when it has none and no patch uses it.
   func name(at place: Place) -> ByteString? { names[place] }
+
+  /// The names of all parameters and results.
+  var passed: [ByteString] {
+    signature.parameters.indices.compactMap { name(at: .parameter($0)) }
+      + signature.results.indices.compactMap { name(at: .result($0)) }
+  }
 
   /// What a name of the target's locals is in the end.
   lazy var locals: Set<ByteString> = {
@@ -146,12 +159,34 @@ final class TargetNames {
       if patch.bindsByName {
         guard case .result = place, patch.bindsResultsByPosition(to: signature) else { continue }
       }
-      guard let node = patch.places[place], !patch.text(node).equals("_") else { continue }
+      guard let node = node(of: patch, at: place), !patch.text(node).equals("_") else { continue }
       var isUsed = patch.bodyDeclarations.contains(node.range.lowerBound)
       if case .result = place, patch.hasBareReturn { isUsed = true }
       if isUsed { return Array(patch.text(node)) }
     }
     return nil
+  }
+
+  /// What a patch calls a place of the target's; nil for nothing.
+  private func node(of patch: Patch, at place: Place) -> Node? {
+    guard let demand = demands[ObjectIdentifier(patch)] else { return patch.places[place] }
+    return demand.first { $0.value == place }.flatMap { patch.places[$0.key] }
+  }
+
+  /// The name of a place that a patch for many functions needs, whatever it calls it: to pass it on, or to return it.
+  private static func demandedName(for place: Place, by patches: [Patch]) -> ByteString? {
+    let passes = patches.contains { !$0.passingCalls.isEmpty }
+    switch place {
+    case .parameter where passes: return ByteString("parameter")
+    case .result where passes || patches.contains { $0.each != nil && $0.hasBareReturn }: return ByteString("result")
+    default: return nil
+    }
+  }
+
+  /// Each named place of a patch's signature with the place of the target's that it stands for, where neither order nor name
+  /// says that.
+  func demanded(by patch: Patch) -> [(Node?, Place)]? {
+    demands[ObjectIdentifier(patch)].map { demand in demand.map { (patch.places[$0.key], $0.value) } }
   }
 
   private func checkRenaming(_ parameter: Node, for patch: Patch) throws(Finding) {

@@ -26,6 +26,10 @@ package final class TargetPackage {
   let tables = TargetTables()
   /// The names that patches will look up: the parts of files that may declare one are parsed at once.
   private let expectedNames: [(name: ByteString, kind: Declaration.Kind)]
+  /// The patterns that will be looked up, likewise.
+  private let expectedPatterns: [Each]
+  /// The import path; for a test's variant that of the package.
+  let importPath: ByteString
   /// Tells a package's name by its import path, where it is known.
   let packageNames: (ByteString) -> ByteString?
   /// Where the names stand that are asked for, by file, when they are many.
@@ -33,13 +37,15 @@ package final class TargetPackage {
 
   /// - Parameter patches: those that will be looked up, so that files need not be parsed whole.
   package init(
-    description: Wording, files: [File], expecting patches: [Patch] = [],
+    importPath: ByteString = [], description: Wording, files: [File], expecting patches: [Patch] = [],
     packageNames: @escaping (ByteString) -> ByteString? = { _ in nil }
   ) {
+    self.importPath = importPath
     self.description = description
     self.files = files
     self.packageNames = packageNames
-    expectedNames = patches.map { (Array($0.file.source.text($0.declaration.name)), $0.declaration.kind) }
+    expectedPatterns = patches.compactMap(\.each)
+    expectedNames = patches.filter { $0.each == nil }.map { (Array($0.file.source.text($0.declaration.name)), $0.declaration.kind) }
   }
 
   package func source(at index: Int) -> SourceFile {
@@ -66,7 +72,9 @@ package final class TargetPackage {
     if let excerpt = excerpts[index] { return excerpt ?? source(at: index) }
     let file = files[index]
     let places = expectedNames.flatMap { self.places(of: $0.name, $0.kind, in: index, likely: true) }.sorted()
-    let excerpt = SourceFile(excerptOf: file.bytes, path: file.path) { Self.holds(one: places, $0) }
+    let excerpt = SourceFile(excerptOf: file.bytes, path: file.path) { part in
+      Self.holds(one: places, part) || expectedPatterns.contains { $0.maySelect(in: part, of: file.bytes) }
+    }
     excerpt?.learnPackageNames(packageNames)
     excerpts[index] = .some(excerpt)
     return excerpt ?? source(at: index)
@@ -225,6 +233,22 @@ package final class TargetPackage {
     return candidates.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
       .filter { seen.insert($0.name).inserted }.prefix(3).map(\.target)
   }
+
+  /// The functions that patterns select, in the order of the files. Those in parts that no grammar can read are not among them.
+  func functions(selectedBy each: Each) -> [Target] {
+    files.indices.flatMap { index -> [Target] in
+      let file = files[index]
+      if let whole = TopLevel(file.bytes), !whole.parts.contains(where: { each.maySelect(in: $0, of: file.bytes) }) {
+        return []
+      }
+      let source = isExpected(each) ? excerpt(at: index) : self.source(at: index)
+      return source.declarations.filter { each.selects($0, in: source) }.map {
+        Target(file: source, fileIndex: index, declaration: $0)
+      }
+    }
+  }
+
+  private func isExpected(_ each: Each) -> Bool { expectedPatterns.contains { $0.description == each.description } }
 
   /// Whether the package declares a name at package level, and where.
   func declaration(of name: ByteString) -> Target? {

@@ -39,7 +39,9 @@ extension PatchSetFile {
   /// What the file imports, and what it links.
   package var wanted: [OutsideImport] {
     guard let selector else { return [] }
-    let imports = file.source.imports.filter { !$0.path.equals("unsafe") && !$0.path.equals("C") }
+    let imports = file.source.imports.filter {
+      !$0.path.equals("unsafe") && !$0.path.equals("C") && $0.path != TargetConstants.importPath
+    }
     let all =
       imports.map { ($0.path, $0.node.range.lowerBound, false) }
       + file.directives.links.map { ($0.path, $0.comment.range.lowerBound, true) }

@@ -88,7 +88,7 @@ package struct PackageWeaving {
     ).forCompile(input.files)
     let sources = try Self.read(list, in: files)
     let target = TargetPackage(
-      description: input.description, files: sources, expecting: patches.flatMap(\.patches),
+      importPath: input.importPath, description: input.description, files: sources, expecting: patches.flatMap(\.patches),
       packageNames: try packageNames())
     let references = try assemblyReferences()
     var planning = Planning(
@@ -138,6 +138,7 @@ package struct PackageWeaving {
     let name = input.importPath.text
     let (before, after) = (Set(input.files), Set(files))
     return doubts + plan.changes.map { "\(name): \($0.patch.word) \($0.target), by \($0.patch.place)" }
+      + plan.passedBy.map { "\(name): no \($0.patch.word) of \($0.target), by \($0.patch.place): \($0.reason)" }
       + plan.additions.flatMap { $0.notes.map { "\(name): \($0)" } }
       + input.files.filter { !after.contains($0) }.map { "\(name): \($0.text) leaves, by build tags" }
       + files.filter { !before.contains($0) }.map { "\(name): \($0.text) joins, by build tags" }

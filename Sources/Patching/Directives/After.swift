@@ -6,6 +6,7 @@ internal import GoSyntax
 struct After: TargetDirective {
   static let word: StaticString = "after"
   static let effects: Effects = []
+  static let isForEach = true
 
   private let body: Range<Int>
 

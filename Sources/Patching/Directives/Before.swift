@@ -6,6 +6,7 @@ internal import GoSyntax
 struct Before: TargetDirective {
   static let word: StaticString = "before"
   static let effects: Effects = [.returnsFromTarget]
+  static let isForEach = true
 
   private let body: Range<Int>
 

@@ -6,6 +6,7 @@ internal import GoSyntax
 struct Pragma: TargetDirective {
   static let word: StaticString = "pragma"
   static let effects: Effects = []
+  static let isForEach = true
   static let mayRepeat = true
 
   private let text: ByteString

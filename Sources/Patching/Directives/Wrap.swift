@@ -7,6 +7,7 @@ internal import GoSyntax
 struct Wrap: TargetDirective {
   static let word: StaticString = "wrap"
   static let effects: Effects = [.nests, .readsBody, .returnsFromTarget]
+  static let isForEach = true
 
   private let body: Range<Int>
 
@@ -26,7 +27,11 @@ struct Wrap: TargetDirective {
     // The body may have a use for the name that it gives the target; then the wrapped function takes another.
     let original = names.freshName(ByteString("original"))
     let calls = patch.bodyUses.filter { $0.declaration == nil && $0.name.equals("original") }
-    let renames = binding.renames + calls.map { Rename(range: $0.node.range, name: original) }
+    let passing = patch.passingCalls
+    var renames = binding.renames + passing.map { Rename(range: $0.range, name: Self.passOn(names, to: original)) }
+    for call in calls where !passing.contains(where: { $0.function.range == call.node.range }) {
+      renames.append(Rename(range: call.node.range, name: original))
+    }
     let opening = original + ByteString(" := func") + Self.header(names) + ByteString(" {") + Self.rebind(names)
     draft.add(
       Edit(
@@ -40,7 +45,7 @@ struct Wrap: TargetDirective {
           .text([ASCII.newline]), .original(targetBody.range.upperBound - 1),
           .text(ByteString("}; _ = ") + original + [ASCII.newline]),
           .patch(body, renames: renames),
-          .text([ASCII.newline]),
+          .text(patch.each != nil && !names.signature.results.isEmpty ? ByteString("; return\n") : [ASCII.newline]),
         ], for: patch, layer: TextOrder.wrapClosing(number)), in: target)
   }
 
@@ -56,6 +61,18 @@ struct Wrap: TargetDirective {
     }
     return list(names.signature.parameters) { .parameter($0) } + [ASCII.space]
       + (names.signature.results.isEmpty ? [] : list(names.signature.results) { .result($0) })
+  }
+
+  /// A call that passes on the parameters as they stand and leaves the results in the results.
+  private static func passOn(_ names: TargetNames, to original: ByteString) -> ByteString {
+    let signature = names.signature
+    let results = signature.results.indices.compactMap { names.name(at: .result($0)) }
+    let parameters = signature.parameters.enumerated().compactMap { index, parameter in
+      names.name(at: .parameter(index)).map { $0 + (parameter.isVariadic ? ByteString("...") : []) }
+    }
+    let comma = ByteString(", ")
+    return ByteString(results.joined(separator: comma)) + (results.isEmpty ? [] : ByteString(" = ")) + original
+      + [ASCII.openingParenthesis] + ByteString(parameters.joined(separator: comma)) + [ASCII.closingParenthesis]
   }
 
   /// The literal has a receiver of its own, like the method: what one call does to it, the next one does not see.

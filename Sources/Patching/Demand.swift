@@ -1,0 +1,47 @@
+internal import Bytes
+internal import Findings
+internal import GoSyntax
+
+extension Patch {
+  /// What each place of the patch's signature stands for in a target: the first one of its type that is free. Others may
+  /// stand between. nil: the target is not what the signature demands.
+  func demand(of target: Target) -> PlaceMap? {
+    var result: PlaceMap = [:]
+    let theirs = Signature(of: target.declaration, in: target.file)
+    if let receiver = signature.receiver, let type = declaration.receiverType {
+      guard let other = theirs.receiver, let otherType = target.declaration.receiverType,
+        text(type) == target.file.text(otherType),
+        signature.receiverTypeParameters.isEmpty
+          || signature.receiverTypeParameters.count == theirs.receiverTypeParameters.count
+      else { return nil }
+      if let name = receiver.name, !text(name).equals("_"), receiver.stars != other.stars { return nil }
+      result[.receiver] = .receiver
+      for index in signature.receiverTypeParameters.indices { result[.typeParameter(index)] = .typeParameter(index) }
+    }
+    let spelling = TypeSpelling(file: target.file, signature: theirs)
+    if each?.isExact == true {
+      let (mine, other) = (signature, theirs)
+      guard mine.parameters.count == other.parameters.count, mine.results.count == other.results.count else {
+        return nil
+      }
+    }
+    func bind(_ mine: [Parameter], _ others: [Parameter], _ place: (Int) -> TargetNames.Place) -> Bool {
+      var free = Array(others.indices)
+      let spellings = mine.isEmpty ? [] : others.map(spelling.spell)
+      for (index, parameter) in mine.enumerated() {
+        let wanted = self.spelling.spell(parameter)
+        guard let found = free.firstIndex(where: { spellings[$0] == wanted }) else { return false }
+        if each?.isExact == true, free[found] != index { return false }
+        result[place(index)] = place(free.remove(at: found))
+      }
+      return true
+    }
+    guard bind(signature.parameters, theirs.parameters, { .parameter($0) }),
+      bind(signature.results, theirs.results, { .result($0) })
+    else { return nil }
+    return result
+  }
+}
+
+/// Places of a patch's signature, and those of its target's that they stand for.
+typealias PlaceMap = [TargetNames.Place: TargetNames.Place]
