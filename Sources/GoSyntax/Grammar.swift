@@ -94,7 +94,8 @@ enum NodeKind: String, CaseIterable {
 
 /// The names that a node's children have in the grammar.
 enum Field: Int, CaseIterable {
-  case arguments, body, constraint, element, field, function, key, label, left, name, operand, package, parameters, path, receiver, result
+  case arguments, body, constraint, element, field, function, key, label, left, name, operand, package, parameters,
+    path, receiver, result
   case right, type, typeParameters, value
 
   var name: String { self == .typeParameters ? "type_parameters" : "\(self)" }

@@ -40,7 +40,8 @@ extension PatchFile {
     if let other = directives.first(where: { !type(of: $0).isForEach }) {
       let known = Patching.directives.filter { $0.isForEach }.map { "\($0.word)" }.joined(separator: ", ")
       throw Finding(
-        .unfitDirective, "//routinex:each cannot stand beside //routinex:\(type(of: other).word); it goes with \(known)",
+        .unfitDirective,
+        "//routinex:each cannot stand beside //routinex:\(type(of: other).word); it goes with \(known)",
         at: comment.node, in: self)
     }
     if let byName = modifiers.first(where: { $0.modifier == .byName })?.comment {

@@ -45,7 +45,9 @@ package final class TargetPackage {
     self.files = files
     self.packageNames = packageNames
     expectedPatterns = patches.compactMap(\.each)
-    expectedNames = patches.filter { $0.each == nil }.map { (Array($0.file.source.text($0.declaration.name)), $0.declaration.kind) }
+    expectedNames = patches.filter { $0.each == nil }.map {
+      (Array($0.file.source.text($0.declaration.name)), $0.declaration.kind)
+    }
   }
 
   package func source(at index: Int) -> SourceFile {

@@ -88,7 +88,8 @@ package struct PackageWeaving {
     ).forCompile(input.files)
     let sources = try Self.read(list, in: files)
     let target = TargetPackage(
-      importPath: input.importPath, description: input.description, files: sources, expecting: patches.flatMap(\.patches),
+      importPath: input.importPath, description: input.description, files: sources,
+      expecting: patches.flatMap(\.patches),
       packageNames: try packageNames())
     let references = try assemblyReferences()
     var planning = Planning(
