@@ -18,7 +18,13 @@ struct PlanFidelity {
   private let redirected: [ByteString]
   private let files: [PatchFile]
 
-  init(source: SourceFile, output: ByteString, patches files: [PatchFile], isGo: Bool) {
+  /// The patches of each function that patterns have selected.
+  private let selected: [String: [Patch]]
+
+  init(
+    source: SourceFile, output: ByteString, patches files: [PatchFile], changes: [PackagePlan.Change], isGo: Bool
+  ) {
+    selected = Dictionary(grouping: changes.filter { $0.patch.each != nil }, by: \.target).mapValues { $0.map(\.patch) }
     self.source = source
     self.output = output
     self.isGo = isGo
@@ -88,6 +94,7 @@ struct PlanFidelity {
   private func patches(of declaration: Declaration) -> [Patch] {
     let name = source.text(declaration.name)
     return patches.filter { $0.file.source.text($0.declaration.name).equals(name) }
+      + (selected[declaration.spelling(in: source)] ?? [])
   }
 
   private func mayBeRedirected(_ range: Range<Int>) -> Bool {

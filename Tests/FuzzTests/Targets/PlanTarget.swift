@@ -72,7 +72,8 @@ struct PlanCase {
       for rewrite in plan.rewrites {
         try require(sources.indices.contains(rewrite.fileIndex), "a rewrite of no file of the package")
         let fidelity = PlanFidelity(
-          source: package.source(at: rewrite.fileIndex), output: rewrite.bytes, patches: files, isGo: isGo)
+          source: package.source(at: rewrite.fileIndex), output: rewrite.bytes, patches: files,
+          changes: plan.changes, isGo: isGo)
         try fidelity.check()
       }
       for addition in plan.additions {
