@@ -110,7 +110,7 @@ extension Finding.ID {
     case .importName: "A name in the patch cannot be told to be an import's."
     case .uncompiledImport: "The patch imports a package that the build has not compiled."
     case .missingImport: "The patch imports a package that cannot be found, or needs one that cannot."
-    case .unusableImport: "The patch imports a command, or what is internal to other packages."
+    case .unusableImport: "The patch imports a command, what is internal to others, or unexpected C++."
     case .importCycle: "What the patch imports depends on the package that it patches."
     case .brokenImport: "What the patch imports does not compile."
     case .packageVariant: "A program has another variant of a package that patches bring in."

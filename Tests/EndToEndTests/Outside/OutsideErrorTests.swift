@@ -45,6 +45,28 @@ extension EndToEnd {
       )
     }
 
+    @Test("C++ in a program of which the go command knows none", arguments: Setup.newest)
+    func cxx(toolchain: Toolchain) throws {
+      let program = try OutsideProgram(toolchain)
+      try program.write(
+        "m/cx/cx.go", "package cx\n\n// int size(void);\nimport \"C\"\n\nfunc Size() int { return int(C.size()) }\n")
+      try program.write(
+        "m/cx/size.cc",
+        "#include <string>\n\nextern \"C\" int size(void) { return std::string(6, 'x').append(\"y\").size(); }\n")
+      try program.write(
+        "m/over/o.go", "package over\n\nimport \"example.com/m/cx\"\n\nfunc Size() int { return cx.Size() }\n")
+      try program.writeSet("set", imports: ["example.com/m/over"], does: "println(over.Size())")
+      let message = try message(program)
+      #expect(
+        message.hasPrefix("routinex: \(program.workspace.path(program.patchFile())):4:2: package example.com/m/over, ")
+          && message.contains("brings C++ (example.com/m/cx) into a program")
+          && message.hasSuffix("import example.com/m/cx as _ in example.com/m/app\n"), "\(message)")
+      // A package alone is not linked.
+      try program.keyed("build", "--patches", "../set", "./text").succeeded()
+      try program.write("m/app/more.go", "package main\n\nimport _ \"example.com/m/cx\"\n")
+      #expect(try program.says() == "7\n")
+    }
+
     @Test("a package at a version", arguments: Setup.newest)
     func version(toolchain: Toolchain) throws {
       let program = try OutsideProgram(toolchain)

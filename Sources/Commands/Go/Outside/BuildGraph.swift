@@ -13,7 +13,7 @@ struct BuildGraph {
     let isOfMainModule: Bool
     /// The import path of the package that it is a test of, or was compiled anew for.
     let forTest: ByteString
-    let usesCgo: Bool
+    /// Whether there is C++ among its sources, SWIG's included.
     let usesCxx: Bool
     /// The IDs of the packages that it imports.
     var imports: [ByteString]
@@ -56,7 +56,8 @@ struct BuildGraph {
   static let format: ByteString = {
     let fields = [
       "{{.ImportPath}}", "{{.Name}}", "{{.Dir}}", "{{.Standard}}", "{{.DepOnly}}",
-      "{{with .Module}}{{.Main}}{{end}}", "{{.ForTest}}", "{{len .CgoFiles}}", "{{len .CXXFiles}}",
+      "{{with .Module}}{{.Main}}{{end}}", "{{.ForTest}}", "{{len .CgoFiles}}",
+      "{{len .CXXFiles}}{{len .SwigCXXFiles}}",
       "{{range .Imports}}{{.}}{{\"\\x01\"}}{{end}}", "{{with .Error}}{{.Err}}{{end}}", "{{.Export}}", "{{.BuildID}}",
     ]
     return ByteString("-f=" + fields.joined(separator: "{{\"\\x00\"}}") + "{{\"\\x02\"}}")
@@ -73,7 +74,7 @@ struct BuildGraph {
       return Package(
         id: fields[0], name: fields[1], folder: fields[2], isStandard: fields[3].equals("true"),
         isNamed: fields[4].equals("false"), isOfMainModule: fields[5].equals("true"), forTest: fields[6],
-        usesCgo: usesCgo, usesCxx: !fields[8].equals("0"), imports: imports, error: fields[10], file: fields[11],
+        usesCxx: !fields[8].equals("00"), imports: imports, error: fields[10], file: fields[11],
         buildID: fields[12])
     }
   }

@@ -174,7 +174,7 @@ extension OutsideNeeds {
   var linksOfPrograms: [ByteString: Set<ByteString>] {
     if links.isEmpty { return [:] }
     var result: [ByteString: Set<ByteString>] = [:]
-    for main in graph.all where main.name.equals("main") && (main.isTestMain || main.isNamed && main.forTest.isEmpty) {
+    for main in programs {
       var linked: Set<ByteString> = []
       while true {
         let program = Set(closure(of: [main.id] + linked).map { BuildGraph.importPath(of: $0) })

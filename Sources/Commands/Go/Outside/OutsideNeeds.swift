@@ -84,13 +84,20 @@ struct OutsideNeeds {
   }
 
   /// All that some packages need, themselves included, as IDs.
-  func closure(of roots: [ByteString]) -> Set<ByteString> {
+  ///
+  /// - Parameter withPatches: whether what their patches need counts.
+  func closure(of roots: [ByteString], withPatches: Bool = true) -> Set<ByteString> {
     var result: Set<ByteString> = []
     var queue = roots
     while let id = queue.popLast() {
-      if result.insert(id).inserted { queue += edges(of: id) }
+      if result.insert(id).inserted { queue += withPatches ? edges(of: id) : graph[id]?.imports ?? [] }
     }
     return result
+  }
+
+  /// What the build links: commands that are named, and those of test binaries.
+  var programs: [BuildGraph.Package] {
+    graph.all.filter { $0.name.equals("main") && ($0.isTestMain || $0.isNamed && $0.forTest.isEmpty) }
   }
 
   /// A way along imports from one package to another, both included; nil if there is none.

@@ -42,7 +42,37 @@ extension OutsideNeeds {
     for (importer, needs) in links.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       for need in needs { add(importer, need, [(.missingImport, missing(need)), (.unusableImport, command(need))]) }
     }
-    return result
+    return result.isEmpty ? problemsOfPrograms : result
+  }
+
+  /// The go command has the C++ compiler link a program in which it knows of C++ (cmd/go/internal/work, gc.go: ld), and of what
+  /// patches need it knows nothing. (For Objective-C and Fortran the package itself names the library.)
+  private var problemsOfPrograms: [Problem] {
+    guard graph.all.contains(where: \.usesCxx) else { return [] }
+    var result: [Problem] = []
+    let linked = linksOfPrograms
+    for program in programs
+    where !closure(of: [program.id], withPatches: false).contains(where: { graph[$0]?.usesCxx == true }) {
+      let roots = [program.id] + (linked[program.importPath] ?? [])
+      for importer in Set(closure(of: roots).map { BuildGraph.importPath(of: $0) }) {
+        for need in (imports[importer] ?? []) + (links[importer] ?? []) {
+          guard let message = cxx(need, program) else { continue }
+          let finding = need.origin.finding(.unusableImport, Wording(message))
+          result.append(Problem(importer: importer, need: need, finding: finding))
+        }
+      }
+    }
+    return result.sorted { $0.finding.text < $1.finding.text }
+  }
+
+  private func cxx(_ need: Need, _ program: BuildGraph.Package) -> String? {
+    let packages = closure(of: [need.importPath]).compactMap { graph[$0] }.filter(\.usesCxx)
+    guard let first = packages.map(\.importPath).min(by: { $0.lexicographicallyPrecedes($1) }) else { return nil }
+    let name = program.isTestMain ? program.forTest : program.importPath
+    return
+      "package \(need.importPath.shown), which this patch \(need.origin.isLink ? "links" : "imports"), brings C++ "
+      + "(\(first.shown)) into a program of which the go command does not know that it has any, so that it would not be linked "
+      + "with the C++ library; import \(first.shown) as _ in \(name.shown)\(program.isTestMain ? " or its tests" : "")"
   }
 
   private func missing(_ need: Need) -> String? {
