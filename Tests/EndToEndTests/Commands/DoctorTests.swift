@@ -119,14 +119,16 @@ extension EndToEnd {
       let doctor = try Doctor(toolchain)
       let workspace = doctor.program.workspace
       let agent = try Agent(toolchain).chain("edit", package: "net/http", function: "(*Client).do")
-      // The program has no package of the set, which ends it before both are tried.
-      let words = [Setup.routinex, "doctor", "--json", "--patches", workspace.path("set")] + agent
+      // Nothing can be built without the package that this set is for, which ends it before both are tried.
+      try workspace.write(
+        "package goarch\n\n//routinex:before\nfunc Missing() {}\n", to: "broken/internal/goarch/p.go")
+      let words = [Setup.routinex, "doctor", "--json", "--patches", workspace.path("broken")] + agent
       let run = try Command(words, in: workspace.root, environment: doctor.environment).run()
       let data = try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any], "\(run)")
       let changes = try #require(data["agentChanges"] as? [[String: Any]])
       #expect(changes.count == 1 && changes[0]["package"] as? String == "net/http", "\(run)")
       #expect(changes[0]["parts"] as? [String] == ["client.go"], "\(run)")
-      #expect((data["problem"] as? String)?.contains("no package that set changes") == true, "\(run)")
+      #expect((data["problem"] as? String)?.contains("fails with routinex alone") == true, "\(run)")
       #expect(data["packages"] is NSNull)
     }
 
