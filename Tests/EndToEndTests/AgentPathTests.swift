@@ -31,21 +31,22 @@ extension EndToEnd {
     @Test("an agent that prints files anew moves nothing but what is patched", arguments: Setup.newest)
     func printed(toolchain: Toolchain) throws {
       let workspace = try Workspace()
-      try workspace.add(fixtures: "hello", "linetable")
+      try workspace.write("module small\n\ngo 1.18\n", to: "small/go.mod")
+      try workspace.write("package main\n\nfunc main() { go println() }\n", to: "small/main.go")
+      let comparison = try toolchain.lineTableComparison()
       let printer = try Agent(toolchain).chain("print", "stamp=printed", package: "runtime")
-      func build(_ folder: String, _ chain: [String], to output: String) throws {
+      func build(through chain: [String], to output: String) throws {
         let toolexec = chain.isEmpty ? [] : ["-toolexec=" + chain.joined(separator: " ")]
         let arguments = [toolchain.root + "/bin/go", "build"] + toolexec + ["-o", workspace.path(output), "."]
-        try Command(arguments, in: workspace.path(folder), environment: toolchain.environment(in: workspace)).run()
+        try Command(arguments, in: workspace.path("small"), environment: toolchain.environment(in: workspace)).run()
           .succeeded()
       }
-      try build("linetable", [], to: "compare")
-      try build("hello", [], to: "plain")
-      try build("hello", [Setup.routinex] + printer, to: "behind")
-      try build("hello", [Setup.routinex, "--inside"] + printer, to: "inside")
+      try build(through: [], to: "plain")
+      try build(through: [Setup.routinex] + printer, to: "behind")
+      try build(through: [Setup.routinex, "--inside"] + printer, to: "inside")
       func compare(_ program: String) throws -> Run {
         try workspace.run(
-          "compare", "-all", "-prefix", "routinex/routine/runtime/", "-patched",
+          comparison, "-all", "-prefix", "routinex/routine/runtime/", "-patched",
           "runtime.goexit0,runtime.dropm,runtime.gdestroy", workspace.path("plain"), workspace.path(program))
       }
       // The printer indents the line directives in the functions that are patched, which then mean nothing.
