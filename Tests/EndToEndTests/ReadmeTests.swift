@@ -37,10 +37,9 @@ extension EndToEnd {
         }
 
         """, to: "client/main.go")
-      try toolchain.go(
-        "build", toolexec("--patches", "routine,\(workspace.path("mypatches"))"), "-o", workspace.path("out"), ".",
-        in: "client", of: workspace
-      ).succeeded()
+      let build = [Setup.routinex, "go", "build", "--patches", "../mypatches", "-o", workspace.path("out"), "."]
+      try Command(build, in: workspace.path("client"), environment: toolchain.environment(in: workspace)).run()
+        .succeeded()
       #expect(try workspace.run("out").succeeded().errorText == "request: GET /some/path\n")
     }
   }

@@ -21,15 +21,9 @@ struct KeyedProgram {
       	"example.com/m/a"
       	"example.com/m/b"
       	"example.com/m/c"
-      	"os"
       )
 
-      func main() {
-      	println(a.Text(), b.Text(), c.Text())
-      	for _, argument := range os.Args[1:] {
-      		os.Stdout.WriteString(argument + "\\n")
-      	}
-      }
+      func main() { println(a.Text(), b.Text(), c.Text()) }
 
       """, to: "m/cmd/main.go")
     try workspace.write("package a\n\nfunc Text() string { return \"a\" }\n", to: "m/a/a.go")
