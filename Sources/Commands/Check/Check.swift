@@ -48,7 +48,8 @@ struct Check: ParsableCommand {
     help: ArgumentHelp("A platform, or all; may be repeated.", valueName: "goos/goarch"))
   var platform: [RawArgument] = []
 
-  @Flag(help: "Also build each patched package, for the platforms that are named, else for this one.")
+  @Flag(
+    help: "Also build each patched package, as routinex go does, for the platforms that are named, else for this one.")
   var compile = false
 
   @Flag(help: "Print the result as JSON.")
@@ -103,8 +104,8 @@ struct Check: ParsableCommand {
     let imports = CheckImports(
       rows: contents.rows, jobs: subjects.jobs, roots: roots, platforms: platforms, environment: environment,
       workingFolder: folder)
-    let (ofImports, notes) = try imports.run(findings.lacking)
-    findings = findings + ofImports
+    let outside = try imports.run(findings.lacking)
+    findings = findings + outside.found
     findings.findings = contents.findings + (compile ? [] : contents.doubts) + subjects.findings + findings.findings
     findings.findings += CheckRun.conflicts(
       in: contents.rows, roots: roots, platforms: platforms, environment, except: findings)
@@ -112,12 +113,12 @@ struct Check: ParsableCommand {
     if compile, contents.findings.isEmpty {
       let build = CheckCompile(
         patches: contents.sets.map(\.element), roots: roots, platforms: platforms,
-        wanted: platform.isEmpty ? [Platform.host] : platforms, workingFolder: folder)
+        wanted: platform.isEmpty ? [Platform.host] : platforms, workingFolder: folder, outside: outside)
       findings.findings += try build.run(subjects, findings)
     }
     return CheckReport(
       sets: contents.sets.map(\.name.text), roots: roots, platforms: platforms, copies: subjects.copies,
-      rows: contents.rows, findings: findings, notes: subjects.notes + notes)
+      rows: contents.rows, findings: findings, notes: subjects.notes + outside.notes)
   }
 }
 

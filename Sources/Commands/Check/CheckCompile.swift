@@ -1,12 +1,14 @@
 internal import Bytes
 internal import Findings
 internal import GoPackages
+internal import GoSyntax
 internal import Host
 internal import Patching
+internal import Toolexec
 internal import Weaving
 
-/// Builds the patched packages with the go command of each toolchain, in a temporary folder with a build cache of its own,
-/// which is gone at the end.
+/// Builds the patched packages as `routinex go` does, with the go command of each toolchain, in a temporary folder with a build
+/// cache of its own, which is gone at the end.
 struct CheckCompile {
   /// The elements of `--patches`, paths absolute.
   let patches: [ByteString]
@@ -14,61 +16,87 @@ struct CheckCompile {
   let platforms: [Platform]
   let wanted: [Platform]
   let workingFolder: ByteString
+  /// What is known of packages that patches bring in.
+  let outside: CheckImports.Answer
 
   /// What the shell does. Its arguments: the folder to build in (empty: a new module), the new module's go.mod, the folder of the
-  /// module that it requires (or nothing), GOROOT, GOOS, GOARCH, the value of -toolexec, and the packages.
+  /// module's copy that is to be built and its PATH@VERSION (or nothing), GOROOT, GOOS, GOARCH, this program, the value of
+  /// --patches, a program to link (or nothing), and the packages. Where folder and copy are given, the copy takes the place of what
+  /// the folder's module requires.
   private static let script = """
     temporary=$(mktemp -d "${TMPDIR:-/tmp}/routinex-check-XXXXXX") || exit 125
     trap 'chmod -R u+w "$temporary"; rm -rf "$temporary"' EXIT
     trap 'exit 130' INT TERM HUP
-    folder=$1 gomod=$2 source=$3 root=$4 goos=$5 goarch=$6 toolexec=$7
-    shift 7
-    mode=readonly
+    mkdir "$temporary/cache" "$temporary/work" || exit 125
+    folder=$1 gomod=$2 source=$3 copy=$4 routinex=$8 patches=$9
+    export GOROOT="$5" GOOS="$6" GOARCH="$7" GOCACHE="$temporary/cache" TMPDIR="$temporary/work" PATH="$5/bin:$PATH" \\
+      GOPROXY=off GOTOOLCHAIN=local GOTELEMETRY=off GONOSUMDB='*' GONOSUMCHECK=1
+    shift 9
+    program=$1 modfile=
+    shift
     if [ -z "$folder" ]; then
-      folder=$temporary/module mode=mod
+      export GOFLAGS=-mod=mod GOWORK=off GO111MODULE=on
+      folder=$temporary/module
       mkdir "$folder" || exit 125
       printf '%s' "$gomod" >"$folder/go.mod" || exit 125
       [ -z "$source" ] || [ ! -e "$source/go.sum" ] || cp "$source/go.sum" "$folder/go.sum"
+    elif [ -n "$source" ]; then
+      export GOFLAGS=-mod=mod GOWORK=off GO111MODULE=on
+      file=$(cd "$folder" && go env GOMOD) modfile=$temporary/go.mod
+      cp "$file" "$modfile" || exit 125
+      go mod edit -dropreplace="${copy%@*}" -require="$copy" -replace="${copy%@*}=$source" "$modfile" || exit 125
+      for file in "${file%.mod}.sum" "$source/go.sum"; do
+        [ ! -e "$file" ] || cat "$file" >>"$temporary/go.sum"
+      done
+    else
+      case " ${GOFLAGS-} " in *' -mod=mod '*) export GOFLAGS="$GOFLAGS -mod=readonly" ;; esac
     fi
     cd "$folder" || exit 125
-    mkdir "$temporary/cache" "$temporary/work" || exit 125
-    GOROOT=$root GOOS=$goos GOARCH=$goarch GOCACHE=$temporary/cache TMPDIR=$temporary/work GOFLAGS=-mod=$mode \\
-      GOPROXY=off GOTOOLCHAIN=local GOTELEMETRY=off GOWORK=off GO111MODULE=on GONOSUMDB='*' GONOSUMCHECK=1 \\
-      "$root/bin/go" build -toolexec="$toolexec" -- "$@" 2>&1
+    build() { "$routinex" go build --patches="$patches" -o /dev/null ${modfile:+"-modfile=$modfile"} "$@" 2>&1; }
+    build -- "$@" || exit
+    [ -n "$program" ] || exit 0
+    printf '%s' "$program" >"$temporary/main.go" || exit 125
+    build "$temporary/main.go"
     """
 
   /// A call of the go command: packages that are built together.
   private struct Call {
     let build: CheckBuild
     let folder: ByteString
-    let module: ModuleCopy?
+    /// The copy to build, where the folder does not have it.
+    let copy: ModuleCopy?
     var packages: [ByteString]
+    /// Those whose patches say what is to be linked with them, and the functions that this is to define.
+    var linked: [(importPath: ByteString, functions: [ByteString])]
   }
 
   /// Builds what was planned without an error.
   func run(_ subjects: CheckSubjects, _ findings: CheckFindings) throws(Findings) -> [CheckFindings.Sighting] {
-    let toolexec = try ToolexecValue.make([], patchSets: patches)
+    guard let program = executablePath() else {
+      throw Findings(.missingProgram, "cannot find out where this program lies")
+    }
+    let list = ByteString(patches.map(PatchSetList.quoted).joined(separator: [ASCII.comma]))
     let failed = Set(findings.findings.compactMap(\.build))
     var result: [CheckFindings.Sighting] = []
-    let calls = calls(subjects).filter { !failed.contains($0.build) }
+    let calls = calls(subjects).filter { !failed.contains($0.build) && !outside.unknown.contains($0.build.row) }
     let progress = Progress()
     defer { progress.clear() }
     for (number, call) in calls.enumerated() {
       let root = roots[call.build.root]
       let platform = platforms[call.build.platform]
       progress.show("building with \(root.version.text) for \(platform.text), \(number + 1) of \(calls.count)")
-      let arguments =
-        [ByteString("/bin/sh"), ByteString("-c"), ByteString(Self.script), ByteString("sh")]
-        + [
-          call.folder, Self.goMod(requiring: call.module), call.module?.folder ?? [], root.path, platform.goos,
-          platform.goarch,
-        ]
-        + [toolexec] + call.packages
-      let (outcome, output) = Process.run(makeArgumentPointer(arguments), capturing: true)
+      let shell = ["/bin/sh", "-c", Self.script, "sh"].map { ByteString($0) }
+      let place = [
+        call.folder, Self.goMod(requiring: call.copy), call.copy?.folder ?? [],
+        call.copy.map { $0.path + [ASCII.at] + Self.version(of: $0.path) } ?? [],
+      ]
+      let settings = [root.path, platform.goos, platform.goarch, program, list, Self.program(linking: call.linked)]
+      let (outcome, output) = Process.run(
+        makeArgumentPointer(shell + place + settings + call.packages), capturing: true)
       switch outcome {
       case .exited(0): continue
       case .exited, .signalled:
-        let text = output.trimmedNewlines
+        let text = Self.errors(output)
         let message =
           text.isEmpty
           ? "the go command failed, and said nothing"
@@ -81,35 +109,100 @@ struct CheckCompile {
     return result
   }
 
+  /// What was said, but for sets that such a call has no package of.
+  private static func errors(_ output: ByteString) -> ByteString {
+    let lines = output.trimmedNewlines.split(separator: ASCII.newline, omittingEmptySubsequences: false)
+    let idle = ByteString("routinex: this build compiles no package that the patch set ")
+    return ByteString(lines.filter { !$0.hasPrefix(idle) }.joined(separator: [ASCII.newline]))
+  }
+
   /// It says Go 1.17, from which on not everything that a requirement requires has to be on this machine (The Go Modules
   /// Reference, "Module graph pruning").
   static func goMod(requiring module: ModuleCopy?) -> ByteString {
     let start = ByteString("module check\n\ngo 1.17\n")
     guard let module else { return start }
     let (path, folder) = (GoMod.quoted(module.path), GoMod.quoted(module.folder))
-    return start + ByteString("\nrequire ") + path + ByteString(" v0.0.0\n\nreplace ") + path + ByteString(" => ")
-      + folder
-      + [ASCII.newline]
+    return start + ByteString("\nrequire ") + path + [ASCII.space] + version(of: module.path)
+      + ByteString("\n\nreplace ") + path + ByteString(" => ") + folder + [ASCII.newline]
+  }
+
+  /// The lowest version that a module path allows: `v2.0.0` of `example.com/m/v2` and `gopkg.in/m.v2`.
+  private static func version(of module: ByteString) -> ByteString {
+    let separators = module.hasPrefix("gopkg.in/") ? [ASCII.slash, ASCII.dot] : [ASCII.slash]
+    let last = module.lastIndex(where: separators.contains).map { module[($0 + 1)...] } ?? []
+    let isVersion = last.first == 0x76 && last.count > 1 && last.dropFirst().allSatisfy(\.isDigit)
+    return (isVersion ? Array(last) : ByteString("v0")) + ByteString(".0.0")
+  }
+
+  /// A command that has the packages; empty where there are none. It has to use a function for the linker to look for it.
+  private static func program(linking packages: [(importPath: ByteString, functions: [ByteString])]) -> ByteString {
+    if packages.isEmpty { return [] }
+    var text = ByteString("package main\n\nimport (\n\t_ \"unsafe\"\n")
+    for package in packages { text += ByteString("\t_ \"") + package.importPath + ByteString("\"\n") }
+    text += ByteString(")\n\nvar uses bool\n")
+    var calls = ByteString()
+    for (number, function) in packages.flatMap({ item in item.functions.map { (item.importPath, $0) } }).enumerated() {
+      let name = ByteString("function\(number)")
+      text += ByteString("\n//go:linkname ") + name + [ASCII.space] + function.0 + [ASCII.dot] + function.1
+      text += ByteString("\nfunc ") + name + ByteString("()\n")
+      calls += ByteString("\t\t") + name + ByteString("()\n")
+    }
+    return text + ByteString("\nfunc main() {\n\tif uses {\n") + calls + ByteString("\t}\n}\n")
   }
 
   private func calls(_ subjects: CheckSubjects) -> [Call] {
     var calls: [Call] = []
     for job in subjects.jobs where job.folder != nil {
-      for (platform, _) in job.builds where wanted.contains(platforms[platform]) {
+      for (platform, configuration) in job.builds where wanted.contains(platforms[platform]) {
         let build = CheckBuild(root: job.root, platform: platform, copy: job.copy?.index)
+        let linked = job.linked(in: configuration).map { [(importPath: job.importPath, functions: $0)] } ?? []
         if let index = calls.firstIndex(where: { $0.build == build }) {
           calls[index].packages.append(job.importPath)
+          calls[index].linked += linked
           continue
         }
         let module = job.copy?.module
         let isLocal = module.map { [.main, .replaced, .vendor].contains($0.origin) } ?? false
         calls.append(
           Call(
-            build: build, folder: isLocal ? workingFolder : [], module: isLocal ? nil : module,
-            packages: [job.importPath]))
+            build: build, folder: isLocal || outside.ofModules.contains(build.row) ? workingFolder : [],
+            copy: isLocal ? nil : module, packages: [job.importPath], linked: linked))
       }
     }
     return calls
+  }
+}
+
+extension CheckBuild {
+  /// Whatever the copy of a module.
+  fileprivate var row: CheckBuild { CheckBuild(root: root, platform: platform, copy: nil) }
+}
+
+extension CheckJob {
+  /// The functions that what patches link is to define; nil where they link nothing, or where no other package may import this one.
+  fileprivate func linked(in build: BuildConfiguration) -> [ByteString]? {
+    let hidden: [StaticString] = ["internal", "vendor"]
+    let isHidden = importPath.split(separator: ASCII.slash).contains { word in hidden.contains { word.equals($0) } }
+    let applying = files.filter { $0.file.file.applies(in: build.patchContext) }
+    let isCommand = applying.contains { file in
+      let source = file.file.file.source
+      return source.packageName.map { source.text($0).equals("main") } ?? false
+    }
+    guard !isHidden, !isCommand, applying.contains(where: { $0.wanted.contains(where: \.isLink) }) else { return nil }
+    return applying.flatMap { $0.file.file.pushedFunctions }
+  }
+}
+
+extension PatchFile {
+  /// The added functions without a body that `//go:linkname` opens for another package to define: with the name alone.
+  fileprivate var pushedFunctions: [ByteString] {
+    declared.filter { $0.word == "add" && $0.declaration.kind == .function && $0.declaration.body == nil }
+      .filter { function in
+        function.declaration.comments.contains { comment in
+          let words = source.text(comment).split(whereSeparator: \.isSpace)
+          return words.count == 2 && words[0].equals("//go:linkname") && function.name == words[1].text
+        }
+      }.map { ByteString($0.name) }
   }
 }
 

@@ -16,58 +16,59 @@ struct CheckImports {
   let environment: Environment
   let workingFolder: ByteString
 
-  /// The builds with one toolchain for one platform.
-  private struct Row: Hashable {
-    let root: Int
-    let platform: Int
+  struct Answer {
+    fileprivate(set) var found = CheckFindings()
+    /// What could not be found out, a line each.
+    fileprivate(set) var notes: [String] = []
+    /// The toolchains and platforms with which patches want what the standard library does not have.
+    fileprivate(set) var ofModules: Set<CheckBuild> = []
+    /// Those of them with which the working folder does not tell which packages there are.
+    fileprivate(set) var unknown: Set<CheckBuild> = []
   }
 
   /// Asks nothing where nothing is lacking.
   ///
   /// - Parameter lacking: the packages that lack something.
-  /// - Returns: what is wrong, and what could not be found out.
-  func run(
-    _ lacking: [(importPath: ByteString, build: CheckBuild)]
-  ) throws(Findings) -> (found: CheckFindings, notes: [String]) {
-    var order: [Row] = []
-    var importers: [Row: Set<ByteString>] = [:]
+  func run(_ lacking: [(importPath: ByteString, build: CheckBuild)]) throws(Findings) -> Answer {
+    var order: [CheckBuild] = []
+    var importers: [CheckBuild: Set<ByteString>] = [:]
     for (importPath, build) in lacking {
-      let row = Row(root: build.root, platform: build.platform)
+      // Whatever the copy of its module.
+      let row = CheckBuild(root: build.root, platform: build.platform, copy: nil)
       if importers[row] == nil { order.append(row) }
       importers[row, default: []].insert(importPath)
     }
-    var found = CheckFindings()
-    var notes: [String] = []
+    var answer = Answer()
     let progress = Progress()
     defer { progress.clear() }
     for (number, row) in order.enumerated() {
       progress.show("looking for what patches import, \(number + 1) of \(order.count)")
-      let (mine, remarks) = try look(row, importers[row] ?? [])
-      found = found + mine
-      for note in remarks where !notes.contains(note) { notes.append(note) }
+      try look(row, importers[row] ?? [], &answer)
     }
-    return (found, notes)
+    return answer
   }
 
-  private func look(_ row: Row, _ importers: Set<ByteString>) throws(Findings) -> (CheckFindings, [String]) {
+  private func look(
+    _ row: CheckBuild, _ importers: Set<ByteString>, _ answer: inout Answer
+  ) throws(Findings) {
     let (root, platform) = (roots[row.root], platforms[row.platform])
     let build = BuildConfiguration(root: root, platform: platform, environment: environment, in: HostFiles())
-    let files = rows.files.filter { $0.file.file.applies(in: build.patchContext) }
-    let wanted = files.flatMap(\.wanted)
+    let wanted = rows.files.filter { $0.file.file.applies(in: build.patchContext) }.flatMap(\.wanted)
     let own = wanted.filter { item in importers.contains(where: item.selector.selects) }
+    let ofModules = own.filter { !isStandard($0.path) }
+    if !ofModules.isEmpty { answer.ofModules.insert(row) }
     var listing = CheckListing(
       root: root, platform: platform, goflags: goflags, folder: isInModule ? workingFolder : nil)
-    var notes: [String] = []
     var first = importers.union(own.map(\.path))
     var listed = listing.folder == nil ? nil : listing.packages(first)
     if listed == nil {
-      if listing.folder == nil {
-        notes = own.filter { !isStandard($0.path) }.map { item in
+      if !ofModules.isEmpty { answer.unknown.insert(row) }
+      let notes =
+        listing.folder == nil
+        ? ofModules.map { item in
           "\(item.path.shown) (\(item.place)): this folder is in no module; run check in a folder of the module that is built"
-        }
-      } else {
-        notes = ["what patches import, with \(root.version.shown): \(listing.refusal(of: first))"]
-      }
+        } : ofModules.isEmpty ? [] : ["what patches import, with \(root.version.shown): \(listing.refusal(of: first))"]
+      for note in notes where !answer.notes.contains(note) { answer.notes.append(note) }
       // Elsewhere the go command knows of the standard library alone.
       listing = CheckListing(root: root, platform: platform, goflags: goflags, folder: nil)
       first = importers.union(own.map(\.path).filter(isStandard))
@@ -80,10 +81,10 @@ struct CheckImports {
       listing.folder == nil ? wanted.filter { isStandard($0.path) } : wanted, in: graph,
       vendored: { HostFiles().findsFolder(Path.join(vendor, $0)) }
     ) { listing.packages(Set($0)) ?? [] }
-    return (findings(of: needs, row), notes)
+    answer.found = answer.found + findings(of: needs, row)
   }
 
-  private func findings(of needs: OutsideNeeds, _ row: Row) -> CheckFindings {
+  private func findings(of needs: OutsideNeeds, _ row: CheckBuild) -> CheckFindings {
     var result = CheckFindings()
     for problem in needs.problemsOfPackages {
       let mine = jobs.filter { $0.importPath == problem.importer && $0.root == row.root && $0.folder != nil }

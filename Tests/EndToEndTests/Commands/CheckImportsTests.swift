@@ -148,5 +148,67 @@ extension EndToEnd {
           ], "\(unknown)")
       #expect(try check(toolchain).ok)
     }
+
+    @Test("is compiled and linked with --compile, into the standard library too", arguments: Setup.newest)
+    func compile(toolchain: Toolchain) throws {
+      let program = try OutsideProgram(toolchain)
+      let workspace = program.workspace
+      func agree(_ isRight: Bool, _ text: String = "", line: Int = #line) throws {
+        let checked = try Command(
+          [
+            Setup.routinex, "check", "--compile", "--go", toolchain.root, "--platform", "linux/amd64",
+            workspace.path("set"),
+          ],
+          in: workspace.path("m"), environment: toolchain.environment(in: workspace)
+        ).run()
+        #expect(checked.failed != isRight && (isRight || checked.outputText.contains(text)), "line \(line): \(checked)")
+        let built = try program.keyed("build", "--patches", "../set", "-o", "/dev/null", "./app")
+        #expect(built.failed != isRight && (isRight || built.errorText.contains(text)), "line \(line): \(built)")
+      }
+      try program.writeLoggingSet()
+      try agree(true)
+      try program.write("m/logger/logger.go", "package logger\n\nfunc Log(s string) { return s }\n")
+      try agree(false, "logger.go:3:")
+      // What is linked has to define what the patch declares.
+      try program.write(
+        program.patchFile(),
+        """
+        //routinex:link example.com/m/hooks
+
+        package list
+
+        import _ "unsafe"
+
+        //go:linkname hook
+        func hook()
+
+        //routinex:before
+        func (l *List) PushBack(x any) *Element { hook() }
+
+        """)
+      let hooks = "package hooks\n\nimport (\n\t_ \"container/list\"\n\t_ \"unsafe\"\n)\n\n"
+      try program.write("m/hooks/h.go", hooks + "//go:linkname f container/list.hook\nfunc f() {}\n")
+      try agree(true)
+      try program.write("m/hooks/h.go", hooks + "func f() {}\n")
+      try agree(false, "list.hook")
+    }
+
+    @Test("is had from the working folder's module for another version of a dependency", arguments: Setup.newest)
+    func compileOfACopy(toolchain: Toolchain) throws {
+      try workspace.write("module example.com/dep/v2\n\ngo 1.18\n", to: "dep/go.mod")
+      try workspace.write("package dep\n\nfunc F() {}\n", to: "dep/d.go")
+      let options = ["check", "--compile", "--go", toolchain.root, "--module", "example.com/dep/v2=../dep"]
+      func verdict(_ body: String) throws -> Run {
+        try workspace.write(
+          "package dep\n\n\(body)", to: "set/example.com/dep/v2/patch.go")
+        return try run(toolchain, options + [workspace.path("set")])
+      }
+      try verdict("//routinex:before\nfunc F() {\n}\n").succeeded()
+      let call = "import \"example.com/app/logger\"\n\n//routinex:before\nfunc F() {\n\tlogger.Log(CALL)\n}\n"
+      let checked = try verdict(call.replacing("CALL", with: "")).succeeded()
+      #expect(checked.outputText.firstMatch(of: /\n  F +before +applied\n/) != nil, "\(checked)")
+      let broken = try verdict(call.replacing("CALL", with: "1"))
+      #expect(broken.failed && broken.outputText.contains("patch.go:7"), "\(broken)")
+    }
   }
 }
