@@ -41,6 +41,13 @@ struct LocatedPackage {
       modules = .ofThisMachine(named: try options.namedModules())
     }
 
+    /// Without any flag.
+    init() throws(Findings) {
+      root = try ToolchainOption.usual()
+      platform = PackageOptions.usualTarget
+      modules = .ofThisMachine()
+    }
+
     /// nil if there is no package of that import path.
     func find(_ importPath: ByteString) -> LocatedPackage? {
       if let folder = root.folder(of: importPath, in: files),

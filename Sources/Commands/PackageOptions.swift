@@ -20,18 +20,21 @@ struct PackageOptions: ParsableArguments {
   var modules: [RawArgument] = []
 
   func target() throws(Findings) -> Platform {
-    guard let platform else {
-      let host = Platform.host
-      let words = [("GOOS", host.goos), ("GOARCH", host.goarch)].map { name, standard in
-        let value = environmentValue(name == "GOOS" ? "GOOS" : "GOARCH") ?? []
-        return value.isEmpty ? standard : value
-      }
-      return Platform(ByteString(words.joined(separator: [ASCII.slash]))) ?? host
-    }
+    guard let platform else { return Self.usualTarget }
     guard let result = Platform(platform.bytes) else {
       throw Findings(.usage, "'\(platform.shown)' is no platform; write GOOS/GOARCH, such as linux/arm64")
     }
     return result
+  }
+
+  /// The one without the flag.
+  static var usualTarget: Platform {
+    let host = Platform.host
+    let words = [("GOOS", host.goos), ("GOARCH", host.goarch)].map { name, standard in
+      let value = environmentValue(name == "GOOS" ? "GOOS" : "GOARCH") ?? []
+      return value.isEmpty ? standard : value
+    }
+    return Platform(ByteString(words.joined(separator: [ASCII.slash]))) ?? host
   }
 
   func namedModules() throws(Findings) -> [ModuleCopy] {

@@ -32,6 +32,11 @@ struct ToolchainOption: ParsableArguments {
   func root() throws(Findings) -> GoRoot {
     let roots = GoRoots.ofThisMachine
     if let goRoot { return try roots.named([goRoot.bytes])[0] }
+    return try Self.usual(roots)
+  }
+
+  /// The one without the flag.
+  static func usual(_ roots: GoRoots<HostFiles> = .ofThisMachine) throws(Findings) -> GoRoot {
     if let folder = environmentValue("GOROOT"), !folder.isEmpty { return try roots.named([folder])[0] }
     if let root = roots.onPath { return root }
     let all = try roots.named([])

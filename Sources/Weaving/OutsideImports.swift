@@ -16,6 +16,9 @@ package struct OutsideImport {
   /// Whether it is `//routinex:link`, and not an import.
   package let isLink: Bool
 
+  /// Where it is written.
+  package var place: Place { file.place(at: offset) }
+
   package func finding(_ id: Finding.ID, _ message: Wording) -> Finding { Finding(id, message, at: offset, in: file) }
 }
 

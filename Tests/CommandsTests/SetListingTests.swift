@@ -49,6 +49,37 @@ import Weaving
     #expect(SetListing(set, isActive: false, in: files).packages.count == 2)
   }
 
+  @Test("a file's imports that its package lacks, and its links")
+  func outside() throws {
+    let patch =
+      "//routinex:link example.com/hooks\n\npackage p\n\nimport (\n\t\"fmt\"\n\t_ \"strings\"\n)\n\nfunc F() { fmt.Println() }\n"
+    let files = MemoryFiles([
+      "/set/p/x.go": patch, "/set/q/x.go": patch, "/set/p/.../x.go": "package any\n\nimport \"fmt\"\n",
+    ])
+    let set = try #require(try PatchSet.find([ByteString("/set")], from: [], in: files).first)
+    let listing = SetListing(set, isActive: false, in: files) { $0.equals("p") ? [ByteString("fmt")] : nil }
+    #expect(
+      ListText.full(listing, on: plain) == """
+        set (/set)
+
+          p
+            link    example.com/hooks  x.go:1
+            import  strings            x.go:7
+            add     F                  x.go:10
+
+          p/...
+            import  fmt  x.go:3
+
+          q
+            link    example.com/hooks  x.go:1
+            import  fmt                x.go:6
+            import  strings            x.go:7
+            add     F                  x.go:10
+
+        """)
+    #expect(listing.json.compact.contains(#""imports":[{"path":"strings","line":7}],"patches""#))
+  }
+
   @Test func full() throws {
     #expect(
       ListText.full(try listing(files), on: plain) == """
@@ -106,6 +137,7 @@ import Weaving
                   "path": "p/x.go",
                   "build": null,
                   "module": null,
+                  "imports": [],
                   "patches": [
                     {
                       "directive": "pragma",

@@ -66,7 +66,7 @@ struct CheckImports {
       let notes =
         listing.folder == nil
         ? ofModules.map { item in
-          "\(item.path.shown) (\(item.place)): this folder is in no module; run check in a folder of the module that is built"
+          "\(item.path.shown) (\(item.place.shown)): this folder is in no module; run check in a folder of the module that is built"
         } : ofModules.isEmpty ? [] : ["what patches import, with \(root.version.shown): \(listing.refusal(of: first))"]
       for note in notes where !answer.notes.contains(note) { answer.notes.append(note) }
       // Elsewhere the go command knows of the standard library alone.
@@ -164,9 +164,4 @@ private struct CheckListing {
     let rest = flags + [BuildGraph.format, ByteString("--")] + paths.sorted { $0.lexicographicallyPrecedes($1) }
     return Process.run(makeArgumentPointer(shell + settings + modes + rest), capturing: true)
   }
-}
-
-extension OutsideImport {
-  /// Where it is written.
-  fileprivate var place: Place { file.place(at: offset) }
 }

@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import Bytes
 internal import Findings
+internal import Patching
 internal import GoPackages
+internal import GoSyntax
 internal import Host
 internal import Weaving
 
@@ -19,6 +21,9 @@ struct Diff: ParsableCommand {
       says which. The plain go command then compiles what routinex gives the compiler. For that, files that the sets add \
       are called zz_routinex_NUMBER_NAME.go, files that leave the package (by //routinex:tags or //routinex:file) are \
       deleted, and in files that join it by tags the build constraint becomes an ordinary comment.
+
+      Further lines above it name the packages that patches import and this one does not, which `routinex go` compiles before the \
+      build, and those of //routinex:link.
 
       A set that has files for the package of which none applies to this build changes nothing; that is said on standard \
       error, and is no failure. An import path that no set has a folder for is one.
@@ -51,28 +56,51 @@ struct Diff: ParsableCommand {
         "no package \(importPath.shown): it is not in \(finder.root.path.shown), in the working folder's module, or in the "
           + "module cache; name its module with --module PATH=FOLDER")
     }
-    let changes = try plan(located, sets)
-    if changes.isEmpty {
+    let (changes, broughtIn) = try plan(located, sets)
+    if changes.isEmpty, broughtIn.isEmpty {
       let names = sets.map(\.name.shown).joined(separator: ", ")
       Message.error("\(names) \(sets.count == 1 ? "changes" : "change") nothing in \(located.description)")
     }
     if let output {
       try DiffFolder(output.bytes, from: workingFolders().first ?? ByteString("/"))
         .write(changes, base: located.base)
-    } else if !changes.isEmpty {
+      broughtIn.forEach(Message.error)
+    } else if !changes.isEmpty || !broughtIn.isEmpty {
       // The name is for a person, and must not end the line.
-      let heading = ByteString("# \(located.description): patch -p1 in \(located.base.shown)")
-      let text = changes.flatMap { DiffText.of($0, on: .output) }
-      guard Message.output(Terminal.output.styled(heading, .dim) + [ASCII.newline] + text) else {
+      let heading = "# \(located.description): patch -p1 in \(located.base.shown)"
+      let lines = ([heading] + broughtIn.map { "# \($0)" }).map {
+        Terminal.output.styled(ByteString($0), .dim) + [ASCII.newline]
+      }
+      let text = lines + changes.map { DiffText.of($0, on: .output) }
+      guard Message.output(ByteString(text.joined())) else {
         throw Findings(.fileSystem, "cannot write to standard output")
       }
     }
   }
 
-  private func plan(_ located: LocatedPackage, _ sets: [PatchSet]) throws(Findings) -> [PackageChanges.Change] {
+  /// The changes, and a line for each package that comes into builds with the package.
+  private func plan(
+    _ located: LocatedPackage, _ sets: [PatchSet]
+  ) throws(Findings) -> (changes: [PackageChanges.Change], broughtIn: [String]) {
     let (files, package) = (HostFiles(), located.package)
-    guard let weaving = try package.weave(sets, in: files) else { return [] }
-    let given = try SourceFolder(package.folder, context: package.context, in: files).goFiles
-    return try PackageChanges(weaving, given: given, of: package, base: located.base, in: files).changes
+    guard let weaving = try package.weave(sets, in: files) else { return ([], []) }
+    let sources = try SourceFolder(package.folder, context: package.context, in: files)
+    let changes = try PackageChanges(weaving, given: sources.goFiles, of: package, base: located.base, in: files)
+      .changes
+    let own = sources.imports(in: files)
+    var lines: [String] = []
+    for item in try weaving.plan().imports where !own.contains(item.path) && !item.path.equals("unsafe") {
+      lines.append(
+        "\(item.path.shown), which the package does not import, is compiled before the build: \(item.file.place(at: item.offset).shown)"
+      )
+    }
+    for file in weaving.patches {
+      for link in file.directives.links {
+        let place = file.place(at: link.comment.range.lowerBound)
+        lines.append("\(link.path.shown) becomes part of every program that has the package: \(place.shown)")
+      }
+    }
+    var seen: Set<String> = []
+    return (changes, lines.filter { seen.insert($0).inserted })
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Bytes
 internal import Findings
+internal import GoPackages
 internal import Host
 internal import Weaving
 
@@ -15,7 +16,8 @@ struct ListSets: ParsableCommand {
 
       With sets: all that each says about itself, and for each package its declarations with their directives, the place \
       in the set, and what limits them: build constraints and versions of the module. "add" is a declaration without a \
-      directive.
+      directive. "import" is a package that the file imports and its package does not, as the Go toolchain and the modules tell \
+      that are found here: `routinex go` compiles it before the build.
 
       What is wrong in a set is reported after what can be listed, and the exit status is 1.
       """)
@@ -31,8 +33,16 @@ struct ListSets: ParsableCommand {
     let listed = sets.isEmpty ? try builtInAndActive(active) : try NamedSets.find(sets.map(\.bytes))
     var problems: [Finding] = []
     var listings: [SetListing] = []
+    // Packages are looked for once some file imports any.
+    var finder: LocatedPackage.Finder??
+    func imports(of importPath: ByteString) -> Set<ByteString>? {
+      if finder == nil { finder = .some(try? LocatedPackage.Finder()) }
+      guard let package = finder??.find(importPath)?.package else { return nil }
+      return (try? SourceFolder(package.folder, context: package.context, in: HostFiles()))?.imports(in: HostFiles())
+    }
     for set in listed {
-      let listing = SetListing(set, isActive: active.contains { $0.name == set.name }, in: HostFiles())
+      let listing = SetListing(
+        set, isActive: active.contains { $0.name == set.name }, in: HostFiles(), imports: imports)
       problems += listing.problems
       listings.append(listing)
     }

@@ -1,4 +1,6 @@
 internal import Bytes
+internal import Findings
+internal import Weaving
 
 /// What `routinex list` prints for people.
 enum ListText {
@@ -31,10 +33,15 @@ enum ListText {
     for file in files {
       let limits = [file.constraint, file.module.map { "module \($0)" }].compactMap(\.self)
       let name = Path.lastComponent(ByteString(file.path)).text
-      for item in file.items {
+      func row(_ word: String, _ what: String, _ line: Int, _ modifiers: [String] = []) -> [String] {
+        [word, what, "\(name):\(line)", (limits + modifiers).joined(separator: "; ")].map(Printable.line)
+      }
+      let ofFile = file.items.prefix { $0.kind == nil }
+      rows += ofFile.map { row($0.directive, $0.name, $0.line, $0.modifiers) }
+      rows += file.imports.map { row("import", $0.path.text, $0.place.line ?? 1) }
+      for item in file.items.dropFirst(ofFile.count) {
         let what = item.kind != nil && !item.argument.isEmpty ? "\(item.name) (\(item.argument))" : item.name
-        let cells = [item.directive, what, "\(name):\(item.line)", (limits + item.modifiers).joined(separator: "; ")]
-        rows.append(cells.map(Printable.line))
+        rows.append(row(item.directive, what, item.line, item.modifiers))
       }
     }
     let widths = (0..<3).map { column in rows.map { Printable.columns($0[column]) }.max() ?? 0 }

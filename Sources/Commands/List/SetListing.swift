@@ -28,6 +28,8 @@ struct SetListing {
     let constraint: String?
     /// The bounds of its `//routinex:module` line.
     let module: String?
+    /// The packages that it brings in: what it imports and its package does not.
+    let imports: [OutsideImport]
     let items: [Item]
   }
 
@@ -45,7 +47,11 @@ struct SetListing {
   /// The first sentence of the description, on one line.
   var summary: String { PackageComment.firstSentence(description) }
 
-  init(_ set: PatchSet, isActive: Bool, in files: some FileSystem) {
+  /// - Parameter imports: gives what a package imports by itself; nil where there is no such package here.
+  init(
+    _ set: PatchSet, isActive: Bool, in files: some FileSystem,
+    imports: (ByteString) -> Set<ByteString>? = { _ in nil }
+  ) {
     name = set.name.text
     folder = set.folder?.text
     self.isActive = isActive
@@ -59,13 +65,18 @@ struct SetListing {
     description = PackageComment.describing(
       set.name, among: read.filter { $0.selector == nil }.map { ($0.path, $0.file.source.bytes) })
     for file in read {
-      if let selector = file.selector { packages[selector, default: []].append(Self.file(file.path, file.file)) }
+      guard let selector = file.selector else { continue }
+      var wanted = set.folder == nil ? [] : file.wanted.filter { !$0.isLink }
+      if !wanted.isEmpty, let importPath = selector.importPath, let own = imports(importPath) {
+        wanted.removeAll { own.contains($0.path) || $0.path == importPath }
+      }
+      packages[selector, default: []].append(Self.file(file.path, file.file, wanted))
     }
     self.packages = packages.sorted { $0.key < $1.key }.map { ($0.key.folder.text, $0.value) }
     self.problems = problems
   }
 
-  private static func file(_ path: ByteString, _ file: PatchFile) -> File {
+  private static func file(_ path: ByteString, _ file: PatchFile, _ imports: [OutsideImport]) -> File {
     let source = file.source
     let header = source.topLevelComments.filter { $0.range.lowerBound < source.packageClauseStart }
     let constraint = header.map { source.text($0) }.first { $0.hasPrefix("//go:build ") }
@@ -84,7 +95,7 @@ struct SetListing {
     }
     return File(
       path: path.text, constraint: constraint.map { $0.dropFirst(10).trimmed.text },
-      module: directives.first { $0.word.equals("module") }?.argument.text,
+      module: directives.first { $0.word.equals("module") }?.argument.text, imports: imports,
       items: items.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element))
   }
 
@@ -107,7 +118,8 @@ struct SetListing {
                   files.map { file in
                     .object([
                       ("path", .string(file.path)), ("build", optional(file.constraint)),
-                      ("module", optional(file.module)), ("patches", .array(file.items.map(Self.json))),
+                      ("module", optional(file.module)), ("imports", .array(file.imports.map(Self.json))),
+                      ("patches", .array(file.items.map(Self.json))),
                     ])
                   })
               ),
@@ -116,6 +128,10 @@ struct SetListing {
       ),
       ("problems", .array(problems.map { .string($0.text) })),
     ])
+  }
+
+  private static func json(_ item: OutsideImport) -> JSON {
+    .object([("path", .text(item.path)), ("line", item.place.line.map { .number($0) } ?? .null)])
   }
 
   private static func json(_ item: Item) -> JSON {

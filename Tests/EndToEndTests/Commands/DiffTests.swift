@@ -88,6 +88,45 @@ extension EndToEnd {
       #expect(try toolchain.go("run", ".", in: "m", of: workspace).succeeded().errorText == "111 fast\n")
     }
 
+    @Test("what is compiled before the build, and what is linked, stands above the diff", arguments: Setup.newest)
+    func broughtIn(toolchain: Toolchain) throws {
+      try workspace.write("module example.com/m\n\ngo 1.18\n", to: "m/go.mod")
+      try workspace.write("package p\n\nimport \"errors\"\n\nvar E = errors.New(\"\")\n\nfunc F() {}\n", to: "m/p/p.go")
+      try workspace.write(
+        """
+        //routinex:link example.com/m/hooks
+        package p
+
+        import (
+        	"errors"
+        	_ "example.com/m/logger"
+        	"strings"
+        )
+
+        //routinex:before
+        func F() {
+        	_ = strings.ToUpper(errors.New("").Error())
+        }
+
+        """, to: "set/example.com/m/p/x.go")
+      let set = workspace.path("set")
+      let text = try diff([set, "example.com/m/p"], toolchain, in: "m").succeeded()
+      let place = workspace.path("set/example.com/m/p/x.go")
+      let lines = text.outputText.split(separator: "\n").prefix { $0.hasPrefix("# ") }.dropFirst().sorted()
+      #expect(
+        lines == [
+          "# example.com/m/hooks becomes part of every program that has the package: \(place):1:1",
+          "# example.com/m/logger, which the package does not import, is compiled before the build: \(place):6:2",
+          "# strings, which the package does not import, is compiled before the build: \(place):7:2",
+        ], "\(text)")
+      let written = try diff([set, "example.com/m/p", "--output", workspace.path("out")], toolchain, in: "m")
+        .succeeded()
+      #expect(written.errorText.contains("routinex: strings, which the package does not import"), "\(written)")
+      try patch(text.output, in: "m")
+      let patched = try workspace.read("m/p/p.go")
+      #expect(String(decoding: patched, as: UTF8.self).contains("strings.ToUpper"))
+    }
+
     @Test("a build takes the very bytes that the diff shows", arguments: Setup.newest)
     func sameBytes(toolchain: Toolchain) throws {
       try makeModule()
