@@ -8,6 +8,8 @@ struct Explanation {
     let record: ProcessRecord
     /// The index of the action that it was started for.
     let action: Int?
+    /// Whether a build that came before started it.
+    let isBeforehand: Bool
     /// The first lane in which nothing else ran at that time.
     var lane = 0
 
@@ -41,25 +43,34 @@ struct Explanation {
   /// As it was typed.
   let command: [ByteString]
   let patchSets: String
-  /// Nanoseconds since 1970.
+  /// Nanoseconds since 1970; of the first build beforehand, where there are some.
   let start: Int
   let end: Int
+  /// When the go command itself was started.
+  let commandStart: Int
+  /// The builds that came before, for what patches need.
+  let beforehand: [OutsideBuild.Beforehand]
   /// In the order of their start.
   private(set) var processes: [Process]
   /// In the order of the graph, whose numbers are indices here; empty if the go command wrote none.
   let actions: [Action]
 
   init(
-    command: [ByteString], patchSets: String, start: Int, end: Int, records: [ProcessRecord], graph: ActionGraph?
+    command: [ByteString], patchSets: String, start: Int, end: Int, records: [ProcessRecord], graph: ActionGraph?,
+    beforehand: [OutsideBuild.Beforehand] = []
   ) {
     self.command = command
     self.patchSets = patchSets
-    self.start = start
+    self.start = min(start, beforehand.first?.start ?? start)
     self.end = end
+    commandStart = start
+    self.beforehand = beforehand
     let graphActions = graph?.actions ?? []
     let folders = Self.folders(of: graphActions)
     processes = records.sorted { ($0.start, $0.process) < ($1.start, $1.process) }.map { record in
-      Process(record: record, action: Self.action(of: record, among: graphActions, folders: folders))
+      Process(
+        record: record, action: Self.action(of: record, among: graphActions, folders: folders),
+        isBeforehand: record.start < start)
     }
     let busy = Set(processes.compactMap(\.action))
     actions = graphActions.enumerated().map { index, action in

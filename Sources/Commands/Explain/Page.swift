@@ -32,7 +32,7 @@ enum Page {
       <ul class="facts">\(facts.map { "<li>\($0)</li>" }.joined())</ul>
       </header>
       <main>
-      \(body)
+      \(beforehand(explanation))\(body)
       <section id="guide" aria-labelledby="guide-title">
       <h2 id="guide-title">What the go command does</h2>
       \(Glossary.guide.map { "<h3>\($0.title)</h3>\n<p>\($0.html)</p>" }.joined(separator: "\n"))
@@ -52,6 +52,25 @@ enum Page {
       </html>
 
       """)
+  }
+
+  /// The builds that came before, and why.
+  private static func beforehand(_ explanation: Explanation) -> String {
+    let items = explanation.beforehand.flatMap(Summary.reasons).map { package, reasons in
+      "<dt><code>\(escaped(package))</code></dt>"
+        + reasons.map { "<dd>\(escaped($0))</dd>" }.joined()
+    }
+    if items.isEmpty { return "" }
+    return """
+      <section id="beforehand" aria-labelledby="beforehand-title">
+      <h2 id="beforehand-title">Built before</h2>
+      <p>Patches need these packages, and the go command does not know that they belong to the build.</p>
+      <dl>
+      \(items.joined(separator: "\n"))
+      </dl>
+      </section>
+
+      """
   }
 
   private static let body = """

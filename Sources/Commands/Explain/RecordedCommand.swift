@@ -34,10 +34,9 @@ struct RecordedCommand {
     let folder = try attempt { () throws(FileError) in try makeTemporaryFolder() }
     defer { files.removeFolder(folder) }
     let graph = Path.join(folder, ByteString("graph"))
-    let flags = [
-      ByteString("-toolexec=") + (try toolexec(recordingTo: folder)), ByteString("-debug-actiongraph=") + graph,
-    ]
-    let command = makeArgumentPointer([given[0]] + arguments.adding(flags: flags))
+    let (own, beforehand) = try flags(recordingTo: folder)
+    let command = makeArgumentPointer(
+      [given[0]] + arguments.adding(flags: own + [ByteString("-debug-actiongraph=") + graph]))
     let supervision = Supervision(running: command)
     if case .notStarted = supervision.outcome {
       files.removeFolder(folder)
@@ -48,13 +47,36 @@ struct RecordedCommand {
     }
     let explanation = Explanation(
       command: given, patchSets: patchSets, start: supervision.start, end: supervision.end, records: records,
-      graph: (try? files.read(graph)).flatMap { ActionGraph($0) })
+      graph: (try? files.read(graph)).flatMap { ActionGraph($0) }, beforehand: beforehand)
     return (supervision, explanation)
   }
 
   private var patchSets: String {
     let names = ActivePatchSets(option: patches, environment: .ofProcess).names
     return names.isEmpty ? "none" : names.map(\.shown).joined(separator: ", ")
+  }
+
+  /// As `-toolexec=routinex` alone has it, and as `routinex go` where patches need what has to be built before.
+  private func flags(
+    recordingTo folder: ByteString
+  ) throws(Findings) -> ([ByteString], [OutsideBuild.Beforehand]) {
+    let plain = [ByteString("-toolexec=") + (try toolexec(recordingTo: folder))]
+    guard let subcommand = arguments.subcommand.flatMap({ Subcommand(rawValue: $0.text) }), mayNeedMore else {
+      return (plain, [])
+    }
+    let build = GoBuild(
+      subcommand: subcommand, arguments: arguments, program: given[0], recording: folder, patches: patches)
+    let preparation = try build.prepare()
+    return preparation.beforehand.isEmpty ? (plain, []) : (preparation.flags, preparation.beforehand)
+  }
+
+  /// Whether a file of the sets imports or links anything. What is wrong with them the build itself says.
+  private var mayNeedMore: Bool {
+    let active = ActivePatchSets(option: patches, environment: .ofProcess)
+    let sets = try? active.find(from: { Array(workingFolders().prefix(1)) }, in: HostFiles()).filter {
+      $0.folder != nil
+    }
+    return (try? sets?.readAll(in: HostFiles()))?.contains { !$0.wanted.isEmpty } == true
   }
 
   private func toolexec(recordingTo folder: ByteString) throws(Findings) -> ByteString {

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Entry
+internal import Findings
 internal import Host
 
 /// An explanation for the terminal: what the build came to, what patches changed, and a line for every process.
@@ -8,15 +9,15 @@ struct Summary {
   let terminal: Terminal
 
   var text: String {
-    ([overview] + [patched, table, cached].filter { !$0.isEmpty }).joined(separator: "\n")
+    ([overview] + [beforehand, patched, table, cached].filter { !$0.isEmpty }).joined(separator: "\n")
   }
 
   private var overview: String {
-    let processes = explanation.processes
+    let processes = explanation.processes.filter { !$0.isBeforehand }
     let questions = processes.count { $0.record.isVersionQuery }
     let total = processes.reduce(0) { $0 + $1.milliseconds }
     let lanes = (processes.map(\.lane).max() ?? -1) + 1
-    let length = Self.decimal(explanation.milliseconds(explanation.end))
+    let length = Self.decimal(Double(explanation.end - explanation.commandStart) / 1e6)
     var lines = [
       terminal.styled("routinex explain: \(Message.quoted(explanation.command))", .bold),
       "patch sets: \(Printable.line(explanation.patchSets))",
@@ -39,6 +40,37 @@ struct Summary {
       lines.append("\(count(explanation.actions.count, "action")): \(described.joined(separator: ", "))")
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var beforehand: String {
+    if explanation.beforehand.isEmpty { return "" }
+    var lines = ["built before, since patches need it and the go command does not know:"]
+    for build in explanation.beforehand {
+      for (package, reasons) in Self.reasons(for: build) {
+        lines.append("  " + terminal.styled(Printable.line(package), .green))
+        lines += reasons.map { "    \(Printable.line($0))" }
+      }
+      lines.append("  in \(length(of: build))")
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Why each package of a build that came before was built.
+  static func reasons(for build: OutsideBuild.Beforehand) -> [(package: String, reasons: [String])] {
+    var result: [(package: String, reasons: [String])] = []
+    for reason in build.reasons {
+      let name = reason.importPath.shown
+      if result.last?.package != name { result.append((name, [])) }
+      let verb = reason.isLink ? "linked with every program that has" : "imported by patches of"
+      result[result.count - 1].reasons.append("\(verb) \(reason.importer.shown): \(reason.place.shown)")
+    }
+    return result
+  }
+
+  private func length(of build: OutsideBuild.Beforehand) -> String {
+    let started = explanation.processes.count { (build.start..<build.end).contains($0.record.start) }
+    let milliseconds = Self.decimal(Double(build.end - build.start) / 1e6)
+    return "\(milliseconds) ms, \(started == 0 ? "all up to date" : "with \(count(started, "process"))")"
   }
 
   private var patched: String {
@@ -103,6 +135,7 @@ struct Summary {
       case .leftToCompiler: "run for its messages: a file cannot be parsed"
       case .refused: record.isVersionQuery ? "asked for its ID, and refused" : "not run: a patch does not fit"
       }
+    if process.isBeforehand { words = "before the build: " + words }
     if let failure = process.failure { words += "; \(failure)" }
     return words
   }

@@ -11,35 +11,52 @@ internal import Weaving
 struct GoBuild {
   let subcommand: Subcommand
   let arguments: GoArguments
+  var program = ByteString("go")
+  /// The folder of records, for `routinex explain`.
+  var recording: ByteString?
+  /// The elements of `--patches`, where they do not stand among the arguments.
+  var patches: [ByteString]?
+
+  struct Preparation {
+    let flags: [ByteString]
+    /// The builds that came before, for what patches need.
+    let beforehand: [OutsideBuild.Beforehand]
+  }
+
+  func flags() throws(Findings) -> [ByteString] { try prepare().flags }
 
   /// Everything that can be wrong with the sets is found here, before the go command is started.
-  func flags() throws(Findings) -> [ByteString] {
-    let queries = GoQueries(folder: arguments.folder)
+  func prepare() throws(Findings) -> Preparation {
+    let queries = GoQueries(folder: arguments.folder, program: program)
     let settings = try queries.settings()
     let environment = Self.flags(inEnvironment: settings.flags)
-    let active = ActivePatchSets(option: arguments.options.patches, environment: .ofProcess)
+    let active = ActivePatchSets(option: patches ?? arguments.options.patches, environment: .ofProcess)
     let sets = try active.find(from: { Array(workingFolders().prefix(1)) }, in: HostFiles())
     // As the tools will see it.
     let context = Environment { $0.description == "GOWORK" ? environmentValue($0) : settings.values["\($0)"] }
     let pipeline = Pipeline(
       files: HostFiles(), environment: context, sets: sets, program: sourceHash, folders: { [workingFolder()] })
     try pipeline.requireSound()
-    let idle = IdleSets(
-      subcommand: subcommand, arguments: arguments, settings: settings, workingFolder: workingFolder())
-    try idle.messages(sets).forEach(Message.error)
+    if recording == nil {
+      let idle = IdleSets(
+        subcommand: subcommand, arguments: arguments, settings: settings, workingFolder: workingFolder())
+      try idle.messages(sets).forEach(Message.error)
+    }
     let perPackage = PerPackageFlags(
       arguments: arguments, environment: environment, settings: settings, queries: queries, pipeline: pipeline,
       withTests: subcommand.concernsTests, workingFolder: workingFolder())
-    let next = try ToolexecValue.next(arguments, goflags: environment, for: "go")
+    let next = try ToolexecValue.next(arguments, goflags: environment, for: recording == nil ? "go" : "explain")
     func toolexec(_ file: ByteString?) throws(Findings) -> ByteString {
       try self.toolexec(active.isDefault ? nil : sets, next: next, outsideFile: file)
     }
     let outside = OutsideBuild(
       flags: BeforehandFlags(subcommand: subcommand, arguments: arguments, settings: settings), queries: queries,
       cache: settings.cache, toolexec: toolexec, perPackageFlags: perPackage.beforehand)
-    let (code, graph) = try outside.prepare(pipeline)
+    let (code, graph, beforehand) = try outside.prepare(pipeline)
     let file = code.isEmpty ? nil : try outside.write(code)
-    return [ByteString("-toolexec=") + (try toolexec(file))] + (try perPackage.ofBuild(code, graph))
+    return Preparation(
+      flags: [ByteString("-toolexec=") + (try toolexec(file))] + (try perPackage.ofBuild(code, graph)),
+      beforehand: beforehand)
   }
 
   /// The folder that the go command is to run in, by the name that it takes for it.
@@ -55,7 +72,7 @@ struct GoBuild {
   private func toolexec(
     _ sets: [PatchSet]?, next: ByteString, outsideFile: ByteString?
   ) throws(Findings) -> ByteString {
-    var flags = [ByteString("--package-keys")]
+    var flags = (recording.map { [ByteString("--record"), $0] } ?? []) + [ByteString("--package-keys")]
     if arguments.options.isVerbose { flags.append(ByteString("--verbose")) }
     if arguments.options.isDebug { flags.append(ByteString("--debug")) }
     if let outsideFile { flags.append(ByteString("--outside=") + outsideFile) }

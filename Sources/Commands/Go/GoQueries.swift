@@ -7,6 +7,8 @@ internal import Host
 struct GoQueries {
   /// `-C DIR`, which the answers depend on, as the go command takes it.
   let folder: ByteString?
+  /// As the user calls it.
+  var program = ByteString("go")
 
   /// What the go command takes from its environment, from its file of settings (`go env -w`) and from its toolchain.
   struct Settings {
@@ -69,7 +71,7 @@ struct GoQueries {
     let quiet = ["/bin/sh", "-c", "exec \"$@\" 2>/dev/null", "sh"].map { ByteString($0) }
     let change = folder.map { [ByteString("-C"), $0] } ?? []
     let words =
-      [ByteString("go"), ByteString("list")] + change + flags + [BuildGraph.format, ByteString("--")] + paths
+      [program, ByteString("list")] + change + flags + [BuildGraph.format, ByteString("--")] + paths
     let pointer = makeArgumentPointer((isQuiet ? quiet : []) + words)
     let (outcome, output) = Process.run(pointer, capturing: true)
     guard case .exited(0) = outcome else { return nil }
@@ -81,7 +83,7 @@ struct GoQueries {
     _ subcommand: ByteString, _ flags: [ByteString], _ arguments: [ByteString]
   ) throws(Findings) -> ByteString {
     let change = folder.map { [ByteString("-C"), $0] } ?? []
-    let pointer = makeArgumentPointer([ByteString("go"), subcommand] + change + flags + arguments)
+    let pointer = makeArgumentPointer([program, subcommand] + change + flags + arguments)
     let (outcome, output) = Process.run(pointer, capturing: true)
     // It has said what is wrong, or cannot be started.
     guard case .exited(0) = outcome else { Process.end(as: outcome, running: pointer) }

@@ -96,6 +96,39 @@ extension EndToEnd {
       #expect(names.contains("example.com/app/greet"), "\(run)")
     }
 
+    @Test("what was built before for patches is told, with the reason", arguments: Setup.newest)
+    func beforehand(toolchain: Toolchain) throws {
+      let program = try OutsideProgram(toolchain)
+      try program.writeLoggingSet()
+      func explain() throws -> Run {
+        try Command(
+          [
+            Setup.routinex, "explain", "--patches", "../set", "--html", "../page.html", "--", "go", "build", "-o",
+            program.workspace.path("out"), "./app",
+          ], in: program.workspace.path("m"), environment: toolchain.environment(in: program.workspace)
+        ).run().succeeded()
+      }
+      let run = try explain()
+      let reason =
+        "imported by patches of \(program.target.rawValue): \(program.workspace.path(program.patchFile())):4:2"
+      #expect(
+        run.outputText.contains(
+          "\nbuilt before, since patches need it and the go command does not know:\n  example.com/m/logger\n    \(reason)\n"
+        ),
+        "\(run)")
+      let early = try #require(row("compile", "example.com/m/logger", in: run), "\(run)")
+      #expect(early.dropFirst(4).joined(separator: " ") == "before the build: run as it came")
+      let page = String(decoding: try program.workspace.read("page.html"), as: UTF8.self)
+      #expect(page.contains("<dt><code>example.com/m/logger</code></dt><dd>\(reason)</dd>"))
+      #expect(try program.workspace.run("out").succeeded().errorText == "logger begins\nlog: /path\n")
+      #expect(program.workspace.files(below: "tmp") == [])
+      // And the next build is that of `routinex go`.
+      #expect(try program.compiled() == [])
+      let again = try explain()
+      #expect(again.outputText.firstMatch(of: /\n  in [\d.]+ ms, with \d+ process/) != nil, "\(again)")
+      #expect(row("compile", "example.com/m/logger", in: again) == nil, "\(again)")
+    }
+
     @Test("a build that fails has its messages, its exit status and its explanation", arguments: Setup.newest)
     func failing(toolchain: Toolchain) throws {
       try workspace.write(

@@ -17,16 +17,32 @@ struct OutsideBuild {
   /// The values of `-gcflags` and `-asmflags`, as flags, for a call that names other packages than the build.
   let perPackageFlags: (OutsideCode, BuildGraph, Set<ByteString>) throws(Findings) -> [ByteString]
 
-  /// - Returns: what the build is to be told, and its packages where it took that to find out.
-  func prepare(_ pipeline: Pipeline<HostFiles>) throws(Findings) -> (OutsideCode, BuildGraph?) {
+  /// A build of packages before the build itself, and why.
+  struct Beforehand {
+    struct Reason: Equatable {
+      let importPath: ByteString
+      /// The package whose patches need it.
+      let importer: ByteString
+      let isLink: Bool
+      let place: Place
+    }
+
+    let reasons: [Reason]
+    /// Nanoseconds since 1970.
+    let start: Int
+    let end: Int
+  }
+
+  /// - Returns: what the build is to be told, its packages where it took that to find out, and what has been built for it.
+  func prepare(_ pipeline: Pipeline<HostFiles>) throws(Findings) -> (OutsideCode, BuildGraph?, [Beforehand]) {
     let arguments = flags.arguments
     // `go list` without it compiles nothing.
     if flags.subcommand == .list, !arguments.flags.contains(where: { $0.name.equals("export") }) {
-      return (OutsideCode(), nil)
+      return (OutsideCode(), nil, [])
     }
     let wanted = try pipeline.imports(tags: flags.instrumentation)
     let unknown = wanted.filter { !isCertainlyThere($0) }
-    if unknown.isEmpty { return (OutsideCode(), nil) }
+    if unknown.isEmpty { return (OutsideCode(), nil, []) }
     if arguments.namesVersion {
       throw Findings(
         unknown.map {
@@ -42,13 +58,15 @@ struct OutsideBuild {
     var graph = BuildGraph()
     // What the go command cannot list it cannot build, and says so when it tries.
     guard let packages = queries.graph(arguments.packages, flags: ofBuild, isQuiet: true) else {
-      return (OutsideCode(), nil)
+      return (OutsideCode(), nil, [])
     }
     graph.add(packages)
     let needs = try OutsideNeeds(
       wanted, in: graph, vendored: { HostFiles().findsFolder(Path.join(sources, ByteString("vendor/") + $0)) }
     ) { (paths) throws(Findings) in queries.graph(paths, flags: selection, isQuiet: true) ?? [] }
-    return needs.isEmpty ? (OutsideCode(), graph) : (try compile(needs), graph)
+    if needs.isEmpty { return (OutsideCode(), graph, []) }
+    let (code, beforehand) = try compile(needs)
+    return (code, graph, beforehand)
   }
 
   private var sources: ByteString { Path.join(flags.settings.root, ByteString("src")) }
@@ -65,10 +83,11 @@ struct OutsideBuild {
     return own?.contains(item.path) == true
   }
 
-  private func compile(_ needs: OutsideNeeds) throws(Findings) -> OutsideCode {
+  private func compile(_ needs: OutsideNeeds) throws(Findings) -> (OutsideCode, [Beforehand]) {
     let problems = needs.problems
     if !problems.isEmpty { throw Findings(problems) }
     var code = OutsideCode()
+    var beforehand: [Beforehand] = []
     let fixed = try flags.flags(for: needs.graph)
     for layer in needs.layers {
       for importPath in layer.ready { code.needs[importPath] = needs.need(of: importPath) }
@@ -77,16 +96,18 @@ struct OutsideBuild {
       let file = code.needs.isEmpty ? nil : try write(code)
       let toolexec = ByteString("-toolexec=") + (try toolexec(file))
       let all = fixed + [ByteString("-export"), ByteString("-deps"), toolexec] + own
+      let start = now()
       guard let packages = queries.graph(layer.compiled, flags: all, isQuiet: false) else {
         throw Findings(broken(layer.compiled, all, needs))
       }
+      beforehand.append(Beforehand(reasons: needs.reasons(for: layer.compiled), start: start, end: now()))
       code.add(compiled: packages) { needs.edges(of: $0.id) }
     }
     for (importPath, _) in needs.imports { code.needs[importPath] = needs.need(of: importPath) }
     for (importPath, links) in needs.linksOfPrograms {
       code.needs[importPath, default: OutsideCode.Need()].links = links
     }
-    return code
+    return (code, beforehand)
   }
 
   /// Writes what a build is told where the go command keeps what it compiles, as it would itself (cmd/go/internal/cache,
@@ -162,6 +183,19 @@ extension OutsideNeeds {
       if height < result.count { result[height].ready.append(importPath) }
     }
     return result.filter { !$0.compiled.isEmpty || !$0.ready.isEmpty }
+  }
+
+  /// What needs the packages, in their order.
+  func reasons(for packages: [ByteString]) -> [OutsideBuild.Beforehand.Reason] {
+    let all = (imports.map { ($0.key, $0.value) } + links.map { ($0.key, $0.value) })
+      .sorted { $0.0.lexicographicallyPrecedes($1.0) }
+    return packages.flatMap { path in
+      all.flatMap { importer, needs in
+        needs.filter { $0.importPath == path }.map {
+          .init(importPath: path, importer: importer, isLink: $0.origin.isLink, place: $0.origin.place)
+        }
+      }
+    }
   }
 
   func need(of importPath: ByteString) -> OutsideCode.Need {
