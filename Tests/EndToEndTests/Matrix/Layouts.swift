@@ -14,7 +14,7 @@ enum Layouts {
       try build.requireDependency("patched plain")
       return .works()
     },
-    MatrixRow("a vendor folder", isSample: true) { build in
+    MatrixRow("a vendor folder", sample: .newest) { build in
       var build = build
       try build.useDependency()
       try build.go("mod", "tidy").succeeded()
@@ -35,7 +35,7 @@ enum Layouts {
       try build.requireDependency("patched older")
       return .works()
     },
-    MatrixRow("a workspace of several modules", isSample: true) { build in
+    MatrixRow("a workspace of several modules", sample: .ends) { build in
       var build = build
       try build.move("app/greet", to: "greet")
       try build.workspace.write("module example.com/app/greet\n\ngo 1.18\n", to: "greet/go.mod")
@@ -85,7 +85,7 @@ enum Layouts {
       try #require(run.errorText == "main v2 x.v3 deep embedded, patched\n", "\(run)")
       return .works()
     },
-    MatrixRow("GOFLAGS=-toolexec=routinex", isSample: true) { build in
+    MatrixRow("GOFLAGS=-toolexec=routinex", sample: .ends) { build in
       var build = build
       build.setToolexecInGOFLAGS()
       try build.requirePatched(try build.go("run", "."))

@@ -7,7 +7,7 @@ enum Linking {
   static let group = MatrixGroup(
     name: "C, build modes, compiler flags",
     rows: [
-      MatrixRow("cgo", isSample: true) { build in
+      MatrixRow("cgo", sample: .ends) { build in
         try build.addLinking()
         let places =
           try "native.go:\(build.markedLine("linking/native/native.go"))"

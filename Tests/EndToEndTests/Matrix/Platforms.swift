@@ -17,7 +17,7 @@ enum Platforms {
       row("linux/loong64", .emulator("qemu-loongarch64-static")),
       row("js/wasm", .nodeForJS),
       row("wasip1/wasm", .nodeForWASI),
-      row("windows/amd64", .nowhere, isSample: true),
+      row("windows/amd64", .nowhere, sample: .newest),
       row("windows/386", .nowhere),
       row("darwin/arm64", .nowhere),
       row("freebsd/amd64", .nowhere),
@@ -42,8 +42,8 @@ enum Platforms {
     }
   }
 
-  private static func row(_ platform: String, _ runner: Runner, isSample: Bool = false) -> MatrixRow {
-    MatrixRow(platform, isSample: isSample) { build in
+  private static func row(_ platform: String, _ runner: Runner, sample: MatrixRow.Sample? = nil) -> MatrixRow {
+    MatrixRow(platform, sample: sample) { build in
       guard try build.go("tool", "dist", "list").succeeded().outputText.split(separator: "\n").contains(platform[...])
       else { return .absent("this Go does not know the platform") }
       let parts = platform.split(separator: "/")
