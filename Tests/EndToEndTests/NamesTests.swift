@@ -17,12 +17,13 @@ extension EndToEnd {
         "m/lib/lib.go": Self.library, "m/lib/text.txt": "embedded",
         "m/lib/q.go": "package lib\n\nfunc Q(driver int) { println(\"Q\", driver) }\n",
         "m/main.go": Self.program, "set/example.com/n/lib/lib.go": Self.patch,
-        "set/.../main.go": "package main\n\n//routinex:before\nfunc main() { println(\"main\") }\n",
+        "set/example.com/.../main.go": "package main\n\n//routinex:before\nfunc main() { println(\"main\") }\n",
       ]
       for (path, text) in files { try workspace.write(text, to: path) }
     }
 
-    @Test("imports by their packages' names, parameters, labels, main of '...'", arguments: Setup.toolchains)
+    @Test(
+      "imports by their packages' names, parameters, labels, main of 'example.com/...'", arguments: Setup.toolchains)
     func program(toolchain: Toolchain) throws {
       let run = try Command(
         [Setup.routinex, "go", "run", "--patches", workspace.path("set"), "."], in: workspace.path("m"),

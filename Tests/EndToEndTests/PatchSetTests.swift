@@ -53,7 +53,12 @@ extension EndToEnd {
         ("net/http", "TestServeMux|TestClient|TestTransportCancel|TestHijack|TestServerTimeouts"),
         ("runtime/debug", "."), ("testing", "TestBenchmark|TestSetenv|TestTempDir"),
       ] {
-        try toolchain.go("test", "-short", "-run", tests, Self.everySet, package, in: "std", of: workspace).succeeded()
+        // They are vetted where Go is made; the fixtures are vetted below.
+        let flags = ["test", "-short", "-vet=off", "-run", tests, Self.everySet, package]
+        try Command(
+          [toolchain.root + "/bin/go"] + flags, in: workspace.path("std"),
+          environment: toolchain.environment(in: workspace)
+        ).run().succeeded()
       }
     }
 
