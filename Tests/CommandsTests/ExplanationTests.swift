@@ -1,5 +1,6 @@
 import Bytes
 import Entry
+import Findings
 import Testing
 
 @testable import Commands
@@ -48,6 +49,38 @@ import Testing
   func states() {
     let states = explanation(record("/go/compile", "-o", "/tmp/w/b001/_pkg_.a", start: 3, end: 4)).actions.map(\.state)
     #expect(states == [.run, .run, .cached, .notReached, .inside])
+  }
+
+  @Test("what was built before stands apart, with its reasons, and is no part of what the go command started")
+  func beforehand() {
+    func reason(_ path: String, isLink: Bool, _ line: Int) -> OutsideBuild.Beforehand.Reason {
+      .init(
+        importPath: ByteString(path), importer: ByteString("p"), isLink: isLink,
+        place: Place(ByteString("/set/p/x.go"), line: line, column: 1))
+    }
+    let build = OutsideBuild.Beforehand(
+      reasons: [reason("a", isLink: false, 3), reason("a", isLink: false, 4), reason("b", isLink: true, 1)], start: 10,
+      end: 40)
+    let explanation = Explanation(
+      command: [ByteString("go"), ByteString("build")], patchSets: "set", start: 50, end: 100,
+      records: [record("/go/compile", start: 20, end: 30), record("/go/vet", start: 60, end: 70)], graph: nil,
+      beforehand: [build])
+    #expect(explanation.start == 10 && explanation.processes.map(\.isBeforehand) == [true, false])
+    let text = Summary(explanation: explanation, terminal: Terminal(isTerminal: false) { _ in nil }).text
+    #expect(text.contains("started 1 process, "))
+    #expect(
+      text.contains(
+        """
+        built before, since patches need it and the go command does not know:
+          a
+            imported by patches of p: /set/p/x.go:3:1
+            imported by patches of p: /set/p/x.go:4:1
+          b
+            linked with every program that has p: /set/p/x.go:1:1
+          in 0.0 ms, with 1 process
+
+        """))
+    #expect(Page.file(for: explanation).text.contains("<dd>linked with every program that has p: /set/p/x.go:1:1</dd>"))
   }
 
   @Test("processes that overlap are in lanes of their own")

@@ -80,6 +80,17 @@ import Testing
         """#)
   }
 
+  @Test("a module is required at a version that its path allows")
+  func goModVersions() {
+    for (path, version) in [
+      ("example.com/m", "v0.0.0"), ("example.com/m/v2", "v2.0.0"), ("gopkg.in/yaml.v3", "v3.0.0"),
+      ("example.com/m.v3", "v0.0.0"), ("example.com/v", "v0.0.0"), ("example.com/vm2", "v0.0.0"),
+    ] {
+      let module = ModuleCopy(path: ByteString(path), version: nil, folder: ByteString("/m"), origin: .named)
+      #expect(CheckCompile.goMod(requiring: module).text.contains("\nrequire \(path) \(version)\n"), "\(path)")
+    }
+  }
+
   @Test func arguments() throws {
     let bytes: ByteString = ByteString("--html=") + [0xcc, 0x81, 0xff] + ByteString("a\u{10ffff}")
     let text = RawArgument.encoded(bytes)
