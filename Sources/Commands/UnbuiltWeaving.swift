@@ -13,9 +13,12 @@ extension SourcePackage {
 
   /// What the sets make of the package: the plan of a build. nil if no patch file applies, or if no Go file is for the platform.
   ///
-  /// - Parameter parsed: patch files that are parsed already, in the same thread.
+  /// - Parameters:
+  ///   - parsed: patch files that are parsed already, in the same thread.
+  ///   - knowsImports: whether an import that the package lacks has to be one that the toolchain has, by its path.
   func weave(
-    _ sets: [PatchSet], in files: some FileSystem, parsed: ParsedPatchFiles = ParsedPatchFiles()
+    _ sets: [PatchSet], in files: some FileSystem, parsed: ParsedPatchFiles = ParsedPatchFiles(),
+    knowsImports: Bool = false
   ) throws(Findings) -> PackageWeaving? {
     let sources = try SourceFolder(folder, context: build.context, in: files)
     if sources.goFiles.isEmpty { return nil }
@@ -31,6 +34,13 @@ extension SourcePackage {
         }.packageName
       },
       // What a build lacks `routinex go` compiles; what cannot be had `CheckImports` finds.
-      importable: { _ in nil })
+      importable: { wanted in
+        guard knowsImports else { return nil }
+        return sources.imports(in: files).union(
+          wanted.filter { path in
+            path.prefix { $0 != ASCII.slash }.contains(ASCII.dot)
+              || files.findsFolder(Path.join(build.root.sources, path))
+          })
+      })
   }
 }

@@ -13,7 +13,8 @@ struct NewPatch {
   /// Demands that the set with this file can be applied to the package.
   func requireFit(_ package: SourcePackage) throws(Findings) {
     let files = OverlaidFiles(base: HostFiles(), added: [path: ByteString(text)])
-    _ = try package.weave(try PatchSet.find([set.folder], from: [], in: files), in: files)?.plan()
+    let sets = try PatchSet.find([set.folder], from: [], in: files)
+    _ = try package.weave(sets, in: files, knowsImports: true)?.plan()
   }
 
   /// The expression that leaves out those of this machine's toolchains whose standard library the patch does not fit; nil

@@ -175,12 +175,18 @@ extension EndToEnd {
       try workspace.write("go1.99", to: "home/sdk/go1.99/VERSION")
       try workspace.write("package runtime\n", to: "home/sdk/go1.99/src/runtime/r.go")
       try workspace.write("package path\n", to: "home/sdk/go1.99/src/path/path.go")
+      // And none of what strings.Clone imports.
+      try workspace.write(
+        "package strings\n\nfunc Clone(s string) string { return s }\n", to: "home/sdk/go1.99/src/strings/clone.go")
       let environment = toolchain.environment(in: workspace).merging(["HOME": workspace.path("home")]) { $1 }
-      try Command(
-        [Setup.routinex, "new", "mine", "--for", "path.Base"], in: workspace.path("m"), environment: environment
-      ).run().succeeded()
-      let limited = String(decoding: try workspace.read("m/mine/path/base.go"), as: UTF8.self)
-      #expect(limited.firstMatch(of: /^\/\/go:build (?:.* && )?!go1\.99\n/) != nil, "\(limited)")
+      for (target, file) in [("path.Base", "path/base.go"), ("strings.Clone", "strings/clone.go")] {
+        try Command(
+          [Setup.routinex, "new", "mine", "--for", target, "--directive", "replace"], in: workspace.path("m"),
+          environment: environment
+        ).run().succeeded()
+        let limited = String(decoding: try workspace.read("m/mine/\(file)"), as: UTF8.self)
+        #expect(limited.firstMatch(of: /^\/\/go:build (?:.* && )?!go1\.99\n/) != nil, "\(limited)")
+      }
     }
   }
 }
