@@ -31,10 +31,13 @@ struct RecordedCommand {
   /// Runs the command.
   func run() throws(Findings) -> (Supervision, Explanation) {
     let files = HostFiles()
+    let mayNeedMore = mayNeedMore
+    // This process ends where the go command cannot tell: before there is anything to remove.
+    if mayNeedMore { _ = try GoQueries(folder: arguments.folder, program: given[0]).settings() }
     let folder = try attempt { () throws(FileError) in try makeTemporaryFolder() }
     defer { files.removeFolder(folder) }
     let graph = Path.join(folder, ByteString("graph"))
-    let (own, beforehand) = try flags(recordingTo: folder)
+    let (own, beforehand) = try flags(recordingTo: folder, mayNeedMore)
     let command = makeArgumentPointer(
       [given[0]] + arguments.adding(flags: own + [ByteString("-debug-actiongraph=") + graph]))
     let supervision = Supervision(running: command)
@@ -58,7 +61,7 @@ struct RecordedCommand {
 
   /// As `-toolexec=routinex` alone has it, and as `routinex go` where patches need what has to be built before.
   private func flags(
-    recordingTo folder: ByteString
+    recordingTo folder: ByteString, _ mayNeedMore: Bool
   ) throws(Findings) -> ([ByteString], [OutsideBuild.Beforehand]) {
     let plain = [ByteString("-toolexec=") + (try toolexec(recordingTo: folder))]
     guard let subcommand = arguments.subcommand.flatMap({ Subcommand(rawValue: $0.text) }), mayNeedMore else {

@@ -122,6 +122,14 @@ extension EndToEnd {
       #expect(page.contains("<dt><code>example.com/m/logger</code></dt><dd>\(reason)</dd>"))
       #expect(try program.workspace.run("out").succeeded().errorText == "logger begins\nlog: /path\n")
       #expect(program.workspace.files(below: "tmp") == [])
+      // What cannot begin leaves nothing either.
+      let nowhere = ["explain", "--patches", "../set", "--", "go", "build", "-C", "/none/such", "."]
+      #expect(
+        try Command(
+          [Setup.routinex] + nowhere, in: program.workspace.path("m"),
+          environment: toolchain.environment(in: program.workspace)
+        ).run().failed)
+      #expect(program.workspace.files(below: "tmp") == [])
       // And the next build is that of `routinex go`.
       #expect(try program.compiled() == [])
       let again = try explain()
