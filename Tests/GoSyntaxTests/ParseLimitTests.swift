@@ -12,9 +12,9 @@ import Testing
   // The grammar looks at all that follow on the line for each of them: a minute for so many on one line.
   private static let gap = times(1400, times(49, "/**/") + "/*\n*/")
 
-  private static let crowded: [(text: String, line: Int)] = [
+  private static let crowded: [(text: LongText, line: Int)] = [
     ("package p\n\(many)var v int\n", 2),
-    (many, 1),
+    (LongText(many), 1),
     ("\(many)package p\n", 1),
     ("package p\n\(many)", 2),
     ("package p\n\nfunc f() {\n\(many)}\n", 4),
@@ -25,8 +25,8 @@ import Testing
   ]
 
   @Test(arguments: crowded)
-  func commentsInOnePlace(text: String, line: Int) throws {
-    let file = goFile(text)
+  func commentsInOnePlace(text: LongText, line: Int) throws {
+    let file = goFile(text.text)
     let limit = try #require(file.limit)
     #expect(limit.message == "more than 32,000 comments in one place")
     #expect(file.line(at: limit.offset) == line)
@@ -35,7 +35,7 @@ import Testing
     #expect(file.declarations.isEmpty)
   }
 
-  private static let held: [String] = [
+  private static let held: [LongText] = [
     "package p\n\(few)var v int\n",
     "package p\nfunc v() {\n\(times(66_000, "\tf() // c\n\n"))}\n",
     "package p\nconst (\n\(times(40_000, "\tv = 1 // c\n")))\n",
@@ -45,8 +45,8 @@ import Testing
   ]
 
   @Test(arguments: held)
-  func whatCanBeHeld(text: String) {
-    let file = goFile(text)
+  func whatCanBeHeld(text: LongText) {
+    let file = goFile(text.text)
     #expect(file.limit == nil)
     #expect(!file.hasError)
     #expect(file.declarations.first.map { file.text($0.name).text } == "v")
