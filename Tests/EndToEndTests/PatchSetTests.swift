@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// The patch sets `faketime`, `httptrace` and `goroutine-names`, built in together with `routine` unless a test says
   /// otherwise: what they do, and that they do nothing when they are not asked to.
   @Suite struct PatchSetTests {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// What README.md shows works as it says.
   @Suite struct ReadmeTests {
     let workspace: Workspace

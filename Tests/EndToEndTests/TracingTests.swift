@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// Examples/tracing
   @Suite struct TracingTests {
     let workspace: Workspace

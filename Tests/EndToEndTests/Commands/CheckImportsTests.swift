@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// What `routinex check` says of packages that patches import or link and their targets do not: what a build says.
   @Suite struct CheckImportsTests {
     let workspace: Workspace

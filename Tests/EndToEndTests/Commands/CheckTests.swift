@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// `routinex check` says of each toolchain what a build with it does.
   @Suite struct CheckTests {
     let workspace: Workspace

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// What `routinex check` says of sets in which something is wrong whatever they are applied to, and of where they lie.
   @Suite struct CheckedSetsTests {
     let workspace: Workspace

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// Whatever decides about a package is flipped, and back, in one cache: each build gets what it asks for.
   @Suite struct DecisionInputsTests {
     /// How a build gets its patches.

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// `routinex diff` shows what a build applies.
   @Suite struct DiffTests {
     let workspace: Workspace

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// `routinex doctor` says of each order what a build in it does (compare AgentTests and InsideTests).
   @Suite struct DoctorTests {
     private struct Doctor {

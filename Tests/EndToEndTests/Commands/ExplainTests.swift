@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// `routinex explain`: the go command does what it does anyway, and what it did is told.
   @Suite struct ExplainTests {
     let workspace: Workspace

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// What `routinex go` compiles, and what it shares with plain builds.
   @Suite struct GoCacheTests {
     @Test("a patched package and what depends on it are compiled, and nothing else", arguments: Setup.toolchains)

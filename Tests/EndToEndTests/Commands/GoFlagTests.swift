@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// What the user gives in `-gcflags` and `-toolexec`, and the process that `routinex go` becomes.
   @Suite struct GoFlagTests {
     @Test("-gcflags are kept for patched packages", arguments: Setup.toolchains)

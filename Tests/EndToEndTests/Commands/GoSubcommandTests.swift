@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// The go command's subcommands under `routinex go`.
   @Suite struct GoSubcommandTests {
     @Test("test: the package, its external tests and its main package", arguments: Setup.toolchains)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// Help, and completion in a shell.
   @Suite struct HelpTests {
     let workspace: Workspace

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// Paths and arguments that are markup, control sequences, no UTF-8, or lead elsewhere.
   @Suite struct HostileTextTests {
     private let workspace: Workspace

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// Sets that a build has nothing for must not pass for success.
   @Suite struct IdleSetTests {
     private func messages(_ run: Run) -> [String] {

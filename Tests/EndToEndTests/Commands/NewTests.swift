@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// `routinex new` writes patches that fit at once.
   @Suite struct NewTests {
     let workspace: Workspace

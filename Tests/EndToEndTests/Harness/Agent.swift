@@ -11,11 +11,14 @@ struct Agent {
   /// - Parameter edition: agents of different editions print other things, and differ in nothing else.
   init(_ toolchain: Toolchain, edition: Int = 1) throws {
     let shared = Workspace.shared
-    if !shared.exists("agent") { try shared.add(fixtures: "agent") }
-    path = shared.path("agent/bin/go\(toolchain.version)-\(edition)")
-    guard !shared.exists(path) else { return }
-    try toolchain.go("build", "-ldflags=-X=main.edition=\(edition)", "-o", path, ".", in: "agent", of: shared)
-      .succeeded()
+    let path = shared.path("agent/bin/go\(toolchain.version)-\(edition)")
+    self.path = path
+    try Workspace.sharing.withLock {
+      if !shared.exists("agent") { try shared.add(fixtures: "agent") }
+      guard !shared.exists(path) else { return }
+      try toolchain.go("build", "-ldflags=-X=main.edition=\(edition)", "-o", path, ".", in: "agent", of: shared)
+        .succeeded()
+    }
   }
 
   /// The agent with its flags, as a part of a chain.

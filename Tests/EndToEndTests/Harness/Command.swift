@@ -40,14 +40,16 @@ struct Command {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output.descriptor, 1)
     posix_spawn_file_actions_adddup2(&actions, errors.descriptor, 2)
-    // The test runner has descriptors of its own, which a program with few of them would miss.
-    for descriptor in 3..<Int32(256) { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     let shell = ["/bin/sh", "-c", "cd \"$0\" && \(prologue) && exec \"$@\"", folder].map { Array($0.utf8) }
     let argv = (shell + arguments).map(cString) + [nil]
     let envp = environment.map { cString(Array("\($0.key)=\($0.value)".utf8)) } + [nil]
     defer { (argv + envp).forEach { free($0) } }
     var process: pid_t = 0
-    let failure = posix_spawn(&process, "/bin/sh", &actions, &attributes, argv, envp)
+    let failure = Workspace.starting.withLock {
+      // The test runner has descriptors of its own, which a program with few of them would miss.
+      for descriptor in 3..<Int32(256) { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+      return posix_spawn(&process, "/bin/sh", &actions, &attributes, argv, envp)
+    }
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}

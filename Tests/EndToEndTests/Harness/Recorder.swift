@@ -18,7 +18,8 @@ struct Recorder {
   init(in workspace: Workspace) throws {
     self.workspace = workspace
     let shared = Workspace.shared
-    if !shared.exists("recorder/agent") {
+    try Workspace.sharing.withLock {
+      guard !shared.exists("recorder/agent") else { return }
       try shared.add(fixtures: "recorder")
       let cc = ["/usr/bin/cc", "-O", "-Wall", "-Werror", "-o", "agent", "recorder.c"]
       try Command(cc, in: shared.path("recorder"), environment: ["PATH": "/usr/bin:/bin"]).run().succeeded()

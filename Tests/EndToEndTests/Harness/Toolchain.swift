@@ -60,9 +60,11 @@ extension Toolchain {
   /// The path of the program of Tests/Fixtures/linetable. Builds it unless another test has.
   func lineTableComparison() throws -> String {
     let shared = Workspace.shared
-    if !shared.exists("linetable") { try shared.add(fixtures: "linetable") }
     let program = shared.path("linetable/go\(version)")
-    if !shared.exists(program) { try go("build", "-o", program, ".", in: "linetable", of: shared).succeeded() }
+    try Workspace.sharing.withLock {
+      if !shared.exists("linetable") { try shared.add(fixtures: "linetable") }
+      if !shared.exists(program) { try go("build", "-o", program, ".", in: "linetable", of: shared).succeeded() }
+    }
     return program
   }
 

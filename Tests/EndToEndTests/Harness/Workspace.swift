@@ -11,6 +11,13 @@ final class Workspace: Sendable {
     do { return try Workspace() } catch { fatalError("\(error)") }
   }()
 
+  /// Held while something is put into the shared workspace.
+  static let sharing = NSLock()
+
+  /// Held while a file is written or a program started: a program that is started meanwhile would have the file open for a
+  /// moment, in which the file is none that can be run ("text file busy").
+  static let starting = NSLock()
+
   let root: String
 
   init() throws {
@@ -35,7 +42,7 @@ final class Workspace: Sendable {
 
   func write(_ text: String, to name: String) throws {
     try makeFolder((path(name) as NSString).deletingLastPathComponent)
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
+    try Self.starting.withLock { try Data(text.utf8).write(to: URL(fileURLWithPath: path(name))) }
   }
 
   func read(_ name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path(name))) }
@@ -44,7 +51,7 @@ final class Workspace: Sendable {
 
   func copy(_ source: String, to name: String) throws {
     try makeFolder((path(name) as NSString).deletingLastPathComponent)
-    try FileManager.default.copyItem(atPath: path(source), toPath: path(name))
+    try Self.starting.withLock { try FileManager.default.copyItem(atPath: path(source), toPath: path(name)) }
   }
 
   /// Copies folders of Tests/Fixtures here.
