@@ -26,7 +26,9 @@ enum NamedSets {
   static func require(_ importPath: ByteString, in sets: [PatchSet]) throws(Findings) {
     var selectors: [PackageSelector] = []
     for set in sets { selectors += try set.selectors(in: HostFiles()) }
-    guard !selectors.contains(where: { $0.selects(importPath) }) else { return }
+    let package = PackageOrigin(importPath: importPath, isStandard: false, isOfMainModule: false)
+    // What patterns select takes more to know, and whoever asks will see.
+    guard !selectors.contains(where: { $0.patterns != nil || $0.selects(package) }) else { return }
     let folders = selectors.map(\.folder)
     let names = sets.map(\.name.shown).joined(separator: ", ")
     let verb = sets.count == 1 ? "has" : "have"

@@ -27,6 +27,9 @@ extension SourcePackage {
       objectFolder: Self.objectFolder, moduleVersion: moduleVersion)
     return try PackageWeaving(
       input, sets: sets, in: files, parsed: parsed,
+      origin: { (path) throws(Findings) in
+        try SourceOrigins().origin(of: path, isStandard: folder.hasPrefix(build.root.sources + [ASCII.slash]))
+      },
       assemblyReferences: { sources.assemblyReferences(of: importPath, in: files) },
       packageNames: {
         PackageSources(of: self, in: files) {

@@ -8,6 +8,8 @@ package struct Project {
   private struct Module {
     let path: ByteString
     let folder: ByteString
+    /// Whether it is a main one, and not what a folder replaces.
+    let isMain: Bool
   }
 
   private var modules: [Module] = []
@@ -60,6 +62,26 @@ package struct Project {
     return result.enumerated().filter { !result[..<$0.offset].contains($0.element) }.map(\.element)
   }
 
+  /// Whether the path is that of a package in a main module. One in a module below it, with a go.mod of its own, and what is
+  /// vendored is not.
+  package func hasInMainModule(_ importPath: ByteString, in files: some FileSystem) throws(Findings) -> Bool {
+    for module in modules where module.isMain {
+      if importPath == module.path { return true }
+      guard importPath.hasPrefix(module.path + [ASCII.slash]) else { continue }
+      let elements = importPath.dropFirst(module.path.count + 1).split(separator: ASCII.slash)
+      if elements.contains(where: { $0.equals("vendor") }) { continue }
+      var folder = module.folder
+      var isNested = false
+      for element in elements where !isNested {
+        folder = Path.join(folder, element)
+        let file = Path.join(folder, ByteString("go.mod"))
+        isNested = try attempt { () throws(FileError) in try files.kind(of: file) } == .regular
+      }
+      if !isNested { return true }
+    }
+    return false
+  }
+
   /// The replacements, by other modules, of the module that a package may be of, as words; all of them for nil.
   package func replacements(of importPath: ByteString?) -> [[ByteString]] {
     replacements.filter { item in
@@ -72,13 +94,14 @@ package struct Project {
 
   private mutating func add(moduleIn root: ByteString, _ files: some FileSystem) throws(Findings) {
     let file = try Self.file(Path.join(root, ByteString("go.mod")), files)
-    if let path = file.path { modules.append(Module(path: path, folder: root)) }
+    if let path = file.path { modules.append(Module(path: path, folder: root, isMain: true)) }
     for replacement in file.replacements { add(replacement, in: root) }
   }
 
   private mutating func add(_ replacement: GoMod.Replacement, in base: ByteString) {
     if replacement.isByFolder {
-      modules.append(Module(path: replacement.path, folder: Self.absolute(replacement.newPath, in: base)))
+      modules.append(
+        Module(path: replacement.path, folder: Self.absolute(replacement.newPath, in: base), isMain: false))
     } else {
       replacements.append(replacement)
     }

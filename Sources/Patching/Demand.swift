@@ -1,4 +1,4 @@
-internal import Bytes
+package import Bytes
 internal import Findings
 internal import GoSyntax
 
@@ -40,6 +40,28 @@ extension Patch {
       bind(signature.results, theirs.results, { .result($0) })
     else { return nil }
     return result
+  }
+}
+
+extension PatchFile {
+  /// The names of the imports that only say what functions have to look like: a package that has such a function has the import.
+  package var importsOfDemands: Set<ByteString> {
+    let each = patches.filter { $0.each != nil }
+    if each.isEmpty { return [] }
+    var demanded: Set<ByteString> = []
+    var used: Set<ByteString> = []
+    for declaration in source.declarations where declaration.isFirstOfNode {
+      let isForEach = each.contains { $0.declaration.node.range == declaration.node.range }
+      let body = declaration.body?.range
+      for qualifier in Qualifier.all(in: declaration, of: source) {
+        if isForEach, body?.contains(qualifier.node.range.lowerBound) != true {
+          demanded.insert(qualifier.name)
+        } else {
+          used.insert(qualifier.name)
+        }
+      }
+    }
+    return demanded.subtracting(used)
   }
 }
 

@@ -5,7 +5,7 @@ package import GoSyntax
 /// The directives above a patch file's package clause.
 package struct FileDirectives {
   /// The words that stand above a package clause.
-  static let words: [StaticString] = ["tags", "file", "module", "link"]
+  static let words: [StaticString] = ["tags", "file", "module", "link", "packages"]
 
   /// A file of the package that no longer takes part: `//routinex:file replace NAME` puts the patch file in its place,
   /// `//routinex:file remove NAME` nothing.
@@ -28,13 +28,24 @@ package struct FileDirectives {
     package let comment: Node
   }
 
+  /// `//routinex:packages`, where a file says that itself.
+  package private(set) var packages: DirectiveComment?
+
   init() {}
 
   /// Whether they change which files the package has.
   package var changeFiles: Bool { !tags.isEmpty || !drops.isEmpty }
 
   mutating func read(_ directive: DirectiveComment, in file: PatchFile) throws(Finding) {
-    if directive.word.equals("tags") {
+    if file.isForPatterns, directive.word.equals("tags") || directive.word.equals("file") {
+      throw Finding(
+        .misplacedDirective,
+        "//routinex:\(directive.word.text) changes the files of one package, and a file in _any is for several; write it in the "
+          + "package's folder", at: directive.node, in: file)
+    }
+    if directive.word.equals("packages") {
+      try readPackages(directive, in: file)
+    } else if directive.word.equals("tags") {
       let words = directive.argument.split(whereSeparator: { $0.isSpace || $0 == ASCII.comma }).map(Array.init)
       let areTags = words.allSatisfy { $0.allSatisfy { $0.isIdentifierByte || $0 == ASCII.dot } }
       if words.isEmpty || !areTags {
@@ -78,5 +89,23 @@ package struct FileDirectives {
         directive, known: Self.words.map { ByteString($0) },
         place: "before a package clause")
     }
+  }
+
+  private mutating func readPackages(_ directive: DirectiveComment, in file: PatchFile) throws(Finding) {
+    guard file.isForPatterns else {
+      throw Finding(
+        .misplacedDirective,
+        "//routinex:packages stands in files of the folder _any; the files of this one are for the package of its path",
+        at: directive.node, in: file)
+    }
+    let patterns = PackagePatterns(directive.argument)
+    if directive.argument.isEmpty || patterns.malformed != nil {
+      let what = patterns.malformed.map { "'\($0.text)' is no pattern of packages; " } ?? ""
+      throw Finding(
+        .directiveArgument,
+        "\(what)//routinex:packages takes import paths and patterns of the go command, such as 'packages work "
+          + "!example.com/hooks/...'", at: directive.node, in: file)
+    }
+    packages = directive
   }
 }

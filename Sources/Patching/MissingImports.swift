@@ -24,7 +24,7 @@ final class MissingImports {
   }
 
   /// The same for what the files add.
-  func ofAdditions() -> [Finding] {
+  func ofAdditions(of files: [PatchFile]) -> [Finding] {
     files.flatMap { file in
       file.additions.filter(\.isFirstOfNode).compactMap { declaration in
         missing(in: declaration, of: file, target: nil) { _ in false }?.of(file.id(ofAdded: declaration))

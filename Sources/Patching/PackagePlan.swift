@@ -45,6 +45,9 @@ package struct PackagePlan {
     package let offset: Int
   }
 
+  /// Whether the package stays as it is.
+  package var isEmpty: Bool { rewrites.isEmpty && additions.isEmpty }
+
   package let rewrites: [Rewrite]
   package let additions: [Addition]
   package let changes: [Change]

@@ -1,32 +1,58 @@
 package import Bytes
 
-/// Which packages the files in a folder of a patch set are for: those of one import path, or, in a folder `...`, all that lie
-/// at or below one. Whoever asks what there is for a package asks here: a set, a file, a key, a look at raw arguments.
+/// Which packages the files in a folder of a patch set are for: those of one import path; in a folder `...`, all that lie
+/// at or below one; in `_any`, those that the patterns of each file select. Whoever asks what there is for a package asks here: a set, a file, a key, a look at raw arguments.
 package struct PackageSelector: Hashable {
-  /// The folder's path below the set's root: `net/http`, `example.com/...`, `...`.
+  /// The folder's path below the set's tree: `net/http`, `example.com/...`, `...`; of a file in `_any` its patterns.
   package let folder: ByteString
+  /// Those of a file in `_any`.
+  package let patterns: PackagePatterns?
 
-  package init(folder: ByteString) { self.folder = folder }
-
-  /// - Parameter path: a file's, below the set's root.
-  /// - Returns: nil for a file of the root, which describes the set and is for no package.
-  package init?(ofFile path: ByteString) {
-    guard let slash = path.lastIndex(of: ASCII.slash) else { return nil }
-    folder = Array(path[..<slash])
+  package init(folder: ByteString) {
+    self.folder = folder
+    patterns = nil
   }
 
-  /// Whether it is for all packages at or below a path.
-  package var isWildcard: Bool { folder.equals("...") || folder.hasSuffix("/...") }
+  private init(_ patterns: PackagePatterns) {
+    self.patterns = patterns
+    folder = patterns.text
+  }
+
+  /// - Parameters:
+  ///   - path: a file's, below the set's tree.
+  ///   - bytes: the file.
+  /// - Returns: nil for a file of the root, which describes the set and is for no package.
+  package init?(ofFile path: ByteString, _ bytes: ByteString) {
+    guard let slash = path.lastIndex(of: ASCII.slash) else { return nil }
+    if Self.isForPatterns(path) {
+      self.init(PackagePatterns(of: bytes) ?? PackagePatterns([]))
+    } else {
+      self.init(folder: Array(path[..<slash]))
+    }
+  }
+
+  /// The folder of files that say themselves which packages they are for.
+  package static var patternFolder: StaticString { "_any" }
+
+  /// Whether a file lies there.
+  package static func isForPatterns(_ path: ByteString) -> Bool { path.hasPrefix("_any/") }
+
+  /// Whether it may be for many packages.
+  package var isWildcard: Bool { patterns != nil || folder.equals("...") || folder.hasSuffix("/...") }
 
   /// The path of the one package; nil for a wildcard.
   package var importPath: ByteString? { isWildcard ? nil : folder }
 
   /// The path of the package, or that which a wildcard's packages lie at or below; empty for `...`.
-  package var base: ByteString { isWildcard ? Array(folder.dropLast(folder.count > 3 ? 4 : 3)) : folder }
+  package var base: ByteString {
+    patterns != nil ? [] : isWildcard ? Array(folder.dropLast(folder.count > 3 ? 4 : 3)) : folder
+  }
 
   /// Whether the files are for a package.
-  package func selects(_ importPath: ByteString) -> Bool {
-    folder.withUnsafeBytes { folder in importPath.withUnsafeBytes { Self.selects(folder: folder, $0) } }
+  package func selects(_ package: PackageOrigin) -> Bool {
+    if let patterns { return patterns.selects(package) }
+    let importPath = package.importPath
+    return folder.withUnsafeBytes { folder in importPath.withUnsafeBytes { Self.selects(folder: folder, $0) } }
   }
 
   /// Those whose files are for one or more of the packages, in path order. None has a folder with a name that begins with a dot:

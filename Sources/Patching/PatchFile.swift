@@ -9,14 +9,20 @@ package struct PatchFileSource {
   /// The absolute path that line directives name the file by.
   package let positionPath: ByteString
   package let bytes: ByteString
-  /// Whether the file is for every package below a folder (`...`), whose names differ.
+  /// Whether the file is for many packages, whose names differ: below a folder (`...`), or in `_any`.
   package let isWildcard: Bool
+  /// Whether it says itself for which: in `_any`.
+  package let isForPatterns: Bool
 
-  package init(displayPath: ByteString, positionPath: ByteString, bytes: ByteString, isWildcard: Bool = false) {
+  package init(
+    displayPath: ByteString, positionPath: ByteString, bytes: ByteString, isWildcard: Bool = false,
+    isForPatterns: Bool = false
+  ) {
     self.displayPath = displayPath
     self.positionPath = positionPath
     self.bytes = bytes
-    self.isWildcard = isWildcard
+    self.isWildcard = isWildcard || isForPatterns
+    self.isForPatterns = isForPatterns
   }
 }
 
@@ -25,6 +31,8 @@ package final class PatchFile {
   package let displayPath: ByteString
   package let source: SourceFile
   package let isWildcard: Bool
+  /// Whether it lies in `_any`: it applies where there is something to apply to.
+  package let isForPatterns: Bool
   /// nil: the file always applies.
   private var constraint: BuildConstraint?
   package private(set) var patches: [Patch] = []
@@ -36,6 +44,7 @@ package final class PatchFile {
   package init(_ file: PatchFileSource) throws(Findings) {
     displayPath = file.displayPath
     isWildcard = file.isWildcard
+    isForPatterns = file.isForPatterns
     source = SourceFile(path: file.positionPath, bytes: file.bytes)
     var problems: [Finding] = []
     readSyntax(&problems)
@@ -140,6 +149,17 @@ package final class PatchFile {
   }
 
   private func readFileDirectives(_ problems: inout [Finding]) {
+    defer {
+      if isForPatterns, directives.packages == nil,
+        !problems.contains(where: { $0.id == .directiveArgument || $0.id == .misplacedDirective })
+      {
+        problems.append(
+          Finding(
+            .misplacedDirective,
+            "a file in _any says above its package clause for which packages it is, such as //routinex:packages work",
+            at: source.packageClauseStart, in: self))
+      }
+    }
     let comments = source.declarations.flatMap(\.comments) + groupComments.values.joined()
     var placed = Set(comments.map(\.range.lowerBound))
     for patch in source.declarations where patch.isFunction {
@@ -241,7 +261,7 @@ package final class PatchFile {
     for (directive, comment) in chosen {
       let patch = Patch(
         file: self, declaration: declaration, directive: directive, argument: comment.argument, each: each,
-        isOptional: modifiers.contains { $0.modifier == .optional },
+        isOptional: isForPatterns || modifiers.contains { $0.modifier == .optional },
         bindsByName: modifiers.contains { $0.modifier == .byName })
       if each != nil { problems += patch.eachProblems(at: comment) }
       patches.append(patch)

@@ -106,8 +106,10 @@ private struct PlanningSteps {
     apply(matching)
     let removed = draft.files.mapValues(\.removedParts)
     rename(except: removed)
+    let files = filesThatApply
     findings +=
-      draft.findings + Collisions.find(among: files, in: package) + missing.ofAdditions() + missing.ofOneName()
+      draft.findings + Collisions.find(among: files, in: package) + missing.ofAdditions(of: files)
+      + missing.ofOneName()
     for (patch, target) in draft.extended {
       findings += PositionalLiterals(of: target, in: package).findings(for: patch) {
         removed[$1]?.holds($0) ?? false
@@ -173,6 +175,12 @@ private struct PlanningSteps {
         findings.append(error.of(patch.id))
       }
     }
+  }
+
+  /// The files without those that are for many packages and have found nothing in this one.
+  private var filesThatApply: [PatchFile] {
+    let changing = Set(changes.map { ObjectIdentifier($0.patch.file) })
+    return files.filter { !$0.isForPatterns || $0.patches.isEmpty || changing.contains(ObjectIdentifier($0)) }
   }
 
   /// Whether the directive has changed the target. What it cannot do to one of many, it leaves alone.

@@ -22,12 +22,15 @@ struct CompileStage<Files: FileSystem> {
       goVersion: command.goVersion ?? pipeline.environment["GOVERSION"], files: command.files,
       objectFolder: objectFolder, overlaid: command.overlaid,
       hasAgents: !pipeline.agents.isEmpty)
+    let origins = pipeline.inputs.origins
+    let excluded = outside.excluded[package.importPath] ?? []
     let weaving: PackageWeaving?
     let plan: PackagePlan?
     var imports: ImportedPackages<Files>?
     do throws(Findings) {
       weaving = try PackageWeaving(
-        input, sets: pipeline.sets, in: pipeline.files, assemblyReferences: assemblyReferences,
+        input, sets: pipeline.sets, in: pipeline.files, origin: origins.origin, except: excluded,
+        assemblyReferences: assemblyReferences,
         packageNames: { () throws(Findings) in
           let packages = try importedPackages(with: code)
           imports = packages
@@ -53,10 +56,12 @@ struct CompileStage<Files: FileSystem> {
       return .leaveToCompiler(failure: error, output: output, arguments: command.key == nil ? nil : command.arguments)
     }
     if let unread = imports?.error { throw Findings(unread) }
-    let woven = weaving.flatMap { weaving in plan.map { (weaving, $0) } }
-    if woven == nil, code.isEmpty { return passed(objectFolder) }
-    let joining = try code.joining(plan?.imports.map(\.path) ?? [], of: self)
+    var woven = weaving.flatMap { weaving in plan.map { (weaving, $0) } }
     let notes = woven.map { $0.notes(of: $1) } ?? []
+    // Patterns that match nothing leave the package as it is.
+    if let (weaving, plan) = woven, plan.isEmpty, weaving.files == command.files { woven = nil }
+    if woven == nil, code.isEmpty { return passed(objectFolder, notes) }
+    let joining = try code.joining(plan?.imports.map(\.path) ?? [], of: self)
     return .weave(
       Woven(folder: Woven.folder(in: objectFolder), notes: notes + joining.notes) { folder in
         content(woven, joining, objectFolder, in: folder)
@@ -68,7 +73,10 @@ struct CompileStage<Files: FileSystem> {
   private func requireKey(of package: PackageIdentity, _ outside: OutsideCode) throws(Findings) {
     let name = package.importPath.text
     guard let given = command.key else {
-      guard try pipeline.isTargeted(package) || outside.needs[package.importPath] != nil else { return }
+      let excluded = outside.excluded[package.importPath] ?? []
+      guard try pipeline.isTargeted(package, except: excluded) || outside.needs[package.importPath] != nil else {
+        return
+      }
       guard PackageKey.canBeTold(PackageSelector(folder: package.importPath)) else {
         throw Findings(
           .packageKey,
@@ -102,9 +110,9 @@ struct CompileStage<Files: FileSystem> {
   }
 
   /// The call as it came, but for the key, which is none of compile's flags.
-  private func passed(_ objectFolder: ByteString) -> Decision {
-    guard command.key != nil else { return .pass }
-    return .weave(Woven(folder: Woven.folder(in: objectFolder), notes: []) { _ in ([], command.arguments) })
+  private func passed(_ objectFolder: ByteString, _ notes: [String]) -> Decision {
+    guard command.key != nil || !notes.isEmpty else { return .pass }
+    return .weave(Woven(folder: Woven.folder(in: objectFolder), notes: notes) { _ in ([], command.arguments) })
   }
 
   private var instrumentation: [StaticString] {

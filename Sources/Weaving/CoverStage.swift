@@ -18,7 +18,8 @@ struct CoverStage<Files: FileSystem> {
     let objectFolder = Path.directory(output)
     let context = pipeline.context(goVersion: nil, tags: [])
     let patches = try pipeline.sets.patchFiles(
-      for: package.importPath, of: command.files, in: context, scratch: objectFolder, files: pipeline.files
+      for: package.importPath, of: command.files, in: context, scratch: objectFolder, files: pipeline.files,
+      origin: pipeline.inputs.origins.origin
     ) { () throws(Findings) in
       try pipeline.moduleVersion(of: package.importPath, sources: command.files, objectFolder: objectFolder)
     }.files

@@ -15,6 +15,7 @@ internal import SystemInterface
 /// | `cgo` in a constraint (CGO_ENABLED) | here, for files that may ask |
 /// | `//routinex:module`: the version in vendor/modules.txt, or that a go.mod puts in another's place | here |
 /// | `//routinex:tags`: the files that the tags may admit, where files change in place | here |
+/// | patterns in `_any`: whether a package is Go's own, or a main module's | cmd/go: "dir %s"; else its path; for files that apply, here |
 /// | GOOS and GOARCH | cmd/go: "goos %s goarch %s" |
 /// | the Go version | cmd/go: the tool's ID |
 /// | race, msan, asan | cmd/go: forcedGcflags |
@@ -33,6 +34,19 @@ struct DecisionInputs<Files: FileSystem> {
   let hasCgo: Bool
   let project: () throws(Findings) -> Project
   let files: Files
+  /// Tells what patterns ask about packages.
+  let origins: PackageOrigins<Files>
+
+  init(
+    program: StaticString, hasCgo: Bool, root: ByteString?, project: @escaping () throws(Findings) -> Project,
+    files: Files
+  ) {
+    self.program = program
+    self.hasCgo = hasCgo
+    self.project = project
+    self.files = files
+    origins = PackageOrigins(root: root, project: project, files: files)
+  }
 
   private static var tagsDirective: StaticString { "//routinex:tags" }
   private static var moduleDirective: StaticString { "//routinex:module" }
@@ -57,7 +71,7 @@ struct DecisionInputs<Files: FileSystem> {
     hash.update(field: bytes)
     if Self.asksForCgo(bytes) { hash.update(field: ByteString(hasCgo ? "cgo" : "no cgo")) }
     guard Self.asksForModule(bytes) else { return }
-    let importPath = PackageSelector(folder: Path.directory(path)).importPath
+    let importPath = PackageSelector(ofFile: path, bytes)?.importPath
     let project = try project()
     for vendor in project.vendorFolders {
       guard let list = try VendorList(in: vendor, files) else { continue }

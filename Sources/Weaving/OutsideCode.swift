@@ -50,7 +50,10 @@ package struct OutsideCode: Equatable {
 
   package init() {}
 
-  package var isEmpty: Bool { needs.isEmpty }
+  /// By import path, the files of `_any` (`SET/PATH`) that are not for a package, since what they import depends on it.
+  package var excluded: [ByteString: Set<ByteString>] = [:]
+
+  package var isEmpty: Bool { needs.isEmpty && excluded.isEmpty }
 
   package mutating func add(_ archive: Archive) { archives[archive.importPath] = archive }
 
@@ -114,6 +117,10 @@ extension OutsideCode {
       for (written, path) in need.imports.sorted(by: { precedes($0.key, $1.key) }) { add("import", written, path) }
       need.links.sorted(by: precedes).forEach { add("link", $0) }
     }
+    for (importPath, files) in excluded.sorted(by: { precedes($0.key, $1.key) }) {
+      add("without", importPath)
+      files.sorted(by: precedes).forEach { add("patches", $0) }
+    }
     return result
   }
 
@@ -143,6 +150,12 @@ extension OutsideCode {
         let words = value.split(separator: ASCII.space)
         guard words.count == 2, let package else { return nil }
         needs[package]?.imports[Array(words[0])] = Array(words[1])
+      case "without":
+        package = value
+        excluded[value] = []
+      case "patches":
+        guard let package else { return nil }
+        excluded[package]?.insert(value)
       case "link":
         guard let package else { return nil }
         needs[package]?.links.insert(value)

@@ -15,6 +15,8 @@ package struct OutsideImport {
   package let offset: Int
   /// Whether it is `//routinex:link`, and not an import.
   package let isLink: Bool
+  /// What tells the file from others of the sets: `SET/PATH`.
+  package let fileName: ByteString
 
   /// Where it is written.
   package var place: Place { file.place(at: offset) }
@@ -23,6 +25,11 @@ package struct OutsideImport {
 }
 
 extension Pipeline {
+  /// What patterns ask about the package of an import path.
+  package func origin(of importPath: ByteString, for selector: PackageSelector) throws(Findings) -> PackageOrigin {
+    try inputs.origins.origin(of: importPath, for: selector)
+  }
+
   /// What the files of the sets import, as far as they take part in a build.
   ///
   /// Built-in sets import only what their targets do: this program's tests make sure of it.
@@ -42,13 +49,18 @@ extension PatchSetFile {
   /// What the file imports, and what it links.
   package var wanted: [OutsideImport] {
     guard let selector else { return [] }
+    let demands = file.importsOfDemands
     let imports = file.source.imports.filter {
       !$0.path.equals("unsafe") && !$0.path.equals("C") && $0.path != TargetConstants.importPath
+        && !demands.contains($0.localName)
     }
     let all =
       imports.map { ($0.path, $0.node.range.lowerBound, false) }
       + file.directives.links.map { ($0.path, $0.comment.range.lowerBound, true) }
-    return all.map { OutsideImport(selector: selector, file: file, path: $0.0, offset: $0.1, isLink: $0.2) }
+    return all.map {
+      OutsideImport(
+        selector: selector, file: file, path: $0.0, offset: $0.1, isLink: $0.2, fileName: Path.join(set, path))
+    }
   }
 }
 

@@ -27,11 +27,24 @@ package struct PackageKey: Equatable {
   /// last one is its own, which is the one that the go command takes (cmd/go/internal/load/flag.go,
   /// PerPackageFlag.For).
   static func all(
-    of sets: [PatchSet], outside: OutsideCode = OutsideCode(), inputs: DecisionInputs<some FileSystem>
+    of sets: [PatchSet], outside: OutsideCode = OutsideCode(), packages: [ByteString] = [],
+    inputs: DecisionInputs<some FileSystem>
   ) throws(Findings) -> [PackageKey] {
     var selectors: Set<PackageSelector> = []
     for set in sets {
-      for selector in try set.selectors(in: inputs.files) where canBeTold(selector) {
+      let own = try set.selectors(in: inputs.files)
+      if own.contains(where: { $0.patterns != nil }) {
+        for path in packages {
+          let selector = PackageSelector(folder: path)
+          guard !selectors.contains(selector), canBeTold(selector),
+            try set.selects(
+              path, origin: inputs.origins.origin, except: outside.excluded[path] ?? [], in: inputs.files)
+          else { continue }
+          selectors.insert(selector)
+          if let tested = tested(by: path) { selectors.insert(PackageSelector(folder: tested)) }
+        }
+      }
+      for selector in own where selector.patterns == nil && canBeTold(selector) {
         selectors.insert(selector)
         // Its flags are those of the package that it tests.
         if let tested = tested(by: selector.base) { selectors.insert(PackageSelector(folder: tested)) }
@@ -73,7 +86,10 @@ package struct PackageKey: Equatable {
     var hash = SHA256()
     hash.update(field: ByteString(inputs.program))
     for set in sets {
-      for (path, file) in try set.patchFiles(forAnyOf: paths, in: inputs.files, scratch: ByteString("/")) {
+      let files = try set.patchFiles(
+        forAnyOf: paths, origin: inputs.origins.origin, except: { outside.excluded[$0] ?? [] }, in: inputs.files,
+        scratch: ByteString("/"))
+      for (path, file) in files {
         try inputs.add(path, of: set.name, file.bytes, to: &hash)
       }
     }
@@ -90,7 +106,7 @@ package struct PackageKey: Equatable {
   private static let testSuffixes: [StaticString] = ["_test", ".test"]
 
   /// `a` of `a_test` and of `a.test`.
-  private static func tested(by importPath: ByteString) -> ByteString? {
+  static func tested(by importPath: ByteString) -> ByteString? {
     testSuffixes.first { importPath.hasSuffix($0) }.map { Array(importPath.dropLast($0.utf8CodeUnitCount)) }
   }
 

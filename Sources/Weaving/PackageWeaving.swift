@@ -61,6 +61,8 @@ package struct PackageWeaving {
   ///
   /// - Parameters:
   ///   - parsed: patch files that are parsed already, in the same thread.
+  ///   - origin: tells what patterns ask about a package.
+  ///   - excluded: the files of `_any` that are not for it, since it is part of what they import.
   ///   - assemblyReferences: gives the package's functions that its assembly refers to. Asked for once a patch applies.
   ///   - packageNames: gives what tells a package's name by its import path, where it is known. Asked for once a patch
   ///     applies.
@@ -69,6 +71,7 @@ package struct PackageWeaving {
   ///   - moduleVersion: gives the version of the package's module, where the input does not have it.
   package init?(
     _ input: PackageInput, sets: [PatchSet], in files: some FileSystem, parsed: ParsedPatchFiles = ParsedPatchFiles(),
+    origin: (ByteString) throws(Findings) -> PackageOrigin, except excluded: Set<ByteString> = [],
     assemblyReferences: () throws(Findings) -> Set<ByteString>,
     packageNames: () throws(Findings) -> (ByteString) -> ByteString?,
     importable: ([ByteString]) throws(Findings) -> Set<ByteString>?,
@@ -76,7 +79,7 @@ package struct PackageWeaving {
   ) throws(Findings) {
     let (patches, doubts) = try sets.patchFiles(
       for: input.importPath, of: input.files, in: input.context, scratch: input.objectFolder, files: files,
-      parsed: parsed
+      parsed: parsed, origin: origin, except: excluded
     ) { () throws(Findings) in
       if let version = input.moduleVersion { return version }
       return try moduleVersion()

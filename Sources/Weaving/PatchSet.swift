@@ -9,8 +9,8 @@ package import SystemInterface
 package struct PatchSet {
   enum Origin {
     case builtIn([EmbeddedFile])
-    /// The folder's absolute path.
-    case folder(ByteString)
+    /// The folder's absolute path, and that of the tree of import paths: the folder itself, or `_patches` in it.
+    case folder(ByteString, tree: ByteString)
   }
 
   package let name: ByteString
@@ -20,15 +20,24 @@ package struct PatchSet {
   package var element: ByteString {
     switch origin {
     case .builtIn: name
-    case .folder(let root): root
+    case .folder(let root, _): root
     }
   }
 
   /// The absolute path of the set's folder; nil for a set that was built in.
   package var folder: ByteString? {
-    if case .folder(let root) = origin { return root }
+    if case .folder(let root, _) = origin { return root }
     return nil
   }
+
+  /// The absolute path of the folder that mirrors import paths; nil for a set that was built in.
+  package var tree: ByteString? {
+    if case .folder(_, let tree) = origin { return tree }
+    return nil
+  }
+
+  /// The folder in a set's that holds its patches, where it holds more than those.
+  static var treeFolder: StaticString { "_patches" }
 
   /// The names of the sets that were built in, in order.
   package static var builtInNames: [ByteString] {
@@ -64,7 +73,10 @@ package struct PatchSet {
     if !embedded.isEmpty { return PatchSet(name: name, origin: .builtIn(embedded)) }
     for candidate in candidates(name, from: folders)
     where try attempt({ () throws(FileError) in try files.isDirectory(candidate) }) {
-      return PatchSet(name: Path.lastComponent(candidate), origin: .folder(candidate))
+      let inside = Path.join(candidate, ByteString(treeFolder))
+      let hasTree = try attempt { () throws(FileError) in try files.isDirectory(inside) }
+      return PatchSet(
+        name: Path.lastComponent(candidate), origin: .folder(candidate, tree: hasTree ? inside : candidate))
     }
     return nil
   }
@@ -76,8 +88,8 @@ package struct PatchSet {
 
   /// How compile is to name the set's files in objects, whatever folder it lies in: `routinex/SET/IMPORT/PATH/FILE`.
   func pathRewrite(scratch: ByteString) -> (from: ByteString, to: ByteString)? {
-    guard case .folder(let root) = origin, Self.isRepresentable(root) else { return nil }
-    return (root, ByteString("routinex/") + objectName)
+    guard let tree, Self.isRepresentable(tree) else { return nil }
+    return (tree, ByteString("routinex/") + objectName)
   }
 
   // MARK: Parts
@@ -96,7 +108,8 @@ package struct PatchSet {
     let path = ByteString("routinex/") + file.path
     return PatchFileSource(
       displayPath: path, positionPath: Path.join(scratch, path), bytes: ByteString(file.content),
-      isWildcard: PackageSelector(folder: ByteString(file.folder)).isWildcard)
+      isWildcard: PackageSelector(folder: ByteString(file.folder)).isWildcard,
+      isForPatterns: PackageSelector.isForPatterns(self.path(file)))
   }
 
   func source(
@@ -118,7 +131,8 @@ package struct PatchSet {
     let position = Self.isRepresentable(full) ? full : Path.join(scratch, stable)
     return PatchFileSource(
       displayPath: full, positionPath: position, bytes: bytes,
-      isWildcard: PackageSelector(folder: Path.directory(path)).isWildcard)
+      isWildcard: PackageSelector(folder: Path.directory(path)).isWildcard,
+      isForPatterns: PackageSelector.isForPatterns(path))
   }
 
   /// Whether `-trimpath` and line directives can carry the path. Another's positions lie below the build's own folder.

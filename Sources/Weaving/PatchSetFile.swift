@@ -1,5 +1,6 @@
 package import Bytes
 package import Findings
+internal import GoSyntax
 package import Patching
 package import SystemInterface
 
@@ -16,7 +17,7 @@ package struct PatchSetFile {
   init(set: ByteString, path: ByteString, file: PatchFile) {
     self.set = set
     self.path = path
-    selector = PackageSelector(ofFile: path)
+    selector = PackageSelector(ofFile: path, file.source.bytes)
     self.file = file
   }
 }
@@ -59,7 +60,9 @@ extension [PatchSetFile] {
     let certain = filter { $0.file.directives.module == nil }
     let bySelector = Dictionary(grouping: certain.indices, by: { certain[$0].selector })
     return bySelector.keys.compactMap(\.self).sorted().flatMap { selector in
-      let meeting = PackageSelector.all(selecting: [selector.folder]).flatMap { bySelector[$0] ?? [] }
+      // Which packages have files of two patterns, or of a pattern and a folder, their plans will tell.
+      let selectors = selector.patterns == nil ? PackageSelector.all(selecting: [selector.folder]) : [selector]
+      let meeting = selectors.flatMap { bySelector[$0] ?? [] }
       return Conflicts.find(among: meeting.sorted().map { certain[$0].file })
     }
   }

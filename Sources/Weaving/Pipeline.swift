@@ -76,9 +76,13 @@ package struct Pipeline<Files: FileSystem> {
 
   /// The keys of a build that is to be given them.
   ///
-  /// - Parameter outside: what was compiled beforehand.
-  package func keys(outside: OutsideCode = OutsideCode()) throws(Findings) -> [PackageKey] {
-    try PackageKey.all(of: sets, outside: outside, inputs: seeingAllOnce().inputs)
+  /// - Parameters:
+  ///   - outside: what was compiled beforehand.
+  ///   - packages: the import paths of the build's packages, for files that say themselves for which they are.
+  package func keys(
+    outside: OutsideCode = OutsideCode(), packages: [ByteString] = []
+  ) throws(Findings) -> [PackageKey] {
+    try PackageKey.all(of: sets, outside: outside, packages: packages, inputs: seeingAllOnce().inputs)
   }
 
   /// Reports all that is wrong with the sets, as `stamp` does.
@@ -95,7 +99,7 @@ package struct Pipeline<Files: FileSystem> {
 
   /// What decides about packages beside their own files and the go command's settings.
   var inputs: DecisionInputs<Files> {
-    DecisionInputs(program: program, hasCgo: hasCgo, project: project, files: files)
+    DecisionInputs(program: program, hasCgo: hasCgo, root: environment["GOROOT"], project: project, files: files)
   }
 
   /// The version of a package's module, as far as its files' place tells: see `ModuleVersion`.
@@ -123,8 +127,14 @@ package struct Pipeline<Files: FileSystem> {
   }
 
   /// Whether some set has a patch file for the package.
-  func isTargeted(_ package: PackageIdentity) throws(Findings) -> Bool {
-    for set in sets where try set.selects(package.importPath, in: files) { return true }
+  ///
+  /// - Parameter excluded: the files of `_any` that are not for it.
+  func isTargeted(_ package: PackageIdentity, except excluded: Set<ByteString> = []) throws(Findings) -> Bool {
+    let origins = inputs.origins
+    for set in sets
+    where try set.selects(package.importPath, origin: origins.origin, except: excluded, in: files) {
+      return true
+    }
     return false
   }
 

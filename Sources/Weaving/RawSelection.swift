@@ -75,11 +75,12 @@ extension ActivePatchSets {
   ) -> Bool {
     if isBuiltIn(element) { return builtInSelects(element, importPath) }
     guard isPlainPath(element) else { return true }
-    // ROOT/IMPORT/PATH/... is the longest.
-    return withUnsafeTemporaryAllocation(byteCount: element.count + importPath.count + 6, alignment: 1) { path in
+    // ROOT/_patches/IMPORT/PATH/... is the longest.
+    return withUnsafeTemporaryAllocation(byteCount: element.count + importPath.count + 15, alignment: 1) { path in
+      var tree = element.count
       func has(_ prefix: Int, _ rest: StaticString) -> Bool {
-        let start = element.count + 1
-        path[element.count] = ASCII.slash
+        let start = tree + 1
+        path[tree] = ASCII.slash
         UnsafeMutableRawBufferPointer(rebasing: path[start...]).copyMemory(
           from: UnsafeRawBufferPointer(rebasing: importPath[..<prefix]))
         UnsafeMutableRawBufferPointer(rebasing: path[(start + prefix)...]).copyMemory(from: rest.bytes)
@@ -87,7 +88,10 @@ extension ActivePatchSets {
         return path.baseAddress.map { isFolder($0.assumingMemoryBound(to: CChar.self)) } ?? true
       }
       path.copyMemory(from: element)
-      return !has(0, "") || PackageSelector.anyFolder(for: importPath, where: has)
+      if !has(0, "") { return true }
+      if has(0, PatchSet.treeFolder) { tree += 1 + PatchSet.treeFolder.utf8CodeUnitCount }
+      // Files that say themselves which packages they are for have to be read.
+      return has(0, PackageSelector.patternFolder) || PackageSelector.anyFolder(for: importPath, where: has)
     }
   }
 
@@ -113,7 +117,11 @@ extension ActivePatchSets {
   private static func builtInSelects(_ set: UnsafeRawBufferPointer, _ importPath: UnsafeRawBufferPointer) -> Bool {
     var number = 0
     while let folder = EmbeddedFile.folder(number) {
-      if PackageSelector.selects(folder: folder.path.bytes, importPath), folder.set.isEqual(to: set) { return true }
+      if PackageSelector.selects(folder: folder.path.bytes, importPath)
+        || folder.path.isEqual(to: PackageSelector.patternFolder.bytes), folder.set.isEqual(to: set)
+      {
+        return true
+      }
       number += 1
     }
     return false

@@ -48,15 +48,14 @@ extension Pipeline {
     let wanted = try imports(tags: tags).filter { !$0.isLink }
     if wanted.isEmpty { return OutsideCode() }
     var code = OutsideCode()
+    let origins = inputs.origins
     var queue = Set(program.keys).union(identity(nil).map { [$0.importPath] } ?? [])
     while !queue.isEmpty {
       var lacking: Set<ByteString> = []
       for importer in queue {
         var need = OutsideCode.Need()
-        for item in wanted
-        where item.selector.selects(importer) && program[item.path] == nil
-          && item.path != importer
-        {
+        for item in wanted where program[item.path] == nil && item.path != importer {
+          guard try item.selector.selects(origins.origin(of: importer, for: item.selector)) else { continue }
           guard let package = try standardPackage(item.path, importer: importer), program[package] == nil else {
             continue
           }

@@ -19,7 +19,8 @@ struct VetStage<Files: FileSystem> {
     let objectFolder = Path.directory(path)
     let context = pipeline.context(goVersion: nil, tags: [])
     let patches = try pipeline.sets.patchFiles(
-      for: package.importPath, of: [], in: context, scratch: objectFolder, files: pipeline.files, moduleVersion: { nil }
+      for: package.importPath, of: [], in: context, scratch: objectFolder, files: pipeline.files,
+      origin: pipeline.inputs.origins.origin, moduleVersion: { nil }
     ).files
     guard patches.contains(where: \.directives.changeFiles) else { return .pass }
     var configuration = VetConfiguration(try attempt { () throws(FileError) in try pipeline.files.read(path) })

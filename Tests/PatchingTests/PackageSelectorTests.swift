@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct PackageSelectorTests {
   private func selects(_ folder: String, _ importPath: String) -> Bool {
-    PackageSelector(folder: ByteString(folder)).selects(ByteString(importPath))
+    PackageSelector(folder: ByteString(folder)).selects(
+      PackageOrigin(importPath: ByteString(importPath), isStandard: false, isOfMainModule: false))
   }
 
   @Test(arguments: [
@@ -54,7 +55,7 @@ import Testing
     #expect(PackageSelector(folder: ByteString("...")).base.isEmpty)
     let package = PackageSelector(folder: ByteString("a/b"))
     #expect(!package.isWildcard && package.importPath?.text == "a/b" && package.base.text == "a/b")
-    #expect(PackageSelector(ofFile: ByteString("a/b/x.go")) == package)
-    #expect(PackageSelector(ofFile: ByteString("x.go")) == nil)
+    #expect(PackageSelector(ofFile: ByteString("a/b/x.go"), []) == package)
+    #expect(PackageSelector(ofFile: ByteString("x.go"), []) == nil)
   }
 }

@@ -14,7 +14,7 @@ import Testing
         set in
         switch set.origin {
         case .builtIn: "\(set.name.text): built in"
-        case .folder(let path): "\(set.name.text): \(path.text)"
+        case .folder(let path, let tree): "\(set.name.text): \(path == tree ? path.text : tree.text)"
         }
       }
     } catch {

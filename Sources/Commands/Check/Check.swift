@@ -97,7 +97,7 @@ struct Check: ParsableCommand {
       guard json || sarif else { throw error }
       contents = CheckContents(error)
     }
-    let subjects = CheckSubjects(
+    let subjects = try CheckSubjects(
       contents.rows, sets: contents.sets, roots: roots, platforms: platforms, modules: .ofThisMachine(named: named),
       environment: environment)
     var findings = CheckRun.run(subjects.jobs, passingBy: contents.unreadable)

@@ -54,7 +54,10 @@ struct CheckImports {
     let (root, platform) = (roots[row.root], platforms[row.platform])
     let build = BuildConfiguration(root: root, platform: platform, environment: environment, in: HostFiles())
     let wanted = rows.files.filter { $0.file.file.applies(in: build.patchContext) }.flatMap(\.wanted)
-    let own = wanted.filter { item in importers.contains(where: item.selector.selects) }
+    let origins = try SourceOrigins()
+    var packages: [PackageOrigin] = []
+    for importer in importers { packages.append(try origins.origin(of: importer, with: root)) }
+    let own = wanted.filter { item in packages.contains { item.selector.selects($0) } }
     let ofModules = own.filter { !isStandard($0.path) }
     if !ofModules.isEmpty { answer.ofModules.insert(row) }
     var listing = CheckListing(
@@ -79,7 +82,8 @@ struct CheckImports {
     let vendor = Path.join(root.sources, ByteString("vendor"))
     let needs = try OutsideNeeds(
       listing.folder == nil ? wanted.filter { isStandard($0.path) } : wanted, in: graph,
-      vendored: { HostFiles().findsFolder(Path.join(vendor, $0)) }
+      vendored: { HostFiles().findsFolder(Path.join(vendor, $0)) },
+      origin: { (path, _) throws(Findings) in try origins.origin(of: path, with: root) }
     ) { listing.packages(Set($0)) ?? [] }
     answer.found = answer.found + findings(of: needs, row)
   }

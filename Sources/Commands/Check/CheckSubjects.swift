@@ -20,7 +20,7 @@ struct CheckSubjects {
   init(
     _ rows: CheckRows, sets: [PatchSet], roots: [GoRoot], platforms: [Platform], modules: Modules<HostFiles>,
     environment: Environment
-  ) {
+  ) throws(Findings) {
     let builds = roots.map { root in
       platforms.enumerated().filter { root.hasPort($0.element, in: HostFiles()) }.map {
         (
@@ -29,13 +29,16 @@ struct CheckSubjects {
         )
       }
     }
-    var search = Search(rows: rows, sets: sets, roots: roots, modules: modules, builds: builds)
+    var search = Search(
+      rows: rows, sets: sets, roots: roots, modules: modules, builds: builds, origins: try SourceOrigins())
     var seen: Set<PackageSelector> = []
     let selectors = rows.files.map(\.selector).filter { seen.insert($0).inserted }
-    for selector in selectors where !selector.isWildcard { search.add(selector) }
+    for selector in selectors where !selector.isWildcard { try search.add(selector) }
     // What lies below `...`, where no folder of its own has named it.
     var done = Set(selectors.compactMap(\.importPath))
-    for selector in selectors where selector.isWildcard { search.add(wildcard: selector, selectors, except: &done) }
+    for selector in selectors where selector.isWildcard {
+      try search.add(wildcard: selector, selectors, except: &done)
+    }
     (jobs, copies) = (search.jobs, search.copies)
     (findings, notes) = (search.absent.findings, search.absent.notes)
   }
@@ -47,14 +50,16 @@ struct CheckSubjects {
     let roots: [GoRoot]
     let modules: Modules<HostFiles>
     let builds: [[(platform: Int, build: BuildConfiguration)]]
+    let origins: SourceOrigins
     var jobs: [CheckJob] = []
     var copies: [ModuleCopy] = []
     var absent: AbsentFolders
 
     init(
       rows: CheckRows, sets: [PatchSet], roots: [GoRoot], modules: Modules<HostFiles>,
-      builds: [[(platform: Int, build: BuildConfiguration)]]
+      builds: [[(platform: Int, build: BuildConfiguration)]], origins: SourceOrigins
     ) {
+      self.origins = origins
       self.rows = rows
       self.sets = sets
       self.roots = roots
@@ -63,18 +68,23 @@ struct CheckSubjects {
       absent = AbsentFolders(rows: rows, roots: roots, modules: modules)
     }
 
-    private mutating func add(_ importPath: ByteString, _ folder: ByteString?, _ copy: Int?, _ root: Int) {
-      let files = rows.files.filter { $0.selector.selects(importPath) }
+    private mutating func add(
+      _ importPath: ByteString, _ folder: ByteString?, _ copy: Int?, _ root: Int
+    ) throws(Findings) {
+      let package = try origins.origin(of: importPath, isStandard: folder != nil && copy == nil)
+      let files = rows.files.filter { $0.selector.selects(package) }
+      // The patterns of a file are asked about every package.
+      if files.isEmpty { return }
       jobs.append(
         CheckJob(
           importPath: importPath, folder: folder, copy: copy.map { ($0, copies[$0]) }, root: root, builds: builds[root],
           files: files, sets: sets))
     }
 
-    private mutating func add(_ package: ModulePackage) {
+    private mutating func add(_ package: ModulePackage) throws(Findings) {
       let index = copies.firstIndex(of: package.module) ?? copies.count
       if index == copies.count { copies.append(package.module) }
-      for root in roots.indices { add(package.importPath, package.folder, index, root) }
+      for root in roots.indices { try add(package.importPath, package.folder, index, root) }
     }
 
     private mutating func reportAbsent(_ selector: PackageSelector) {
@@ -82,19 +92,19 @@ struct CheckSubjects {
     }
 
     /// The package of an import path.
-    mutating func add(_ selector: PackageSelector) {
+    mutating func add(_ selector: PackageSelector) throws(Findings) {
       let folder = selector.folder
       let isStandard = CheckSubjects.isStandard(folder) && !modules.isMain(folder)
       let found = roots.map { isStandard ? $0.folder(of: folder, in: HostFiles()) : nil }
       if found.contains(where: { $0 != nil }) {
-        for index in roots.indices { add(folder, found[index], nil, index) }
+        for index in roots.indices { try add(folder, found[index], nil, index) }
         return
       }
       let packages = modules.packages(folder)
-      for package in packages { add(package) }
+      for package in packages { try add(package) }
       guard packages.isEmpty else { return }
       if isStandard {
-        for index in roots.indices { add(folder, nil, nil, index) }
+        for index in roots.indices { try add(folder, nil, nil, index) }
       }
       reportAbsent(selector)
     }
@@ -105,7 +115,7 @@ struct CheckSubjects {
     ///   - done: the packages that another folder has named.
     mutating func add(
       wildcard: PackageSelector, _ selectors: [PackageSelector], except done: inout Set<ByteString>
-    ) {
+    ) throws(Findings) {
       let count = jobs.count
       let prefix = wildcard.base
       var standard: Set<ByteString> = []
@@ -113,15 +123,18 @@ struct CheckSubjects {
         for (index, root) in roots.enumerated() {
           for rest in root.packages(below: prefix, in: HostFiles()) where !done.contains(rest) {
             standard.insert(rest)
-            add(rest, root.folder(of: rest, in: HostFiles()), nil, index)
+            try add(rest, root.folder(of: rest, in: HostFiles()), nil, index)
           }
         }
       }
       let packages = modules.packages(below: prefix).filter { !done.contains($0.importPath) }
-      for package in packages { add(package) }
+      for package in packages { try add(package) }
       done.formUnion(standard)
       done.formUnion(packages.map(\.importPath))
-      let isKnown = jobs.count > count || selectors.contains { $0 != wildcard && wildcard.selects($0.folder) }
+      var isKnown = jobs.count > count
+      for other in selectors where !isKnown && other != wildcard {
+        isKnown = wildcard.selects(try origins.origin(of: other.folder, isStandard: false))
+      }
       if !isKnown { reportAbsent(wildcard) }
     }
   }

@@ -2,6 +2,7 @@ internal import Bytes
 internal import Findings
 internal import GoPackages
 internal import Host
+internal import Patching
 internal import ProgramSources
 internal import SystemInterface
 internal import Toolexec
@@ -39,7 +40,8 @@ struct GoBuild {
     try pipeline.requireSound()
     if recording == nil {
       let idle = IdleSets(
-        subcommand: subcommand, arguments: arguments, settings: settings, workingFolder: workingFolder())
+        subcommand: subcommand, arguments: arguments, settings: settings, workingFolder: workingFolder(),
+        origin: pipeline.origin)
       try idle.messages(sets).forEach(Message.error)
     }
     let perPackage = PerPackageFlags(
@@ -52,11 +54,26 @@ struct GoBuild {
     let outside = OutsideBuild(
       flags: BeforehandFlags(subcommand: subcommand, arguments: arguments, settings: settings), queries: queries,
       cache: settings.cache, toolexec: toolexec, perPackageFlags: perPackage.beforehand)
-    let (code, graph, beforehand) = try outside.prepare(pipeline)
+    let (code, graph, beforehand) = try outside.prepare(pipeline, try packagesForPatterns(sets, outside))
     let file = code.isEmpty ? nil : try outside.write(code)
     return Preparation(
       flags: [ByteString("-toolexec=") + (try toolexec(file))] + (try perPackage.ofBuild(code, graph)),
       beforehand: beforehand)
+  }
+
+  /// The packages of the build, if files of the sets are for those that patterns select: each gets a key of its own.
+  private func packagesForPatterns(_ sets: [PatchSet], _ outside: OutsideBuild) throws(Findings) -> BuildGraph? {
+    var setsWithPatterns: [PatchSet] = []
+    for set in sets where try set.hasPatterns(in: HostFiles()) { setsWithPatterns.append(set) }
+    guard let set = setsWithPatterns.first else { return nil }
+    if arguments.namesVersion {
+      throw Findings(
+        .usage,
+        "with a package at a version, the packages of its build are not known before it begins, and the files in "
+          + "\(PackageSelector.patternFolder) of the patch set \(set.name.shown) ask for them; run 'go get' in a module of your own, and "
+          + "name the package without the version")
+    }
+    return outside.packages()
   }
 
   /// The folder that the go command is to run in, by the name that it takes for it.

@@ -14,6 +14,8 @@ struct IdleSets {
   let settings: GoQueries.Settings
   /// The folder that the go command runs in.
   let workingFolder: ByteString
+  /// Tells what patterns ask about a package.
+  let origin: (ByteString, PackageSelector) throws(Findings) -> PackageOrigin
 
   private typealias Candidate = (set: PatchSet, selectors: [PackageSelector])
 
@@ -28,24 +30,30 @@ struct IdleSets {
       let selectors = try set.selectors(in: HostFiles())
       if let files, let message = files.message(set, selectors, subcommand: subcommand) {
         messages.append(message)
-      } else if !selectors.isEmpty, !selectors.contains(where: Self.isInEveryBuild) {
+      } else if !selectors.isEmpty, !selects(selectors, ByteString("runtime")) {
         rest.append((set, selectors))
       }
     }
     if rest.isEmpty { return messages }
     // Nearly always this much tells, in a fraction of the time that `go list` takes.
     let imports = BuildImports(arguments, settings, from: workingFolder, withTests: subcommand.concernsTests)
-    rest = imports.without(rest) { candidate, path in candidate.selectors.contains { $0.selects(path) } }
+    rest = imports.without(rest) { candidate, path in selects(candidate.selectors, path) }
     if rest.isEmpty { return messages }
     guard let packages = listed() else { return messages }
     for (set, selectors) in rest
-    where !packages.contains(where: { path in selectors.contains { $0.selects(path) } }) {
+    where !packages.contains(where: { path in selects(selectors, path) }) {
       messages.append(Self.message(set, selectors.map(\.folder), packages, exists: imports.exists))
     }
     return messages
   }
 
-  private static func isInEveryBuild(_ selector: PackageSelector) -> Bool { selector.selects(ByteString("runtime")) }
+  /// Whether one of them is for the package, or that cannot be told.
+  private func selects(_ selectors: [PackageSelector], _ importPath: ByteString) -> Bool {
+    selectors.contains { selector in
+      guard let package = try? origin(importPath, selector) else { return true }
+      return selector.selects(package)
+    }
+  }
 
   /// - Parameter exists: whether there is such a package, so that nothing else was meant.
   private static func message(
@@ -109,9 +117,12 @@ struct CommandLineFiles {
 
   /// What to say of a set that has patches for the folder's package and none for files.
   func message(_ set: PatchSet, _ selectors: [PackageSelector], subcommand: Subcommand) -> String? {
-    guard selectors.contains(where: { $0.selects(importPath) }),
-      !selectors.contains(where: { $0.selects(ByteString("command-line-arguments")) })
-    else { return nil }
+    func selects(_ importPath: ByteString) -> Bool {
+      // Patterns are for what such files are too.
+      let package = PackageOrigin(importPath: importPath, isStandard: false, isOfMainModule: true)
+      return selectors.contains { $0.selects(package) }
+    }
+    guard selects(importPath), !selects(ByteString("command-line-arguments")) else { return nil }
     return "the go command compiles \(first.shown) as a package command-line-arguments, so that what the patch set "
       + "\(set.name.shown) has for \(importPath.shown) is not applied; name the package in place of its files: "
       + "routinex go \(subcommand.rawValue) \(Message.quoted([argument]))"

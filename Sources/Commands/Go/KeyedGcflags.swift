@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Patching
 internal import Weaving
 
 /// The values of `-gcflags` that give each patched package its key and keep what the user gives for it.
@@ -81,7 +82,7 @@ struct KeyedGcflags {
     var result = keys.map { text($0.pattern, flags(for: $0), $0) }
     var done: Set<ByteString> = []
     for package in packages where done.insert(package.importPath).inserted {
-      guard let key = keys.last(where: { PackagePattern.matches(path: $0.pattern, package.importPath) }) else {
+      guard let key = keys.last(where: { ImportPathPattern.matches($0.pattern, package.importPath) }) else {
         continue
       }
       let own = last { matches($0, package, tools, workingFolder) }
@@ -118,7 +119,7 @@ struct KeyedGcflags {
     case .all: true
     case .std: isStandard(path)
     case .cmd: path.hasPrefix("cmd/") && isStandard(path)
-    case .path(let pattern): PackagePattern.matches(path: pattern, path)
+    case .path(let pattern): ImportPathPattern.matches(pattern, path)
     case .named, .relative, .tool, .work: false
     }
   }
@@ -130,7 +131,7 @@ struct KeyedGcflags {
     case .all: true
     case .std: package.isStandard
     case .cmd: package.isStandard && package.importPath.hasPrefix("cmd/")
-    case .path(let pattern): PackagePattern.matches(path: pattern, package.importPath)
+    case .path(let pattern): ImportPathPattern.matches(pattern, package.importPath)
     case .named: package.isNamed
     case .relative(let pattern):
       PackagePattern.matches(relative: pattern, folder: package.folder, from: workingFolder)

@@ -22,7 +22,7 @@ struct PerPackageFlags {
   ///
   /// - Parameter graph: its packages, where they are known.
   func ofBuild(_ code: OutsideCode, _ graph: BuildGraph?) throws(Findings) -> [ByteString] {
-    let gcflags = try keyed(code)
+    let gcflags = try keyed(code, graph)
     guard gcflags.needsPackages else {
       return flags("gcflags", gcflags.merged(packages: [], tools: [], workingFolder: []))
     }
@@ -47,7 +47,7 @@ struct PerPackageFlags {
     _ code: OutsideCode, _ graph: BuildGraph, _ others: Set<ByteString>
   ) throws(Findings) -> [ByteString] {
     let packages = Self.packages(of: graph.all)
-    let gcflags = try keyed(code)
+    let gcflags = try keyed(code, graph)
     let asmflags = plain("asmflags")
     let ofAssembler = asmflags.restated(
       packages: packages, others: others, tools: try tools(asmflags), workingFolder: workingFolder)
@@ -67,8 +67,10 @@ struct PerPackageFlags {
     values.namesTools ? try queries.tools(selection: arguments.selection) : []
   }
 
-  private func keyed(_ code: OutsideCode) throws(Findings) -> KeyedGcflags {
-    values("gcflags", try pipeline?.keys(outside: code) ?? [])
+  private func keyed(_ code: OutsideCode, _ graph: BuildGraph?) throws(Findings) -> KeyedGcflags {
+    var seen: Set<ByteString> = []
+    let packages = graph?.all.map(\.importPath).filter { seen.insert($0).inserted } ?? []
+    return values("gcflags", try pipeline?.keys(outside: code, packages: packages) ?? [])
   }
 
   private func plain(_ name: StaticString) -> KeyedGcflags { values(name, []) }

@@ -61,7 +61,7 @@ struct SetListing {
     var read: [PatchSetFile] = []
     var broken: [ByteString] = []
     do throws(Findings) { (read, broken, problems) = try [set].parseAll(in: files) } catch { problems += error.list }
-    for path in broken { if let selector = PackageSelector(ofFile: path) { packages[selector] = [] } }
+    for path in broken { if let selector = PackageSelector(ofFile: path, []) { packages[selector] = [] } }
     description = PackageComment.describing(
       set.name, among: read.filter { $0.selector == nil }.map { ($0.path, $0.file.source.bytes) })
     for file in read {

@@ -1,4 +1,5 @@
 import Bytes
+import Patching
 import Testing
 
 @testable import Commands
@@ -17,7 +18,7 @@ import Testing
     ("a.b/...", "axb/c", false), ("...", "", true), ("a/...", "b", false),
   ])
   func importPaths(pattern: String, path: String, matches: Bool) {
-    #expect(PackagePattern.matches(path: ByteString(pattern), ByteString(path)) == matches)
+    #expect(ImportPathPattern.matches(ByteString(pattern), ByteString(path)) == matches)
   }
 
   @Test(arguments: [

@@ -3,6 +3,7 @@ import Entry
 import Findings
 import GoSyntax
 import Host
+import Patching
 import SystemInterface
 import TestSupport
 import Toolexec
@@ -85,7 +86,7 @@ extension FuzzTarget {
   private static func checkPatterns(_ lines: [ByteString]) {
     for pattern in lines.prefix(12) {
       for path in lines.prefix(12) {
-        _ = PackagePattern.matches(path: pattern, path)
+        _ = ImportPathPattern.matches(pattern, path)
         _ = PackagePattern.matches(relative: pattern, folder: path, from: ByteString("/module"))
       }
       _ = PackagePattern(pattern, goMinor: 25)

@@ -33,16 +33,19 @@ struct OutsideBuild {
     let end: Int
   }
 
+  /// - Parameter known: the packages of the build, where they are known already.
   /// - Returns: what the build is to be told, its packages where it took that to find out, and what has been built for it.
-  func prepare(_ pipeline: Pipeline<HostFiles>) throws(Findings) -> (OutsideCode, BuildGraph?, [Beforehand]) {
+  func prepare(
+    _ pipeline: Pipeline<HostFiles>, _ known: BuildGraph?
+  ) throws(Findings) -> (OutsideCode, BuildGraph?, [Beforehand]) {
     let arguments = flags.arguments
     // `go list` without it compiles nothing.
     if flags.subcommand == .list, !arguments.flags.contains(where: { $0.name.equals("export") }) {
-      return (OutsideCode(), nil, [])
+      return (OutsideCode(), known, [])
     }
     let wanted = try pipeline.imports(tags: flags.instrumentation)
     let unknown = wanted.filter { !isCertainlyThere($0) }
-    if unknown.isEmpty { return (OutsideCode(), nil, []) }
+    if unknown.isEmpty { return (OutsideCode(), known, []) }
     if arguments.namesVersion {
       throw Findings(
         unknown.map {
@@ -54,19 +57,29 @@ struct OutsideBuild {
         })
     }
     let selection = GoQueries.flags(ofBuild: arguments.selection, withTests: false)
-    let ofBuild = GoQueries.flags(ofBuild: arguments.selection, withTests: flags.subcommand.concernsTests)
-    var graph = BuildGraph()
     // What the go command cannot list it cannot build, and says so when it tries.
-    guard let packages = queries.graph(arguments.packages, flags: ofBuild, isQuiet: true) else {
-      return (OutsideCode(), nil, [])
-    }
-    graph.add(packages)
+    guard let graph = known ?? packages() else { return (OutsideCode(), nil, []) }
     let needs = try OutsideNeeds(
-      wanted, in: graph, vendored: { HostFiles().findsFolder(Path.join(sources, ByteString("vendor/") + $0)) }
+      wanted, in: graph, vendored: { HostFiles().findsFolder(Path.join(sources, ByteString("vendor/") + $0)) },
+      origin: pipeline.origin
     ) { (paths) throws(Findings) in queries.graph(paths, flags: selection, isQuiet: true) ?? [] }
-    if needs.isEmpty { return (OutsideCode(), graph, []) }
-    let (code, beforehand) = try compile(needs)
-    return (code, graph, beforehand)
+    if !needs.isEmpty {
+      let (code, beforehand) = try compile(needs)
+      return (code, graph, beforehand)
+    }
+    var code = OutsideCode()
+    code.excluded = needs.excluded
+    return (code, graph, [])
+  }
+
+  /// The packages of the build; nil if the go command cannot list them.
+  func packages() -> BuildGraph? {
+    let arguments = flags.arguments
+    let ofBuild = GoQueries.flags(ofBuild: arguments.selection, withTests: flags.subcommand.concernsTests)
+    guard let packages = queries.graph(arguments.packages, flags: ofBuild, isQuiet: true) else { return nil }
+    var graph = BuildGraph()
+    graph.add(packages)
+    return graph
   }
 
   private var sources: ByteString { Path.join(flags.settings.root, ByteString("src")) }
@@ -87,13 +100,14 @@ struct OutsideBuild {
     let problems = needs.problems
     if !problems.isEmpty { throw Findings(problems) }
     var code = OutsideCode()
+    code.excluded = needs.excluded
     var beforehand: [Beforehand] = []
     let fixed = try flags.flags(for: needs.graph)
     for layer in needs.layers {
       for importPath in layer.ready { code.needs[importPath] = needs.need(of: importPath) }
       if layer.compiled.isEmpty { continue }
       let own = try perPackageFlags(code, needs.graph, Set(layer.compiled))
-      let file = code.needs.isEmpty ? nil : try write(code)
+      let file = code.isEmpty ? nil : try write(code)
       let toolexec = ByteString("-toolexec=") + (try toolexec(file))
       let all = fixed + [ByteString("-export"), ByteString("-deps"), toolexec] + own
       let start = now()

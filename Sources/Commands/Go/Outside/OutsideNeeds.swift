@@ -19,36 +19,62 @@ struct OutsideNeeds {
   /// By import path.
   private(set) var imports: [ByteString: [Need]] = [:]
   private(set) var links: [ByteString: [Need]] = [:]
+  /// By import path, the files for many packages that are not for this one, since what they import depends on it.
+  private(set) var excluded: [ByteString: Set<ByteString>] = [:]
   private let wanted: [OutsideImport]
+  private let origin: (ByteString, PackageSelector) throws(Findings) -> PackageOrigin
+  /// The packages that imports of files for many packages depend on, and those imports themselves, by the file.
+  private var dependencies: [ByteString: Set<ByteString>] = [:]
   private let vendored: (ByteString) -> Bool
   private var looked = 0
 
   /// - Parameters:
   ///   - graph: the packages of the build.
   ///   - vendored: whether the standard library's vendor folder has a package.
+  ///   - origin: tells what patterns ask about a package.
   ///   - list: asks the go command for packages, and what they import.
   init(
     _ wanted: [OutsideImport], in graph: BuildGraph, vendored: @escaping (ByteString) -> Bool,
+    origin: @escaping (ByteString, PackageSelector) throws(Findings) -> PackageOrigin,
     list: ([ByteString]) throws(Findings) -> [BuildGraph.Package]
   ) throws(Findings) {
     self.graph = graph
     self.wanted = wanted
     self.vendored = vendored
+    self.origin = origin
+    let ofMany = wanted.filter(\.selector.isWildcard)
+    let absent = Set(ofMany.map(\.path)).filter { self.graph[$0] == nil }
+    if !absent.isEmpty { add(try list(absent.sorted { $0.lexicographicallyPrecedes($1) })) }
+    for item in ofMany { dependencies[item.fileName, default: []].formUnion(packages(below: item.path)) }
     while true {
-      findNeeds()
+      try findNeeds()
       let unknown = Set(all.map(\.importPath)).filter { self.graph[$0] == nil }
       if unknown.isEmpty { break }
       let more = try list(unknown.sorted { $0.lexicographicallyPrecedes($1) })
-      self.graph.add(
-        more.map { package in
-          // By this program, and not by the command line.
-          var package = package
-          package.isNamed = false
-          return package
-        })
+      add(more)
       let missing = unknown.filter { self.graph[$0] == nil }
       if !missing.isEmpty { break }
     }
+  }
+
+  private mutating func add(_ packages: [BuildGraph.Package]) {
+    graph.add(
+      packages.map { package in
+        // By this program, and not by the command line.
+        var package = package
+        package.isNamed = false
+        return package
+      })
+  }
+
+  /// A package and what it depends on by its own imports.
+  private func packages(below importPath: ByteString) -> Set<ByteString> {
+    var result: Set<ByteString> = []
+    var queue = [importPath]
+    while let id = queue.popLast() {
+      if result.insert(BuildGraph.importPath(of: id)).inserted { queue += graph[id]?.imports ?? [] }
+    }
+    return result
   }
 
   var all: [Need] { imports.values.flatMap(\.self) + links.values.flatMap(\.self) }
@@ -56,10 +82,16 @@ struct OutsideNeeds {
   var isEmpty: Bool { imports.isEmpty && links.isEmpty }
 
   /// Looks at the packages that have come since.
-  private mutating func findNeeds() {
+  private mutating func findNeeds() throws(Findings) {
     for package in graph.all.dropFirst(looked) {
       let path = package.importPath
-      for item in wanted where item.selector.selects(path) {
+      for item in wanted {
+        guard try item.selector.selects(origin(path, item.selector)) else { continue }
+        if item.selector.patterns != nil, package.isTestMain { continue }
+        if dependencies[item.fileName]?.contains(path) == true {
+          excluded[path, default: []].insert(item.fileName)
+          continue
+        }
         if item.file.isForCommands, !package.name.equals("main") || package.isTestMain { continue }
         if item.isLink {
           if links[path]?.contains(where: { $0.importPath == item.path }) != true {

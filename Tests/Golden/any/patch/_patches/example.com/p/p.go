@@ -1,0 +1,6 @@
+package p
+
+import "context"
+
+//routinex:after
+func Run(ctx context.Context) error { println("ran") }

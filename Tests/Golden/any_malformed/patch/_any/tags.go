@@ -1,0 +1,5 @@
+//routinex:packages example.com/p
+//routinex:tags foo
+//routinex:file remove x.go
+
+package p

@@ -1,0 +1,3 @@
+//routinex:packages work
+
+package p
