@@ -85,8 +85,7 @@ struct OutsideNeeds {
   private mutating func findNeeds() throws(Findings) {
     for package in graph.all.dropFirst(looked) {
       let path = package.importPath
-      for item in wanted {
-        guard try item.selector.selects(origin(path, item.selector)) else { continue }
+      for item in wanted where try item.selector.selects(origin(path, item.selector)) {
         if item.selector.patterns != nil, package.isTestMain { continue }
         if dependencies[item.fileName]?.contains(path) == true {
           excluded[path, default: []].insert(item.fileName)
