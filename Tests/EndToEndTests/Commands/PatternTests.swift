@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-extension EndToEnd {
+extension EndToEndCommands {
   /// One patch for many functions, in many packages.
   @Suite struct PatternTests {
     private static let run = "func Run(name string, depth int) int { return depth }\n"
