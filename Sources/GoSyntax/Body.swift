@@ -31,6 +31,19 @@ package struct Body {
     package let hasValues: Bool
   }
 
+  /// Whether it calls the built-in function of the name itself, and not in a function literal in it.
+  package func calls(_ name: StaticString, in file: SourceFile) -> Bool {
+    guard Array(file.text(range)).contains(name) else { return false }
+    var result = false
+    node.walk { child -> Node.Step in
+      if child.kind == .functionLiteral { return .over }
+      guard child.kind == .callExpression, let function = child.child(.function) else { return .into }
+      result = result || file.text(function).equals(name)
+      return result ? .out : .into
+    }
+    return result
+  }
+
   package var returns: [Return] {
     var result: [Return] = []
     node.walk { child in

@@ -62,8 +62,14 @@ struct SetListing {
     var broken: [ByteString] = []
     do throws(Findings) { (read, broken, problems) = try [set].parseAll(in: files) } catch { problems += error.list }
     for path in broken { if let selector = PackageSelector(ofFile: path, []) { packages[selector] = [] } }
-    description = PackageComment.describing(
-      set.name, among: read.filter { $0.selector == nil }.map { ($0.path, $0.file.source.bytes) })
+    var own = read.filter { $0.selector == nil }.map { ($0.path, $0.file.source.bytes) }
+    if let folder = set.folder, folder != set.tree {
+      // A Go package, with its tree of patches in a folder of its own.
+      for name in files.namesFound(in: folder) where name.hasSuffix(".go") && !name.hasSuffix("_test.go") {
+        if let bytes = try? files.read(Path.join(folder, name)) { own.append((name, bytes)) }
+      }
+    }
+    description = PackageComment.describing(set.name, among: own)
     for file in read {
       guard let selector = file.selector else { continue }
       var wanted = set.folder == nil ? [] : file.wanted.filter { !$0.isLink }

@@ -89,6 +89,13 @@ struct Wrap: TargetDirective {
         "\(target.name) is called from assembly, which relies on its frame (\(target.place)); use before, after or edit"
       )
     }
+    // It works in a function that was deferred, and in no other that this one calls.
+    if target.declaration.body?.calls("recover", in: target.file) == true {
+      throw patch.finding(
+        .unpatchable,
+        "\(target.name) calls recover (\(target.place)), which would not recover in a function literal inside it; use before, "
+          + "after or edit")
+    }
     for comment in target.declaration.comments {
       let text = target.file.text(comment)
       for pragma: StaticString in ["//go:nosplit", "//go:systemstack", "//go:nowritebarrierrec"]
