@@ -104,6 +104,37 @@ extension EndToEndCommands {
       #expect(lines == ["entered spans example.com/m/a.Run 7", "entered spans example.com/m/a.Run 8"])
     }
 
+    @Test("patches that do nothing, of every function of packages of Go's own, change nothing", arguments: Setup.newest)
+    func everyFunction(toolchain: Toolchain) throws {
+      let program = try KeyedProgram(toolchain)
+      let packages = ["strings", "strconv", "sort", "text/tabwriter", "errors", "container/heap", "encoding/base64"]
+      try program.workspace.write(
+        """
+        //routinex:packages \(packages.joined(separator: " "))
+
+        package p
+
+        //routinex:each *
+        //routinex:before
+        func _() {}
+
+        //routinex:each *
+        //routinex:after
+        func _() {}
+
+        //routinex:each *
+        //routinex:wrap
+        func _() { original() }
+
+        """, to: "set/_any/every.go")
+      let command = [Setup.routinex, "go", "test", "--patches", "../set", "--verbose", "-vet=off", "-short"] + packages
+      let run = try program.run(command).succeeded()
+      let tested = run.outputText.split(separator: "\n").filter { $0.hasPrefix("ok ") }
+      #expect(tested.count == packages.count)
+      let wrapped = (run.outputText + run.errorText).split(separator: "\n").filter { $0.contains(": wrap ") }
+      #expect(wrapped.count > 300)
+    }
+
     @Test(
       "with -toolexec alone, work is the module of the folder, and a module in it is none of it",
       arguments: Setup.newest)
