@@ -15,7 +15,10 @@ struct CompileStage<Files: FileSystem> {
     guard let package = pipeline.identity(command.packagePath), let output = command.output else { return .pass }
     let objectFolder = Path.directory(output)
     let outside = try pipeline.outside()
-    if pipeline.usesPackageKeys { try requireKey(of: package, outside) }
+    if pipeline.usesPackageKeys {
+      if try isOfLinker(package, outside) { return .pass }
+      try requireKey(of: package, outside)
+    }
     var code = AddedCode(of: package, in: outside)
     let input = PackageInput(
       importPath: package.importPath, context: pipeline.context(goVersion: command.goVersion, tags: instrumentation),
@@ -66,6 +69,15 @@ struct CompileStage<Files: FileSystem> {
       Woven(folder: Woven.folder(in: objectFolder), notes: notes + joining.notes) { folder in
         content(woven, joining, objectFolder, in: folder)
       })
+  }
+
+  /// Whether the linker alone brings the package in: `runtime/coverage`, `runtime/cgo`, `runtime/race` and what those need, none
+  /// of which `go list` tells (cmd/go/internal/load/pkg.go, LinkerDeps). What patterns select among them stays plain, and is kept as
+  /// what it is, since it has no key.
+  private func isOfLinker(_ package: PackageIdentity, _ outside: OutsideCode) throws(Findings) -> Bool {
+    guard command.key == nil, outside.needs[package.importPath] == nil else { return false }
+    for set in pipeline.sets where try set.selectsByFolder(package.importPath, in: pipeline.files) { return false }
+    return try pipeline.inputs.origins.origin(of: package.importPath).isStandard
   }
 
   /// In a build with a key for each package, the go command keeps an object under the key that it was given: compiled

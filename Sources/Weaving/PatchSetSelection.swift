@@ -16,14 +16,20 @@ extension PatchSet {
   func selects(
     _ importPath: ByteString, origin: PackageOriginOf, except excluded: Set<ByteString> = [], in files: some FileSystem
   ) throws(Findings) -> Bool {
-    for selector in PackageSelector.all(selecting: [importPath])
-    where try !patchFileNames(of: selector, in: files).isEmpty {
-      return true
-    }
+    if try selectsByFolder(importPath, in: files) { return true }
     return try !filesForPatterns(
       [importPath], origin: origin, except: { _ in excluded }, in: files, scratch: [ASCII.slash]
     )
     .isEmpty
+  }
+
+  /// Whether it has one in a folder for the package. Reads none.
+  func selectsByFolder(_ importPath: ByteString, in files: some FileSystem) throws(Findings) -> Bool {
+    for selector in PackageSelector.all(selecting: [importPath])
+    where try !patchFileNames(of: selector, in: files).isEmpty {
+      return true
+    }
+    return false
   }
 
   /// What the set has files for, sorted.

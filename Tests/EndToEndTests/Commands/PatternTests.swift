@@ -135,6 +135,19 @@ extension EndToEndCommands {
       #expect(wrapped.count > 300)
     }
 
+    @Test("what the linker alone brings in has no key, and stays plain", arguments: Setup.newest)
+    func ofTheLinker(toolchain: Toolchain) throws {
+      let program = try program(toolchain)
+      // Under -cover it is runtime/coverage that needs these.
+      try program.workspace.write(
+        "//routinex:packages strings unicode/... a/...\n\npackage p\n\n//routinex:each *\n//routinex:before\n"
+          + "func _() { println(\"never\") }\n", to: "linkerset/_any/x.go")
+      let command = [Setup.routinex, "go", "build", "--patches", "../linkerset", "-cover", "-o", "../app", "./cmd"]
+      _ = try program.run(command).succeeded()
+      let run = try program.run([program.workspace.path("app")], ["GOCOVERDIR": program.workspace.path(".")])
+      #expect(run.errorLines == ["1 2 c"])
+    }
+
     @Test(
       "with -toolexec alone, work is the module of the folder, and a module in it is none of it",
       arguments: Setup.newest)
