@@ -26,7 +26,7 @@ struct Binding {
     try renameLocals(uses, byDeclaration, bound)
     renameLabels(part)
     renames += try Self.bindImports(of: part, in: patch, to: names.target, names: names, draft: &draft)
-    renames += try TargetConstants.renames(of: part, in: patch, for: names.target, of: draft.package)
+    renames += TargetConstants.renames(of: part, in: patch, for: names.target, of: draft.package)
   }
 
   /// Spells each bound name that the part uses as the target does, and answers which spellings are new.

@@ -19,11 +19,10 @@ extension Patch {
       for index in signature.receiverTypeParameters.indices { result[.typeParameter(index)] = .typeParameter(index) }
     }
     let spelling = TypeSpelling(file: target.file, signature: theirs)
-    if each?.isExact == true {
-      let (mine, other) = (signature, theirs)
-      guard mine.parameters.count == other.parameters.count, mine.results.count == other.results.count else {
-        return nil
-      }
+    if each?.isExact == true,
+      signature.parameters.count != theirs.parameters.count || signature.results.count != theirs.results.count
+    {
+      return nil
     }
     func bind(_ mine: [Parameter], _ others: [Parameter], _ place: (Int) -> TargetNames.Place) -> Bool {
       var free = Array(others.indices)

@@ -149,17 +149,6 @@ package final class PatchFile {
   }
 
   private func readFileDirectives(_ problems: inout [Finding]) {
-    defer {
-      if isForPatterns, directives.packages == nil,
-        !problems.contains(where: { $0.id == .directiveArgument || $0.id == .misplacedDirective })
-      {
-        problems.append(
-          Finding(
-            .misplacedDirective,
-            "a file in _any says above its package clause for which packages it is, such as //routinex:packages work",
-            at: source.packageClauseStart, in: self))
-      }
-    }
     let comments = source.declarations.flatMap(\.comments) + groupComments.values.joined()
     var placed = Set(comments.map(\.range.lowerBound))
     for patch in source.declarations where patch.isFunction {
@@ -188,6 +177,15 @@ package final class PatchFile {
       } catch {
         problems.append(error)
       }
+    }
+    if isForPatterns, directives.packages == nil,
+      !problems.contains(where: { $0.id == .directiveArgument || $0.id == .misplacedDirective })
+    {
+      problems.append(
+        Finding(
+          .misplacedDirective,
+          "a file in _any says above its package clause for which packages it is, such as //routinex:packages work",
+          at: source.packageClauseStart, in: self))
     }
   }
 

@@ -12,12 +12,10 @@ package enum TargetConstants {
   /// The literals of a part of a patch.
   static func renames(
     of part: Range<Int>, in patch: Patch, for target: Target, of package: TargetPackage
-  ) throws(Finding) -> [Rename] {
-    var result: [Rename] = []
-    for use in uses(in: patch.declaration, of: patch.file) where part.contains(use.range.lowerBound) {
-      result.append(Rename(range: use.range, name: text(use, target, package)))
+  ) -> [Rename] {
+    uses(in: patch.declaration, of: patch.file).filter { part.contains($0.range.lowerBound) }.map {
+      Rename(range: $0.range, name: text($0, target, package))
     }
-    return result
   }
 
   private struct Use {

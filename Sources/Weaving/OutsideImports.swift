@@ -25,9 +25,10 @@ package struct OutsideImport {
 }
 
 extension Pipeline {
-  /// What patterns ask about the package of an import path.
-  package func origin(of importPath: ByteString, for selector: PackageSelector) throws(Findings) -> PackageOrigin {
-    try inputs.origins.origin(of: importPath, for: selector)
+  /// Answers what patterns ask about the package of an import path. The module's files are read once for all that one answers.
+  package var origin: (ByteString, PackageSelector) throws(Findings) -> PackageOrigin {
+    let origins = inputs.origins
+    return { (importPath, selector) throws(Findings) in try origins.origin(of: importPath, for: selector) }
   }
 
   /// What the files of the sets import, as far as they take part in a build.

@@ -63,9 +63,11 @@ struct GoBuild {
 
   /// The packages of the build, if files of the sets are for those that patterns select: each gets a key of its own.
   private func packagesForPatterns(_ sets: [PatchSet], _ outside: OutsideBuild) throws(Findings) -> BuildGraph? {
-    var setsWithPatterns: [PatchSet] = []
-    for set in sets where try set.hasPatterns(in: HostFiles()) { setsWithPatterns.append(set) }
-    guard let set = setsWithPatterns.first else { return nil }
+    var first: PatchSet?
+    for set in sets where first == nil {
+      if try set.hasPatterns(in: HostFiles()) { first = set }
+    }
+    guard let set = first else { return nil }
     if arguments.namesVersion {
       throw Findings(
         .usage,
