@@ -48,8 +48,10 @@ struct LocatedPackage {
       modules = .ofThisMachine()
     }
 
-    /// nil if there is no package of that import path.
-    func find(_ importPath: ByteString) -> LocatedPackage? {
+    /// nil if there is no package of that import path. `main` is the package of the working folder.
+    func find(_ name: ByteString) -> LocatedPackage? {
+      let ofFolder = name.equals("main") ? workingFolders().compactMap(modules.importPath).first : nil
+      let importPath = ofFolder ?? name
       if let folder = root.folder(of: importPath, in: files),
         PackageFolders.areOfPackage(files.namesFound(in: folder))
       {

@@ -80,6 +80,14 @@ package struct Modules<Files: FileSystem> {
     local.contains { $0.origin == .main && $0.rest(of: importPath) != nil }
   }
 
+  /// The import path of a folder of the working folder's module; nil outside of it.
+  package func importPath(ofFolder folder: ByteString) -> ByteString? {
+    guard let main = local.first(where: { $0.origin == .main }) else { return nil }
+    if folder == main.folder { return main.path }
+    let prefix = main.folder + [ASCII.slash]
+    return folder.hasPrefix(prefix) ? Path.join(main.path, Array(folder.dropFirst(prefix.count))) : nil
+  }
+
   /// Whether the package would be in the working folder's own module, or in one that a person has named: where that lacks
   /// it there is none.
   package func mustHold(_ importPath: ByteString) -> Bool {

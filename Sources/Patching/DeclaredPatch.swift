@@ -12,8 +12,14 @@ package struct DeclaredPatch {
   package let declaration: Declaration
   /// The declaration, as a person writes it: `(*Client).Do`.
   package let name: String
-  /// `optional`, `by-name`.
+  /// `optional`, `by-name`, `exact`.
   package let modifiers: [String]
+  /// Whether patterns say which functions it is for.
+  package let isForEach: Bool
+
+  /// Whether it is a declaration that is added, and no patch.
+  package var isAddition: Bool { word == Self.additionWord }
+  static let additionWord = "add"
 }
 
 extension PatchFile {
@@ -21,15 +27,18 @@ extension PatchFile {
   package var declared: [DeclaredPatch] {
     let carrying = Set(patches.map(\.declaration.name.range.lowerBound))
     return patches.map { patch in
-      let modifiers = (patch.isOptional ? [Modifier.optional] : []) + (patch.bindsByName ? [.byName] : [])
+      // In `_any` a missing target is no error anyway.
+      let modifiers =
+        (patch.isOptional && !isForPatterns ? [Modifier.optional] : []) + (patch.bindsByName ? [.byName] : [])
+        + (patch.each?.isExact == true ? [.exact] : [])
       return DeclaredPatch(
         id: patch.id, word: "\(patch.word)", argument: patch.argument, declaration: patch.declaration, name: patch.name,
-        modifiers: modifiers.map(\.rawValue))
+        modifiers: modifiers.map(\.rawValue), isForEach: patch.each != nil)
     }
       + additions.filter { !carrying.contains($0.name.range.lowerBound) }.map { declaration in
         DeclaredPatch(
-          id: id(ofAdded: declaration), word: "add", argument: [], declaration: declaration,
-          name: declaration.spelling(in: source), modifiers: [])
+          id: id(ofAdded: declaration), word: DeclaredPatch.additionWord, argument: [], declaration: declaration,
+          name: declaration.spelling(in: source), modifiers: [], isForEach: false)
       }
   }
 

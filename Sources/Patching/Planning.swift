@@ -46,6 +46,9 @@ package struct Planning {
     Outcomes(of: files, changed: Set(changes.map(\.patch.id)), findings: findings)
   }
 
+  /// What each patch has found in the package, and each file that is added. A build does not ask.
+  package var matches: Matches { Matches(changes: changes, additions: plan?.additions ?? []) }
+
   /// The plan.
   /// - Throws: everything that is wrong.
   package func result() throws(Findings) -> PackagePlan {

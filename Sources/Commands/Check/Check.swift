@@ -52,6 +52,9 @@ struct Check: ParsableCommand {
     help: "Also build each patched package, as routinex go does, for the platforms that are named, else for this one.")
   var compile = false
 
+  @Flag(help: "List everything that a pattern selects; without it, what is more than a few is counted.")
+  var matches = false
+
   @Flag(help: "Print the result as JSON.")
   var json = false
 
@@ -118,7 +121,7 @@ struct Check: ParsableCommand {
     }
     return CheckReport(
       sets: contents.sets.map(\.name.text), roots: roots, platforms: platforms, copies: subjects.copies,
-      rows: contents.rows, findings: findings, notes: subjects.notes + outside.notes)
+      rows: contents.rows, findings: findings, notes: subjects.notes + outside.notes, listsMatches: matches)
   }
 }
 

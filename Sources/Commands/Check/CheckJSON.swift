@@ -23,6 +23,7 @@ struct CheckJSON {
       ("modules", .array(report.copies.map(module))),
       ("declarations", .array(report.rows.rows.indices.map(declaration))),
       ("errors", .array(report.errors.map(error))),
+      ("remarks", .array(report.remarks.map { .object(members(of: $0)) })),
       ("notChecked", .array(report.notes.map { .string($0) })),
     ]).text + "\n"
   }
@@ -51,11 +52,13 @@ struct CheckJSON {
     }
     var order: [Key] = []
     var states: [Key: [Int: Outcome]] = [:]
+    var matches: [Key: Set<CheckMatch>] = [:]
     for entry in report.findings.entries where entry.row == index {
       let key = Key(root: entry.build.root, copy: entry.build.copy)
       if states[key] == nil { order.append(key) }
       let old = states[key]?[entry.build.platform] ?? .notForThisVersion
       states[key, default: [:]][entry.build.platform] = max(old, entry.outcome)
+      matches[key, default: []].formUnion(entry.matches)
     }
     return order.map { key in
       let byState = Dictionary(grouping: states[key] ?? [:], by: \.value)
@@ -64,20 +67,31 @@ struct CheckJSON {
       }
       var members: [(String, JSON)] = [("go", .string(report.roots[key.root].version.text))]
       if let copy = key.copy { members.append(("module", module(report.copies[copy]))) }
-      return .object(members + [("states", .object(list))])
+      members.append(("states", .object(list)))
+      if report.rows.kind(of: index) != nil {
+        members.append(("matches", .array((matches[key] ?? []).sorted().map(match))))
+      }
+      return .object(members)
     }
   }
 
+  private func match(_ match: CheckMatch) -> JSON {
+    .object(
+      [("package", .text(match.importPath))] + (match.declaration.map { [("declaration", .string($0))] } ?? []))
+  }
+
   private func error(_ error: CheckReport.Report) -> JSON {
-    let finding = error.finding
-    return .object([
+    .object(members(of: error.finding) + [("builds", .array(builds(error.builds)))])
+  }
+
+  private func members(of finding: Finding) -> [(String, JSON)] {
+    [
       ("id", .string(finding.id.rawValue)), ("kind", .string(finding.kind)), ("message", .string(finding.text)),
       ("file", finding.place.map { .string($0.path.text) } ?? .null),
       ("line", finding.place?.line.map { .number($0) } ?? .null),
       ("column", finding.place?.column.map { .number($0) } ?? .null),
       ("places", .array(finding.otherPlaces.map(place))),
-      ("builds", .array(builds(error.builds))),
-    ])
+    ]
   }
 
   /// A place that the message names: of a target, or of another patch.
@@ -102,6 +116,13 @@ struct CheckJSON {
 }
 
 extension Finding {
-  /// `missing`, `drifted`, `ambiguous`, `conflict`, `unreadable`, `invalid`; `compiler` for what --compile found.
-  fileprivate var kind: String { id == .compiler ? "compiler" : id.outcome.kind }
+  /// `missing`, `drifted`, `ambiguous`, `conflict`, `unreadable`, `invalid`; `compiler` for what --compile found; `idle` for
+  /// a remark.
+  fileprivate var kind: String {
+    switch id {
+    case .compiler: "compiler"
+    case .idlePattern: "idle"
+    default: id.outcome.kind
+    }
+  }
 }

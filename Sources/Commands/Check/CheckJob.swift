@@ -71,9 +71,11 @@ struct CheckJob: @unchecked Sendable {
       importPath: importPath, folder: folder, build: build, moduleVersion: moduleVersion)
     let outcomes: Outcomes?
     let findings: [Finding]
+    var matches: Matches?
     do throws(Findings) {
       let planning = try package.weave(sets, in: files, parsed: parsed)?.planning
       (outcomes, findings) = (planning?.outcomes, planning?.findings ?? [])
+      if applying.contains(where: \.isForMany) { matches = planning?.matches }
     } catch {
       outcomes = Outcomes(of: applying.map(\.file.file), changed: [], findings: error.list)
       findings = error.list
@@ -81,9 +83,26 @@ struct CheckJob: @unchecked Sendable {
     return CheckFindings(
       entries: applying.flatMap(\.items).map { item in
         // Without a file for this platform the go command does not compile the package.
-        .init(row: item.row, build: key, outcome: outcomes?[item.id] ?? .nothingToDo)
+        let outcome = outcomes?[item.id] ?? .nothingToDo
+        guard let kind = item.kind, outcome == .applied || outcome == .nothingToDo else {
+          return .init(row: item.row, build: key, outcome: outcome)
+        }
+        let found = matches.map { self.found(item, kind, $0) } ?? []
+        return .init(row: item.row, build: key, outcome: found.isEmpty ? .nothingToDo : .applied, matches: found)
       },
       findings: findings.map { .init(finding: $0.ofAllBuilds { shown($0, build) }, build: key) })
+  }
+
+  /// What a row that is for many has found in the package.
+  private func found(_ item: CheckRows.Item, _ kind: CheckRows.PatternKind, _ matches: Matches) -> [CheckMatch] {
+    switch kind {
+    case .functions:
+      matches.targets(of: item.id).map { CheckMatch(importPath: importPath, declaration: $0) }
+    case .packages:
+      matches.targets(of: item.id).isEmpty ? [] : [CheckMatch(importPath: importPath, declaration: nil)]
+    case .additions:
+      matches.hasAdded(item.id) ? [CheckMatch(importPath: importPath, declaration: nil)] : []
+    }
   }
 
   /// A place without what is of one build alone.

@@ -18,7 +18,21 @@ struct CheckReport: @unchecked Sendable {
     /// The platforms that the row's files are for, when they are not all that were looked at.
     let platforms: [String]?
     /// For each column; nil where nothing was looked at.
-    let cells: [Outcome?]
+    let cells: [Cell?]
+    /// What a row that is for many has found, a row each.
+    let matches: [CheckMatches.Row]
+  }
+
+  struct Cell {
+    let outcome: Outcome
+    /// What a row that is for many has found; nil: the row is for one declaration.
+    let matches: Set<CheckMatch>?
+
+    /// For a table: the outcome, or the number of what was found.
+    var word: String {
+      guard let matches, outcome == .applied || outcome == .nothingToDo else { return outcome.word }
+      return matches.isEmpty ? "none" : "\(matches.count)"
+    }
   }
 
   /// A finding, with every build that gave it.
@@ -46,13 +60,15 @@ struct CheckReport: @unchecked Sendable {
   let notes: [String]
   let tables: [Table]
   let errors: [Report]
+  /// What no build fails for, and its author should know.
+  let remarks: [Finding]
 
   /// Whether a build would fail.
   var hasProblem: Bool { !errors.isEmpty }
 
   init(
     sets: [String], roots: [GoRoot], platforms: [Platform], copies: [ModuleCopy], rows: CheckRows,
-    findings: CheckFindings, notes: [String]
+    findings: CheckFindings, notes: [String], listsMatches: Bool = false
   ) {
     self.sets = sets
     self.roots = roots
@@ -62,8 +78,9 @@ struct CheckReport: @unchecked Sendable {
     self.findings = findings
     self.notes = notes
     labels = Self.labels(roots)
-    tables = Self.tables(rows, findings, labels, copies, self.platforms)
+    tables = Self.tables(rows, findings, labels, copies, self.platforms, listsAll: listsMatches)
     errors = Self.errors(findings, labels, copies, self.platforms)
+    remarks = Self.remarks(rows, findings)
   }
 
   /// `1.24.11`; with its folder where two toolchains have one version.
@@ -78,15 +95,18 @@ struct CheckReport: @unchecked Sendable {
   // MARK: Tables
 
   private static func tables(
-    _ rows: CheckRows, _ findings: CheckFindings, _ labels: [String], _ copies: [ModuleCopy], _ platforms: [String]
+    _ rows: CheckRows, _ findings: CheckFindings, _ labels: [String], _ copies: [ModuleCopy], _ platforms: [String],
+    listsAll: Bool
   ) -> [Table] {
     var modules: [ByteString] = []
     for copy in copies where !modules.contains(copy.path) { modules.append(copy.path) }
-    let standard = table(nil, labels, rows, findings.entries.filter { $0.build.copy == nil }, platforms) { $0.root }
+    let standard = table(nil, labels, rows, findings.entries.filter { $0.build.copy == nil }, platforms, listsAll) {
+      $0.root
+    }
     let others = modules.map { path in
       let indices = copies.indices.filter { copies[$0].path == path }
       let entries = findings.entries.filter { $0.build.copy.map(indices.contains) ?? false }
-      return table(path.text, indices.map { copies[$0].label }, rows, entries, platforms) { build in
+      return table(path.text, indices.map { copies[$0].label }, rows, entries, platforms, listsAll) { build in
         indices.firstIndex { $0 == build.copy } ?? 0
       }
     }
@@ -95,9 +115,10 @@ struct CheckReport: @unchecked Sendable {
 
   private static func table(
     _ module: String?, _ columns: [String], _ rows: CheckRows, _ entries: [CheckFindings.Entry], _ platforms: [String],
-    column: (CheckBuild) -> Int
+    _ listsAll: Bool, column: (CheckBuild) -> Int
   ) -> Table {
     var cells: [Int: [Outcome?]] = [:]
+    var found: [Int: [Set<CheckMatch>]] = [:]
     var wanted: [Int: Set<Int>] = [:]
     var seen: [Int: Set<Int>] = [:]
     for entry in entries {
@@ -105,6 +126,9 @@ struct CheckReport: @unchecked Sendable {
       var row = cells[entry.row] ?? Array(repeating: nil, count: columns.count)
       row[index] = max(row[index] ?? .notForThisVersion, entry.outcome)
       cells[entry.row] = row
+      if rows.kind(of: entry.row) != nil {
+        found[entry.row, default: Array(repeating: [], count: columns.count)][index].formUnion(entry.matches)
+      }
       seen[entry.row, default: []].insert(entry.build.platform)
       if entry.outcome != .notForThisVersion { wanted[entry.row, default: []].insert(entry.build.platform) }
     }
@@ -114,12 +138,39 @@ struct CheckReport: @unchecked Sendable {
         guard let outcomes = cells[index] else { return nil }
         let mine = wanted[index] ?? []
         let isLimited = !mine.isEmpty && mine != seen[index]
+        let found = found[index]
+        // Which packages get a declaration is told by the patches that need it.
+        let listed = rows.kind(of: index) == .additions && !listsAll ? nil : found
         return Row(
-          row: rows.rows[index], platforms: isLimited ? mine.sorted().map { platforms[$0] } : nil, cells: outcomes)
+          row: rows.rows[index], platforms: isLimited ? mine.sorted().map { platforms[$0] } : nil,
+          cells: outcomes.enumerated().map { column, outcome in
+            outcome.map { Cell(outcome: $0, matches: found?[column]) }
+          }, matches: listed.map { CheckMatches($0, listsAll: listsAll).rows } ?? [])
       })
   }
 
-  // MARK: Errors
+  // MARK: Errors and remarks
+
+  /// The patches for many that have found nothing in any build.
+  private static func remarks(_ rows: CheckRows, _ findings: CheckFindings) -> [Finding] {
+    // Where it is an error, that is said already.
+    let busy = Set(findings.entries.filter { !$0.matches.isEmpty || $0.outcome > .applied }.map(\.row))
+    let seen = Set(findings.entries.map(\.row))
+    return rows.files.flatMap(\.items).compactMap { item in
+      guard let kind = item.kind, seen.contains(item.row), !busy.contains(item.row) else { return nil }
+      switch kind {
+      case .additions: return nil
+      case .functions:
+        return Finding(
+          .idlePattern,
+          "no function in the packages that were looked at has a name of these patterns, and these parameters and results",
+          at: item.place, patch: item.id)
+      case .packages:
+        return Finding(
+          .idlePattern, "none of the packages that were looked at has what this is for", at: item.place, patch: item.id)
+      }
+    }
+  }
 
   private static func errors(
     _ findings: CheckFindings, _ labels: [String], _ copies: [ModuleCopy], _ platforms: [String]

@@ -31,12 +31,30 @@ struct CheckBuild: Hashable {
   let copy: Int?
 }
 
+/// A declaration or a package that a row which is for many has found.
+struct CheckMatch: Hashable, Comparable {
+  let importPath: ByteString
+  /// nil: the package.
+  let declaration: String?
+
+  /// `net/http.(*Client).Do`, or `net/http`.
+  var shown: String { importPath.shown + (declaration.map { ".\($0)" } ?? "") }
+
+  static func < (left: CheckMatch, right: CheckMatch) -> Bool {
+    left.importPath == right.importPath
+      ? (left.declaration ?? "") < (right.declaration ?? "")
+      : left.importPath.lexicographicallyPrecedes(right.importPath)
+  }
+}
+
 /// What the builds of some packages gave.
 struct CheckFindings {
   struct Entry {
     let row: Int
     let build: CheckBuild
     let outcome: Outcome
+    /// What a row that is for many has found.
+    var matches: [CheckMatch] = []
   }
 
   /// What was found, without what only differs from build to build by where the toolchain lies.

@@ -26,7 +26,8 @@ struct CheckSARIF {
       ("name", .string("routinex")), ("version", .string("\(programVersion)")), ("rules", .array(rules)),
     ])
     let run = JSON.object([
-      ("tool", .object([("driver", driver)])), ("results", .array(report.errors.map(result))),
+      ("tool", .object([("driver", driver)])),
+      ("results", .array(report.errors.map(result) + report.remarks.map { result($0, "note", $0.wording.text) })),
     ])
     return JSON.object([
       (
@@ -42,9 +43,13 @@ struct CheckSARIF {
       (builds.module.map { "\($0) with " } ?? "") + "go" + builds.version
         + (builds.platforms.map { " (\($0.joined(separator: ", ")))" } ?? "")
     }.joined(separator: ", ")
-    let text = finding.wording.text + "\nin " + (builds.isEmpty ? "every build" : builds)
-    return .object([
-      ("ruleId", .string(finding.id.rawValue)), ("level", .string("error")),
+    return result(
+      finding, "error", finding.wording.text + "\nin " + (builds.isEmpty ? "every build" : builds))
+  }
+
+  private func result(_ finding: Finding, _ level: String, _ text: String) -> JSON {
+    .object([
+      ("ruleId", .string(finding.id.rawValue)), ("level", .string(level)),
       ("message", .object([("text", .string(text))])),
       ("locations", .array(finding.place.map { [location($0)] } ?? [])),
       ("relatedLocations", .array(finding.otherPlaces.filter(isFile).map(location))),

@@ -16,6 +16,7 @@ struct CheckText {
         String.init)
       lines += ["\t" + terminal.styled("in \(builds(error.builds))", .dim), ""]
     }
+    for remark in report.remarks { lines += ["note: " + Printable.lines(remark.text), ""] }
     if !report.notes.isEmpty {
       lines += ["not checked:"] + report.notes.map { "  " + Printable.lines($0) } + [""]
     }
@@ -30,14 +31,14 @@ struct CheckText {
       "  " + row.row.declaration.shown + (row.platforms.map { " [\(self.platforms($0))]" } ?? "")
     }
     let directives = table.rows.map(\.row.directive)
-    let first =
-      max(
-        names.map(Printable.columns).max() ?? 0,
-        table.rows.map { Printable.columns(heading($0.row, hasSets)) }.max() ?? 0) + 2
+    let matches = table.rows.map { row in row.matches.map { "    " + $0.name } }
+    let headings = table.rows.map { heading($0.row, hasSets) }
+    let first = ([names, headings] + matches).joined().map(Printable.columns).max().map { $0 + 2 } ?? 2
     let second = (directives.map(Printable.columns).max() ?? 0) + 2
     let columns = table.columns.map(Printable.line)
     let widths = columns.indices.map { index in
-      max(Printable.columns(columns[index]), table.rows.map { $0.cells[index]?.word.count ?? 0 }.max() ?? 0) + 2
+      let words = table.rows.flatMap { row in [row.cells[index]?.word ?? ""] + row.matches.map { $0.words[index] } }
+      return max(Printable.columns(columns[index]), words.map(\.count).max() ?? 0) + 2
     }
     let title = table.module.map(Printable.line) ?? "Go"
     var result = [
@@ -47,15 +48,19 @@ struct CheckText {
     ]
     var last = ""
     for (index, row) in table.rows.enumerated() {
-      let heading = heading(row.row, hasSets)
+      let heading = headings[index]
       if heading != last { result.append(heading) }
       last = heading
       let cells = zip(row.cells, widths).enumerated().map { number, cell in
         let word = cell.0?.word ?? ""
         let padding = number == row.cells.count - 1 ? "" : String(repeating: " ", count: cell.1 - word.count)
-        return (cell.0.map { terminal.styled(word, style($0)) } ?? word) + padding
+        return (cell.0.map { terminal.styled(word, style($0.outcome)) } ?? word) + padding
       }
       result.append(trimmed(padded(names[index], first) + padded(directives[index], second) + cells.joined()))
+      for (name, match) in zip(matches[index], row.matches) {
+        let line = padded(name, first + second) + zip(match.words, widths).map { padded($0, $1) }.joined()
+        result.append(terminal.styled(trimmed(line), .dim))
+      }
     }
     return result
   }
@@ -86,7 +91,9 @@ struct CheckText {
   }
 
   private var legend: [String] {
-    let outcomes = Set(report.tables.flatMap { $0.rows.flatMap { $0.cells.compactMap(\.self) } })
+    let cells = report.tables.flatMap { $0.rows.flatMap { $0.cells.compactMap(\.self) } }
+    // What patterns have found are numbers, which say it themselves.
+    let outcomes = Set(cells.filter { $0.word == $0.outcome.word }.map(\.outcome))
     var result: [String] = []
     if outcomes.contains(.notForThisVersion) {
       result.append("-       not for this version, as the file's constraints say")

@@ -13,7 +13,10 @@ struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Begin a patch set, or a patch in one, with a declaration's real signature.",
-    usage: "routinex new NAME --for IMPORTPATH.DECLARATION [--directive DIRECTIVE] [--go GOROOT] ...",
+    usage: """
+      routinex new NAME --for IMPORTPATH.DECLARATION [--directive DIRECTIVE] [--go GOROOT] ...
+      routinex new NAME --each PATTERNS [--packages PATTERNS] [--directive DIRECTIVE]
+      """,
     discussion: """
       Writes the folder NAME with NAME.go, which says what the set is for, and below it a patch file for the declaration: \
       its signature is copied from the Go toolchain or the module, with the imports that it needs, and comments say where \
@@ -23,12 +26,16 @@ struct New: ParsableCommand {
       Where NAME is there already, the patch joins the set. A file that exists is never overwritten. Should the folder lie \
       inside of a Go module, it gets a go.mod, so that ./... passes it by.
 
+      With --each it is a patch for every function that patterns select, in the packages that --packages selects.
+
       Where the declaration stands in a file for some systems only, or other toolchains that are found on this machine have \
       it differently, the patch gets a //go:build line.
 
         routinex new mypatches --for net/http.Get
         routinex new mypatches --for 'net/http.(*Client).Do' --directive wrap
         routinex new mypatches --for runtime.g
+        routinex new mypatches --for main.main
+        routinex new mypatches --each 'Handle* !HandleDebug' --directive wrap
       """)
 
   @Argument(help: "The set's folder, which is its name too.", completion: .directory)
@@ -39,7 +46,20 @@ struct New: ParsableCommand {
     help: ArgumentHelp(
       "What to patch: a function, a method (Type.Method or '(*Type).Method'), a type, a variable or a constant.",
       valueName: "importpath.declaration"))
-  var target: RawArgument
+  var target: RawArgument?
+
+  @Option(
+    name: .customLong("each"),
+    help: ArgumentHelp(
+      "Functions to patch, all with one patch: names with * and ?, Type.Method, words such as //app:span, and ! before what "
+        + "is not meant.", valueName: "patterns"))
+  var each: RawArgument?
+
+  @Option(
+    help: ArgumentHelp(
+      "The packages of --each: patterns of the go command, std, work and cmd, and ! before what is not meant.",
+      discussion: "Default: work, the packages of the main module or workspace.", valueName: "patterns"))
+  var packages: RawArgument?
 
   @Option(
     help: ArgumentHelp(
@@ -53,14 +73,33 @@ struct New: ParsableCommand {
 
   @OptionGroup var options: PackageOptions
 
+  func validate() throws {
+    if target != nil, each != nil { throw ValidationError("--for and --each exclude each other") }
+    if target == nil, each == nil { throw ValidationError("say what to patch with --for or --each") }
+    if packages != nil, each == nil { throw ValidationError("--packages says where --each looks, which is not given") }
+  }
+
   func run() throws {
     let set = try NewSet(name.bytes, from: workingFolders().first ?? ByteString("/"))
+    if let each {
+      let patch = try NewEach(each.bytes, packages?.bytes ?? ByteString("work"), directive?.template, in: set)
+      try write(patch.path, patch.content, in: set, tryOut: [])
+      return
+    }
     let finder = try LocatedPackage.Finder(options)
-    let named = try NamedDeclaration.find(target.bytes, with: finder)
+    let named = try NamedDeclaration.find(target?.bytes ?? [], with: finder)
     let patch = try set.patchFile(for: named)
     let templates = try named.templates(directive?.template ?? named.likeliestTemplate)
     let content = try content(of: templates, for: named, at: patch, in: set)
+    let importPath = Message.quoted([named.located.package.importPath])
+    try write(patch, content, in: set, tryOut: ["  routinex diff \(Message.quoted([set.given])) \(importPath)"])
+  }
 
+  /// Writes the patch with what the set lacks, and says what to do next.
+  /// - Parameter commands: of the kind that tell what the patch makes of a package.
+  private func write(
+    _ patch: ByteString, _ content: ByteString, in set: NewSet, tryOut commands: [String]
+  ) throws(Findings) {
     var written: [ByteString] = []
     for (path, bytes) in try set.ownFiles() + [(patch, content)] {
       do throws(FileError) {
@@ -70,27 +109,11 @@ struct New: ParsableCommand {
       }
       written.append(path)
     }
-    let importPath = named.located.package.importPath
     let folder = Message.quoted([set.given])
     let lines =
-      written.map { "wrote \(set.relative($0).shown)" } + [
-        "Try it:",
-        "  routinex check \(folder)",
-        "  routinex diff \(folder) \(Message.quoted([importPath]))",
-        "  go build \(try toolexec(set.folder)) ./...",
-      ]
+      written.map { "wrote \(set.relative($0).shown)" } + ["Try it:", "  routinex check \(folder)"] + commands
+      + ["  routinex go build --patches \(Message.quoted([PatchSetList.quoted(set.given)])) ./..."]
     _ = Message.output(ByteString(lines.joined(separator: "\n") + "\n"))
-  }
-
-  /// The flag with the set, as a shell and the go command take it.
-  private func toolexec(_ folder: ByteString) throws(Findings) -> String {
-    guard let field = GoQuoting.quoted(PatchSetList.quoted(folder)) else {
-      throw Findings(
-        .quoting,
-        "the path \(folder.shown) has both single and double quotes, which -toolexec cannot hold; rename the folder")
-    }
-    let flag = ByteString("-toolexec=routinex --patches ") + field
-    return Message.quoted([flag])
   }
 
   /// The text of the first template that fits, with the limits that it needs.

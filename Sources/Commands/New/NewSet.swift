@@ -47,20 +47,32 @@ struct NewSet {
   /// The path of the file for a patch of the declaration.
   /// - Throws: that it exists.
   func patchFile(for named: NamedDeclaration) throws(Findings) -> ByteString {
-    let path = Path.join(
-      Path.join(folder, named.located.package.importPath), Self.fileName(named.declaration, in: named.file))
+    try patchFile(
+      named: Self.fileName(named.declaration, in: named.file), in: named.located.package.importPath, for: named.spelling
+    )
+  }
+
+  /// The path of a file in a folder of the set.
+  ///
+  /// - Parameter subject: what it is to patch, for the message.
+  /// - Throws: that it exists.
+  func patchFile(named name: ByteString, in inner: ByteString, for subject: String) throws(Findings) -> ByteString {
+    let path = Path.join(Path.join(folder, inner), name)
     if try attempt({ () throws(FileError) in try files.exists(path) }) {
-      throw Findings(.existing, "\(relative(path).shown) exists; write the patch of \(named.spelling) there")
+      throw Findings(.existing, "\(relative(path).shown) exists; write the patch of \(subject) there")
     }
     return path
   }
 
-  /// `client_do.go` for `(*Client).Do`: nothing in it may be taken for a test, GOOS or GOARCH.
+  /// `client_do.go` for `(*Client).Do`.
   static func fileName(_ declaration: Declaration, in file: SourceFile) -> ByteString {
     let words = [declaration.receiverType, declaration.name].compactMap(\.self).map { Array(file.text($0)) }
-    var name = ByteString(words.joined(separator: [ASCII.underscore])).map {
-      (0x41...0x5a).contains($0) ? $0 | 0x20 : $0
-    }
+    return fileName(ByteString(words.joined(separator: [ASCII.underscore])))
+  }
+
+  /// A file's name made of words: nothing in it may be taken for a test, GOOS or GOARCH.
+  static func fileName(_ words: ByteString) -> ByteString {
+    var name = words.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }
     name = Array(name.drop { $0 == ASCII.underscore })
     if name.isEmpty || name.hasSuffix("_test") || FileLimits.isLimiting(name) { name += ByteString("_patch") }
     return name + ByteString(".go")

@@ -53,6 +53,8 @@ struct PatchTemplate {
 protocol DirectiveTemplate: SendableMetatype {
   static var word: String { get }
 
+  /// For every function that patterns select; nil: the directive is for one declaration.
+  static var ofEach: EachTemplate? { get }
   /// Templates for a function, the first of which that fits is to be taken.
   static func ofFunction(_ function: NamedFunction) throws(Findings) -> [PatchTemplate]
   /// The template for a function without a body in Go.
@@ -73,6 +75,8 @@ let directiveTemplates: [any DirectiveTemplate.Type] = [
 ]
 
 extension DirectiveTemplate {
+  static var ofEach: EachTemplate? { nil }
+
   static func ofBodiless(_ named: NamedDeclaration) throws(Findings) -> PatchTemplate {
     throw Findings(
       .unpatchable,

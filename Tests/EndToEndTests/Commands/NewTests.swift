@@ -165,6 +165,51 @@ extension EndToEndCommands {
       #expect(!workspace.exists("m/other"))
     }
 
+    @Test("a patch for many functions, and one of the working folder's package", arguments: Setup.newest)
+    func each(toolchain: Toolchain) throws {
+      try makeModule()
+      func routinex(_ arguments: String...) throws -> Run {
+        try Command(
+          [Setup.routinex] + arguments, in: workspace.path("m"), environment: toolchain.environment(in: workspace)
+        ).run()
+      }
+      for (directive, name) in [("before", "Upper"), ("after", "Pas?"), ("wrap", "Quiet"), ("pragma", "Edited")] {
+        try routinex("new", "mine", "--each", name + " !Other", "--directive", directive).succeeded()
+      }
+      let written = try routinex("new", "mine", "--each", "Shape.*", "--packages", "example.com/...").succeeded()
+      #expect(written.outputText.hasPrefix("wrote mine/_any/shape.go\nTry it:\n"))
+      try routinex("new", "mine", "--for", "main.main").succeeded()
+      #expect(workspace.exists("m/mine/example.com/m.v2/main.go"))
+      let text = String(decoding: try workspace.read("m/mine/_any/pas.go"), as: UTF8.self)
+      #expect(text.hasPrefix("//routinex:packages work\n\npackage _\n"), "\(text)")
+      #expect(text.hasSuffix("//\n//routinex:each Pas? !Other\n//routinex:after\nfunc _() {\n" + Self.afterBody))
+      let report = try routinex("check", "./mine", "--go", toolchain.root, "--matches").succeeded().outputText
+      for function in ["Upper", "Pass", "Quiet", "Edited", "(*Shape).Area", "Shape.Name"] {
+        #expect(report.contains("\n    example.com/m.v2.\(function) "), "\(report)")
+      }
+      let patched = try toolchain.go(
+        "run", toolexec("--patches", workspace.path("m/mine")), ".", in: "m", of: workspace
+      ).succeeded()
+      #expect(patched.errorText == Self.expected)
+
+      for (arguments, message) in [
+        (["--each", "a b.c.d"], "is no pattern of //routinex:each"), (["--each", "!Pass Pas?"], "pas.go exists"),
+        (["--each", "*", "--directive", "replace"], "--each goes with before, after, wrap, pragma"),
+        (["--each", "*", "--for", "main.main"], "exclude each other"), ([], "--for or --each"),
+        (["--for", "main.main", "--packages", "std"], "--packages"),
+        (["--each", "Upp*", "--packages", ""], "//routinex:packages takes"),
+      ] {
+        let run = try Command(
+          [Setup.routinex, "new", "mine"] + arguments, in: workspace.path("m"),
+          environment: toolchain.environment(in: workspace)
+        ).run()
+        #expect(run.ending != .exit(0) && run.errorText.contains(message), "\(run)")
+      }
+    }
+
+    private static let afterBody =
+      "\t// Results that have names may be read and set here; recover() stops a panic.\n}\n"
+
     @Test("a declaration of one system, and one that other toolchains lack", arguments: Setup.newest)
     func limits(toolchain: Toolchain) throws {
       try makeModule()

@@ -5,6 +5,12 @@ internal import GoSyntax
 enum AfterTemplate: DirectiveTemplate {
   static let word = "after"
 
+  static var ofEach: EachTemplate? {
+    EachTemplate(
+      directive: word, remark: "Runs on every way out of such a function, a panic included.",
+      body: " {\n\t// Results that have names may be read and set here; recover() stops a panic.\n}")
+  }
+
   static func ofFunction(_ function: NamedFunction) throws(Findings) -> [PatchTemplate] {
     let code =
       function.header + " {\n\t// Results that have names may be read and set here; recover() stops a panic.\n}"

@@ -5,6 +5,13 @@ internal import GoSyntax
 enum BeforeTemplate: DirectiveTemplate {
   static let word = "before"
 
+  static var ofEach: EachTemplate? {
+    EachTemplate(
+      directive: word,
+      remark: "Runs when such a function is called, before what is there. A return here returns from it.",
+      body: " {\n\t// A defer here runs when the function ends.\n}")
+  }
+
   static func ofFunction(_ function: NamedFunction) throws(Findings) -> [PatchTemplate] {
     let code = function.header + " {\n\t// A return here returns from \(function.name), a defer runs when it ends.\n}"
     return [

@@ -6,6 +6,11 @@ enum PragmaTemplate: DirectiveTemplate {
   static let word = "pragma"
   private static let directive = word + " go:noinline"
 
+  static var ofEach: EachTemplate? {
+    EachTemplate(
+      directive: directive, remark: "Adds a compiler directive to such a function.", body: "")
+  }
+
   static func ofFunction(_ function: NamedFunction) throws(Findings) -> [PatchTemplate] {
     [
       try PatchTemplate(

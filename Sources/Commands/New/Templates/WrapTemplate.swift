@@ -5,6 +5,11 @@ internal import GoSyntax
 enum WrapTemplate: DirectiveTemplate {
   static let word = "wrap"
 
+  static var ofEach: EachTemplate? {
+    EachTemplate(
+      directive: word, remark: "Runs in the place of such a function, which original is.", body: " {\n\toriginal()\n}")
+  }
+
   static func ofFunction(_ function: NamedFunction) throws(Findings) -> [PatchTemplate] {
     let (header, call) = forwarding(function.named.declaration, function.file)
     let result = function.named.declaration.hasResults ? "return " : ""
