@@ -74,19 +74,22 @@ enum NodeKind: String, CaseIterable {
   case selectorExpression = "selector_expression"
   case functionLiteral = "function_literal"
   case callExpression = "call_expression"
+  case unaryExpression = "unary_expression"
+  case parenthesizedExpression = "parenthesized_expression"
 
   case openingParenthesis = "("
   case openingBrace = "{"
   case colon = ":"
   case semicolon = ";"
   case star = "*"
+  case ampersand = "&"
   case ellipsis = "..."
   case define = ":="
 
   /// Whether the grammar has a name for such a node, rather than its text.
   var isNamed: Bool {
     switch self {
-    case .openingParenthesis, .openingBrace, .colon, .semicolon, .star, .ellipsis, .define: false
+    case .openingParenthesis, .openingBrace, .colon, .semicolon, .star, .ampersand, .ellipsis, .define: false
     default: true
     }
   }

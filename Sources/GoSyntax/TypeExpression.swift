@@ -43,6 +43,14 @@ package struct TypeExpression {
     default: return .other
     }
   }
+
+  /// The package's name and the one behind its dot, of `p.T`.
+  package var qualified: (package: Node, name: Node)? {
+    guard case .qualified = form, let package = node.child(.package) ?? node.child(.operand),
+      let name = node.child(.name) ?? node.child(.field)
+    else { return nil }
+    return (package, name)
+  }
 }
 
 extension TypeExpression {
@@ -57,14 +65,17 @@ extension TypeExpression {
 }
 
 extension Declaration {
-  /// The types that a function's body defines.
-  package var localTypes: [(name: Node, definition: TypeExpression)] {
-    var result: [(Node, TypeExpression)] = []
+  /// Whether it gives another name to a type, `type T = U`.
+  package var isAlias: Bool { node.kind == .aliasDeclaration }
+
+  /// The types that a function's body defines, and those that it gives another name.
+  package var localTypes: [(name: Node, definition: TypeExpression, isAlias: Bool)] {
+    var result: [(Node, TypeExpression, Bool)] = []
     body?.node.walk { node in
       if node.kind == .typeDefinition || node.kind == .aliasDeclaration, let name = node.child(.name),
         let type = node.child(.type)
       {
-        result.append((name, TypeExpression(node: type)))
+        result.append((name, TypeExpression(node: type), node.kind == .aliasDeclaration))
       }
       return true
     }

@@ -72,6 +72,7 @@ let directives: [any Directive.Type] = [
   Wrap.self,
   EditBody.self,
   Calls.self,
+  Literal.self,
   Pragma.self,
   Remove.self,
 ]
@@ -102,6 +103,14 @@ enum TextOrder {
   static let body = 50
   /// The closing of a wrapper, the first one's first.
   static func wrapClosing(_ number: Int) -> Int { 100 + number }
+
+  private static let far = 1 << 32
+  /// The end of an expression around one that is there, the first one's first: in front of all that follows the statement.
+  static func expressionClosing(_ number: Int) -> Int { number - far }
+  /// The start of such an expression, the last one's first: behind all that precedes the statement.
+  static func expressionOpening(_ number: Int) -> Int { far - number }
+  /// What an expression gets in front of its first token.
+  static let expression = far + 1
 }
 
 extension Declaration {

@@ -26,6 +26,15 @@ package struct DirectiveComment {
     argument = Array(rest[end...].trimmed)
   }
 
+  /// The argument as an import path and a name behind its last dot; nil when it is none.
+  var qualifiedName: (path: ByteString, name: ByteString)? {
+    let element = argument.lastIndex(of: ASCII.slash).map { argument.index(after: $0) } ?? argument.startIndex
+    guard let dot = argument[element...].lastIndex(of: ASCII.dot), dot > element, dot + 1 < argument.endIndex,
+      argument[(dot + 1)...].allSatisfy(\.isIdentifierByte)
+    else { return nil }
+    return (Array(argument[..<dot]), Array(argument[(dot + 1)...]))
+  }
+
   /// What the word means on a declaration; nil if it is none of those.
   var directive: (any Directive.Type)? { directives.first { word.equals($0.word) } }
 }

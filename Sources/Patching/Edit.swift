@@ -9,16 +9,29 @@ package struct Edit {
   package let origin: Patch
   /// The place among edits at the same offset: see `TextOrder`.
   let layer: Int
+  /// The original's text that it is for: where this goes away, so does the edit.
+  let subject: Range<Int>
 
-  init(replacing range: Range<Int>, with pieces: [Piece], for origin: Patch, layer: Int = TextOrder.standard) {
+  /// Whether its text goes with that of the original, where it stands in a trace, and not with what a patch puts in front.
+  var isOfOriginal: Bool { subject != range }
+
+  /// - Parameter subject: the range unless it says otherwise.
+  init(
+    replacing range: Range<Int>, with pieces: [Piece], for origin: Patch, layer: Int = TextOrder.standard,
+    subject: Range<Int>? = nil
+  ) {
     self.range = range
     self.pieces = pieces
     self.origin = origin
     self.layer = layer
+    self.subject = subject ?? range
   }
 
-  init(at offset: Int, inserting pieces: [Piece], for origin: Patch, layer: Int = TextOrder.standard) {
-    self.init(replacing: offset..<offset, with: pieces, for: origin, layer: layer)
+  init(
+    at offset: Int, inserting pieces: [Piece], for origin: Patch, layer: Int = TextOrder.standard,
+    subject: Range<Int>? = nil
+  ) {
+    self.init(replacing: offset..<offset, with: pieces, for: origin, layer: layer, subject: subject)
   }
 }
 

@@ -2,6 +2,14 @@ internal import Bytes
 internal import Findings
 internal import GoSyntax
 
+/// What directives have made of a composite literal, which each of them hands to its function.
+struct PassedOn {
+  /// How many have.
+  var count = 0
+  /// Whether a pointer to what stands there can be had with `&`, as to the literal itself.
+  var isAddressable = true
+}
+
 /// What is to become of one file of a package, while its patches are applied.
 struct FileDraft {
   private let index: Int
@@ -12,6 +20,8 @@ struct FileDraft {
   /// What the imports that the file gets are called.
   private var imported: [ByteString: ByteString] = [:]
   private var demanded: Set<ByteString> = []
+  /// What the literals have become that patches pass on, by where they start.
+  private var passedOn: [Int: PassedOn] = [:]
   /// The names that the file has for packages, or may have, those that it gets among them.
   private var importNames: Set<ByteString>?
   /// Import paths that patches use under the file's own names.
@@ -30,6 +40,11 @@ struct FileDraft {
 
   /// The ranges that go away, to be asked what lies within one.
   var removedParts: OuterRanges { OuterRanges(removed) }
+
+  /// What has become of a literal of the file so far.
+  func passedOn(at offset: Int) -> PassedOn { passedOn[offset] ?? PassedOn() }
+
+  mutating func passOn(at offset: Int, _ change: PassedOn) { passedOn[offset] = change }
 
   // MARK: Imports
 
@@ -85,7 +100,7 @@ struct FileDraft {
   /// - Parameter restatesPositions: see `Rendering`.
   func rewrite(of package: TargetPackage, restatesPositions: Bool) throws(Finding) -> PackagePlan.Rewrite? {
     let removedParts = removedParts
-    let edits = edits.filter { !($0.origin.yieldsToRemoval && removedParts.holds($0.range)) }
+    let edits = edits.filter { !($0.origin.yieldsToRemoval && removedParts.holds($0.subject)) }
     guard let origin = edits.first?.origin else { return nil }
     // What only removed text used is told by looking at all the rest.
     let source = removed.isEmpty ? package.excerpt(at: index) : package.source(at: index)

@@ -36,7 +36,7 @@ struct PackageDraft {
   /// Adds a finding beside the one that a directive may throw.
   mutating func report(_ finding: Finding) { findings.append(finding) }
 
-  /// Says that the function of a `calls` has no use in the package, so that it need not be added.
+  /// Says that the function of a `calls` or `literal` has no use in the package, so that it need not be added.
   mutating func leaveOut(_ patch: Patch) { unused.append(patch) }
 
   /// Says that a range of the target's file goes away: what only it used need not be imported any more.
@@ -48,6 +48,13 @@ struct PackageDraft {
   /// Says that a patch gives the target another value or body.
   mutating func replace(_ target: Target) {
     self[target].replace(declarationAt: target.declaration.node.range.lowerBound)
+  }
+
+  /// What directives have made of a literal in the target's file so far.
+  func passedOn(at offset: Int, in target: Target) -> PassedOn { self[target].passedOn(at: offset) }
+
+  mutating func passOn(at offset: Int, in target: Target, _ change: PassedOn) {
+    self[target].passOn(at: offset, change)
   }
 
   /// Gives the target's file an import that a compiler directive in it demands and no name needs.

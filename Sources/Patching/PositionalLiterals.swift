@@ -5,14 +5,6 @@ internal import GoSyntax
 /// Composite literals without field names of a struct type, which lack a value once the type has more fields. The compiler
 /// would say "too few values" of them, and nothing of the patch.
 struct PositionalLiterals {
-  /// What is built by a literal of some type, as far as the struct is in it.
-  private indirect enum Shape {
-    case structure
-    case pointer(Shape)
-    case elements(Shape)
-    case map(key: Shape?, value: Shape?)
-  }
-
   /// A literal, and where.
   private struct Place {
     let file: SourceFile
@@ -23,7 +15,7 @@ struct PositionalLiterals {
   private let target: Target
   private let package: TargetPackage
   /// The types of the package with the struct in them: itself, and what is defined by it.
-  private var shapes: [ByteString: Shape]
+  private var shapes: [ByteString: LiteralShape]
   /// Where their names stand, by the index of the file.
   private var places: [ByteString: [(fileIndex: Int, list: [Int])]] = [:]
 
@@ -31,7 +23,7 @@ struct PositionalLiterals {
     self.target = target
     self.package = package
     let name = Array(target.file.text(target.declaration.name))
-    shapes = [name: .structure]
+    shapes = [name: .subject(nil)]
     var pending = [name]
     while let name = pending.popLast() {
       places[name] = package.files.enumerated().map { ($0.offset, Self.places(of: name, in: $0.element.bytes)) }
@@ -39,7 +31,7 @@ struct PositionalLiterals {
         for declaration in source.declarations where declaration.kind == .type {
           let defined = Array(source.text(declaration.name))
           guard shapes[defined] == nil, let type = declaration.type,
-            let shape = shape(of: type, in: source, Locals())
+            let shape = shape(of: type, in: source, LocalTypes())
           else { continue }
           shapes[defined] = shape
           pending.append(defined)
@@ -71,13 +63,17 @@ struct PositionalLiterals {
         holding: name, where: { Self.mayBeginLiteral($0, $1) || Self.mayDefineLocally($0, $1) })
       {
         for declaration in source.declarations where declaration.isFirstOfNode {
-          var locals: Locals?
-          for literal in CompositeLiteral.all(in: declaration) {
-            let known = locals ?? Locals(of: declaration, in: source)
+          var locals: LocalTypes?
+          for literal in CompositeLiteral.all(in: declaration, of: source) {
+            let known = locals ?? LocalTypes(of: declaration, in: source)
             locals = known
             guard let shape = shape(of: literal.type, in: source, known) else { continue }
-            for found in positional(literal.value, shape) {
-              let node = found.range == literal.value.node.range ? literal.node : found
+            let built =
+              [(literal.node, literal.value, shape)]
+              + shape.elided(in: literal.value).map {
+                ($0.value.node, $0.value, $0.shape)
+              }
+            for (node, value, shape) in built where Self.isPositional(value, shape) {
               if seen.insert([index, node.range.lowerBound]).inserted {
                 result.append(Place(file: source, fileIndex: index, node: node))
               }
@@ -91,59 +87,26 @@ struct PositionalLiterals {
 
   // MARK: Types and literals
 
-  /// The names that a declaration gives a meaning of its own.
-  private struct Locals {
-    /// Where each use of one is declared.
-    private(set) var declarations: [Int: Int] = [:]
-    /// The definitions of types, by where their names are declared.
-    private(set) var types: [Int: TypeExpression] = [:]
-
-    init() {}
-
-    init(of declaration: Declaration, in file: SourceFile) {
-      for use in file.identifiers(of: declaration).uses {
-        if let place = use.declaration { declarations[use.node.range.lowerBound] = place }
-      }
-      for (name, definition) in declaration.localTypes { types[name.range.lowerBound] = definition }
-    }
-  }
-
   /// - Parameter depth: how often a local type may still be looked up; one can be defined by itself.
-  private func shape(of type: TypeExpression, in file: SourceFile, _ locals: Locals, depth: Int = 8) -> Shape? {
-    func inner(_ type: TypeExpression) -> Shape? { shape(of: type, in: file, locals, depth: depth) }
-    switch type.form {
-    case .name:
+  private func shape(
+    of type: TypeExpression, in file: SourceFile, _ locals: LocalTypes, depth: Int = 8
+  ) -> LiteralShape? {
+    LiteralShape(of: type) { type in
+      switch type.form {
+      case .generic(let base): return shape(of: base, in: file, locals, depth: depth)
+      case .qualified: return nil
+      default: break
+      }
       guard let place = locals.declarations[type.range.lowerBound] else { return shapes[Array(file.text(type.range))] }
-      guard depth > 0, let definition = locals.types[place] else { return nil }
+      guard depth > 0, let definition = locals.types[place]?.definition else { return nil }
       return shape(of: definition, in: file, locals, depth: depth - 1)
-    case .generic(let base): return inner(base)
-    case .slice(let element), .array(let element): return inner(element).map { .elements($0) }
-    case .map(let key, let value):
-      let (key, value) = (inner(key), inner(value))
-      return key == nil && value == nil ? nil : .map(key: key, value: value)
-    case .pointer(let pointee): return inner(pointee).map { .pointer($0) }
-    case .parenthesized(let type): return inner(type)
-    case .qualified, .structure, .interface, .channel, .function, .other: return nil
     }
   }
 
-  /// The literal values by position: of the struct itself, or of elements whose type is left out.
-  private func positional(_ value: LiteralValue, _ shape: Shape) -> [Node] {
-    func elided(_ literal: LiteralValue?, _ shape: Shape?) -> [Node] {
-      guard let shape, let literal else { return [] }
-      // `&` may be left out too, once.
-      if case .pointer(let pointee) = shape { return positional(literal, pointee) }
-      return positional(literal, shape)
-    }
-    switch shape {
-    case .structure:
-      guard let first = value.elements.first, first.key == nil else { return [] }
-      return [value.node]
-    case .pointer: return []
-    case .elements(let element): return value.elements.flatMap { elided($0.valueLiteral, element) }
-    case .map(let key, let element):
-      return value.elements.flatMap { elided($0.keyLiteral, key) + elided($0.valueLiteral, element) }
-    }
+  /// Whether a literal of the struct has values without names.
+  private static func isPositional(_ value: LiteralValue, _ shape: LiteralShape) -> Bool {
+    guard case .subject = shape, let first = value.elements.first else { return false }
+    return first.key == nil
   }
 
   // MARK: Where to look

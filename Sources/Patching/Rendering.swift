@@ -28,7 +28,11 @@ package enum Rendering {
     var isOriginal = true
     for (index, edit) in sorted.enumerated() {
       output.copy(copied..<edit.range.lowerBound, of: file, restating: &restated)
-      if isOriginal { output.file = file.effectivePosition(at: edit.range.lowerBound).file }
+      if isOriginal {
+        output.file = file.effectivePosition(at: edit.range.lowerBound).file
+      } else if edit.isOfOriginal {
+        output.goTo(file.effectivePosition(at: edit.range.lowerBound))
+      }
       append(edit, of: file, to: &output)
       copied = edit.range.upperBound
       let next = index + 1 < sorted.count ? sorted[index + 1] : nil

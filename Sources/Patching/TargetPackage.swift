@@ -23,6 +23,7 @@ package final class TargetPackage {
   private(set) var unparsed: SourceFile?
   private var excerpts: [Int: SourceFile?] = [:]
   private var references: [Int: FileReferences] = [:]
+  private var literals: [Int: FileLiterals] = [:]
   let tables = TargetTables()
   /// The names that patches will look up: the parts of files that may declare one are parsed at once.
   private let expectedNames: [(name: ByteString, kind: Declaration.Kind)]
@@ -64,6 +65,14 @@ package final class TargetPackage {
     if let known = references[index] { return known }
     let result = FileReferences(source(at: index))
     references[index] = result
+    return result
+  }
+
+  /// The composite literals of the file.
+  func literals(at index: Int) -> FileLiterals {
+    if let known = literals[index] { return known }
+    let result = FileLiterals(source(at: index))
+    literals[index] = result
     return result
   }
 

@@ -10,8 +10,8 @@ import Testing
   enum Much: CaseIterable {
     case lineDirectives, parameters, wrappedParameters, parametersByName, driftedParameters
     case patchImports, addedImports, patchedFunctions, replacedFunctions, removedFunctions, addedFunctions
-    case missingFunctions, calledFunctions, anchors, repeatedAnchor, labels, locals, scopes, fields, constants, names,
-      embeds
+    case missingFunctions, calledFunctions, literals, literalTypes, anchors, repeatedAnchor, labels, locals,
+      scopes, fields, constants, names, embeds
 
     /// A target and a patch with so many of it.
     func texts(_ count: Int) -> (target: String, patch: String) {
@@ -49,6 +49,17 @@ import Testing
         return (
           "import \"net/http\"\n\nfunc F() {\n\(all { "\thttp.G\($0)()\n" })}\n",
           all { "//routinex:calls net/http.G\($0)\nfunc G\($0)() {\n}\n\n" }
+        )
+      case .literals:
+        return (
+          "type T struct{}\n\nvar a = []T{\n\(all { _ in "\t{},\n" })}\n\n"
+            + "func F() {\n\(all { "\tx\($0) := &T{}\n" })}\n",
+          "//routinex:literal T\nfunc lit(t *T) *T {\n\treturn t\n}\n"
+        )
+      case .literalTypes:
+        return (
+          all { "type T\($0) struct{}\n\nvar v\($0) = T\($0){}\n\n" },
+          all { "//routinex:literal T\($0)\nfunc f\($0)(t T\($0)) T\($0) {\n\treturn t\n}\n\n" }
         )
       case .anchors:
         return (

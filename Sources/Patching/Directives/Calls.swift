@@ -19,24 +19,20 @@ struct Calls: PackageDirective {
           + (declaration.kind == .function ? "one without a body" : "a \(declaration.kind.rawValue)"),
         at: declaration.name, in: file)
     }
-    let argument = comment.argument
-    let element = argument.lastIndex(of: ASCII.slash).map { argument.index(after: $0) } ?? argument.startIndex
-    guard let dot = argument[element...].lastIndex(of: ASCII.dot), dot > element, dot + 1 < argument.endIndex,
-      argument[(dot + 1)...].allSatisfy(\.isIdentifierByte)
-    else {
+    guard let (path, name) = comment.qualifiedName else {
       throw Finding(
         .directiveArgument, "//routinex:calls takes a function with its import path, such as 'calls net/http.Get'",
         at: comment.node,
         in: file)
     }
-    path = Array(argument[..<dot])
-    name = Array(argument[(dot + 1)...])
+    (self.path, self.name) = (path, name)
+    let element = path.lastIndex(of: ASCII.slash).map { $0 + 1 } ?? 0
     if let inner = path[element...].lastIndex(of: ASCII.dot), let letter = path[(inner + 1)...].first,
       (UInt8(0x41)...0x5a).contains(letter) || path[element...].contains(ASCII.closingParenthesis)
     {
       throw Finding(
         .directiveArgument,
-        "//routinex:calls takes functions, and '\(argument.text)' names a method; patch the method itself, in the folder of "
+        "//routinex:calls takes functions, and '\(comment.argument.text)' names a method; patch the method itself, in the folder of "
           + "its package", at: comment.node, in: file)
     }
   }

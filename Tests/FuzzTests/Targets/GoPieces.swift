@@ -35,6 +35,8 @@ enum GoPieces {
     "//routinex:edit\n", "//routinex:remove\n", "//routinex:pragma go:noinline\n",
     "//routinex:pragma go:linkname F p.F\n",
     "//routinex:calls fmt.Println\n", "//routinex:calls os.Exit\n", "//routinex:optional\n", "//routinex:by-name\n",
+    "//routinex:literal T\nfunc lit(t *T) *T { return t }\n", "//routinex:literal os.File\n",
+    "[]*T{{}, {a: 1}}", "&T{}",
     "//routinex:before return\n", "//routinex:after x := 1\n", "//routinex:before all f()\n",
     "//routinex:after #2 f()\n",
     "//routinex:tags foo\n", "//routinex:file replace p.go\n", "//routinex:file remove q.go\n",

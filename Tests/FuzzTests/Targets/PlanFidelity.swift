@@ -48,7 +48,7 @@ struct PlanFidelity {
     let patched = Set(source.declarations.filter { !patches(of: $0).isEmpty }.map(\.statement.range))
     for declaration in source.declarations
     where !patched.contains(declaration.statement.range) && !declaration.statement.hasError
-      && !mayBeRedirected(declaration.statement.range)
+      && !mayBeRedirected(declaration)
     {
       let start = declaration.comments.first?.range.lowerBound ?? declaration.statement.range.lowerBound
       let text = Array(source.bytes[start..<declaration.statement.range.upperBound])
@@ -97,9 +97,11 @@ struct PlanFidelity {
       + (selected[declaration.spelling(in: source)] ?? [])
   }
 
-  private func mayBeRedirected(_ range: Range<Int>) -> Bool {
+  private func mayBeRedirected(_ declaration: Declaration) -> Bool {
+    let passesOn = patches.contains { "\($0.word)" == "literal" }
+    if passesOn, !CompositeLiteral.all(in: declaration, of: source).isEmpty { return true }
     if redirected.isEmpty { return false }
-    let text = Array(source.bytes[range])
+    let text = Array(source.bytes[declaration.statement.range])
     return redirected.contains { text.firstIndex(of: $0) != nil }
   }
 
@@ -108,7 +110,7 @@ struct PlanFidelity {
   /// Whether the function's patches put something beside what it has.
   private func isOnlyAddedTo(_ function: Declaration) -> Bool {
     let patches = patches(of: function)
-    return !patches.isEmpty && !mayBeRedirected(function.node.range)
+    return !patches.isEmpty && !mayBeRedirected(function)
       && patches.allSatisfy { Self.addingWords.contains("\($0.word)") }
   }
 

@@ -1,0 +1,4 @@
+package p
+
+// A file without the import.
+func G2() pool { return pool{{Host: "a"}, nil} }

@@ -1,0 +1,5 @@
+package p
+
+import "net/url"
+
+var u = &url.URL{}

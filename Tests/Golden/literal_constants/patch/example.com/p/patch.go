@@ -1,0 +1,4 @@
+package p
+
+//routinex:literal T
+func made(t *T) *T { return t }

@@ -1,0 +1,6 @@
+package p
+
+//routinex:literal T
+func counted(t *T) *T {
+	return t
+}

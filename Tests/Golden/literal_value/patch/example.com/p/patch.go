@@ -1,0 +1,6 @@
+package p
+
+import "time"
+
+//routinex:literal example.com/p.T
+func t(v T) T { v.at = time.Now(); return v }
