@@ -23,6 +23,7 @@ package enum ASCII {
   package static let openingBracket: UInt8 = 0x5b
   package static let backslash: UInt8 = 0x5c
   package static let closingBracket: UInt8 = 0x5d
+  package static let caret: UInt8 = 0x5e
   package static let underscore: UInt8 = 0x5f
   package static let backquote: UInt8 = 0x60
   package static let n: UInt8 = 0x6e

@@ -1,14 +1,58 @@
 internal import Bytes
 
-/// A pattern for names: `*` stands for any bytes, `?` for one.
+/// A pattern for names, as path.Match of Go takes them: `*` stands for any bytes, `?` for one, `[A-Z]` for one of these and
+/// `[^A-Z]` for one of the others.
 struct Glob: Equatable {
-  private let pattern: ByteString
+  private enum Part: Equatable {
+    case anything
+    /// A byte of the ranges, or of none.
+    case byte(of: [ClosedRange<UInt8>], isNegated: Bool)
+
+    func matches(_ byte: UInt8) -> Bool {
+      guard case .byte(let ranges, let isNegated) = self else { return false }
+      return ranges.contains { $0.contains(byte) } != isNegated
+    }
+  }
+
+  private let parts: [Part]
 
   /// nil for what is no part of a name.
   init?(_ pattern: some Sequence<UInt8>) {
-    self.pattern = Array(pattern)
-    let isName = self.pattern.allSatisfy { $0.isIdentifierByte || $0 == ASCII.star || $0 == ASCII.questionMark }
-    if self.pattern.isEmpty || !isName { return nil }
+    var rest = Array(pattern)[...]
+    var parts: [Part] = []
+    while let byte = rest.popFirst() {
+      switch byte {
+      case ASCII.star: parts.append(.anything)
+      case ASCII.questionMark: parts.append(.byte(of: [], isNegated: true))
+      case ASCII.openingBracket:
+        guard let part = Self.byteClass(&rest) else { return nil }
+        parts.append(part)
+      default:
+        guard byte.isIdentifierByte else { return nil }
+        parts.append(.byte(of: [byte...byte], isNegated: false))
+      }
+    }
+    if parts.isEmpty { return nil }
+    self.parts = parts
+  }
+
+  /// What stands between brackets, the closing one included.
+  private static func byteClass(_ rest: inout ArraySlice<UInt8>) -> Part? {
+    let isNegated = rest.first == ASCII.caret
+    if isNegated { rest.removeFirst() }
+    var ranges: [ClosedRange<UInt8>] = []
+    while let low = rest.popFirst() {
+      if low == ASCII.closingBracket { return ranges.isEmpty ? nil : .byte(of: ranges, isNegated: isNegated) }
+      var high = low
+      if rest.first == ASCII.dash {
+        rest.removeFirst()
+        guard let end = rest.popFirst() else { return nil }
+        high = end
+      }
+      guard low.isIdentifierByte, high.isIdentifierByte, low <= high else { return nil }
+      ranges.append(low...high)
+    }
+    return nil
   }
 
   func matches(_ name: some Collection<UInt8>) -> Bool {
@@ -17,10 +61,10 @@ struct Glob: Equatable {
     // Where to go on if what follows the last `*` does not fit: it takes one byte more.
     var retry: (place: Int, position: Int)?
     while position < name.count {
-      if place < pattern.count, pattern[place] == ASCII.star {
+      if place < parts.count, parts[place] == .anything {
         retry = (place, position)
         place += 1
-      } else if place < pattern.count, pattern[place] == ASCII.questionMark || pattern[place] == name[position] {
+      } else if place < parts.count, parts[place].matches(name[position]) {
         (place, position) = (place + 1, position + 1)
       } else if let (star, start) = retry {
         retry = (star, start + 1)
@@ -29,6 +73,6 @@ struct Glob: Equatable {
         return false
       }
     }
-    return pattern[place...].allSatisfy { $0 == ASCII.star }
+    return parts[place...].allSatisfy { $0 == .anything }
   }
 }

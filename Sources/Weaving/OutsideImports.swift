@@ -33,11 +33,12 @@ extension Pipeline {
 
   /// What the files of the sets import, as far as they take part in a build.
   ///
-  /// Built-in sets import only what their targets do: this program's tests make sure of it.
+  /// Of built-in sets only those are read that have files in `_any`: others import only what their targets do, and this program's
+  /// tests make sure of it.
   ///
   /// - Parameter tags: `race` and its like, where the build has them.
   package func imports(tags: [StaticString]) throws(Findings) -> [OutsideImport] {
-    let own = sets.filter { $0.folder != nil }
+    let own = sets.filter(\.mayImportMore)
     if own.isEmpty { return [] }
     let context = context(goVersion: nil, tags: tags)
     var result: [OutsideImport] = []

@@ -92,6 +92,12 @@ package struct PatchSet {
     return (tree, ByteString("routinex/") + objectName)
   }
 
+  /// Whether its files may import what their targets do not.
+  package var mayImportMore: Bool {
+    guard case .builtIn(let embedded) = origin else { return true }
+    return embedded.contains { PackageSelector.isForPatterns(path($0)) }
+  }
+
   // MARK: Parts
 
   /// The set's name in objects, where some bytes would mean something else, or nothing.

@@ -23,7 +23,7 @@ extension ActivePatchSets {
   ) -> Bool {
     if call.isVersionQuery { return hasAgents || (call.tool.isStamped && !usesPackageKeys) }
     guard call.tool.isExamined else { return false }
-    if case .link = call.tool { return hasOutsideCode || !usesPackageKeys && mayHaveFolder }
+    if case .link = call.tool { return hasOutsideCode || !usesPackageKeys && mayImportMore }
     let isCompile = if case .compile = call.tool { true } else { false }
     // Whatever the sets are, compile is not to see it.
     if usesPackageKeys, isCompile, CompileCommand.hasKey(in: arguments, of: call) { return true }
@@ -41,10 +41,10 @@ extension ActivePatchSets {
     return self.maySelect(packagePath, isFolder)
   }
 
-  /// Whether a set may be none of the built-in ones, whose patches import what their targets do.
-  private var mayHaveFolder: Bool {
-    if let option { return !option.allSatisfy { $0.withUnsafeBytes(Self.isBuiltIn) } }
-    return environment.has("ROUTINEX_PATCHES") { !Self.isBuiltIn($0) }
+  /// Whether patches may import what their targets do not: see `PatchSet.mayImportMore`.
+  private var mayImportMore: Bool {
+    if let option { return !option.allSatisfy { $0.withUnsafeBytes(Self.importsNoMore) } }
+    return environment.has("ROUTINEX_PATCHES") { !Self.importsNoMore($0) }
   }
 
   private func maySelect(_ importPath: UnsafeRawBufferPointer, _ isFolder: (UnsafePointer<CChar>) -> Bool) -> Bool {
@@ -125,6 +125,18 @@ extension ActivePatchSets {
       number += 1
     }
     return false
+  }
+
+  private static func importsNoMore(_ name: UnsafeRawBufferPointer) -> Bool {
+    var (number, isBuiltIn) = (0, false)
+    while let folder = EmbeddedFile.folder(number) {
+      if folder.set.isEqual(to: name) {
+        if folder.path.isEqual(to: PackageSelector.patternFolder.bytes) { return false }
+        isBuiltIn = true
+      }
+      number += 1
+    }
+    return isBuiltIn
   }
 
   private static func isBuiltIn(_ name: UnsafeRawBufferPointer) -> Bool {

@@ -3,19 +3,19 @@ import Testing
 import Toolchains
 
 extension EndToEndCommands {
-  /// The patch sets `faketime`, `httptrace` and `goroutine-names`, built in together with `routine` unless a test says
+  /// The patch sets `faketime`, `httptrace`, `goroutine-names` and `spans`, built in together with `routine` unless a test says
   /// otherwise: what they do, and that they do nothing when they are not asked to.
   @Suite struct PatchSetTests {
     let workspace: Workspace
 
     /// What the sets are written for.
     static let toolchains = Setup.ends.filter { $0.minor >= 22 }
-    static let fixtures = ["faketime", "httptrace", "goroutine-names"]
-    static let everySet = toolexec("--patches", "routine,faketime,httptrace,goroutine-names")
+    static let fixtures = ["faketime", "httptrace", "goroutine-names", "spans"]
+    static let everySet = toolexec("--patches", (["routine"] + fixtures).joined(separator: ","))
 
     init() throws {
       workspace = try Workspace()
-      try workspace.add(fixtures: "faketime", "httptrace", "goroutine-names")
+      for fixture in Self.fixtures { try workspace.add(fixtures: fixture) }
     }
 
     /// Builds a fixture and answers the program's name.
@@ -64,12 +64,13 @@ extension EndToEndCommands {
 
     /// Runs a fixture's program, and requires that its set has done something.
     private func requireEffect(of fixture: String, in program: String) throws {
-      let environment = ["ROUTINEX_FAKETIME": "+36h", "ROUTINEX_HTTPTRACE": "1"]
+      let environment = ["ROUTINEX_FAKETIME": "+36h", "ROUTINEX_HTTPTRACE": "1", "ROUTINEX_SPANS": "1"]
       let run = try workspace.run(program, environment: environment).succeeded()
       #expect(!run.errorText.contains("DATA RACE"), "\(run)")
       switch fixture {
       case "faketime": #expect(run.outputText.contains("ahead by: 36h0m0s\n"), "\(run)")
       case "httptrace": #expect(run.errorText.contains("/body 200 "), "\(run)")
+      case "spans": #expect(run.errorText.contains(" fixture/spans/store.Load "), "\(run)")
       default: #expect(run.outputText.contains("running, \"main\"\n"), "\(run)")
       }
     }
@@ -266,6 +267,58 @@ extension EndToEndCommands {
     @Test("httptrace: where HTTP/2 is left out, its patches are too", arguments: toolchains)
     func withoutHTTP2(toolchain: Toolchain) throws {
       _ = try build("httptrace", "-tags", "nethttpomithttp2", Self.everySet, with: toolchain)
+    }
+
+    // MARK: spans
+
+    @Test("spans: the functions that have a context and an error, and those that are marked", arguments: toolchains)
+    func spans(toolchain: Toolchain) throws {
+      let program = try build("spans", Self.everySet, with: toolchain)
+      let silent = try workspace.run(program).succeeded()
+      let run = try workspace.run(program, environment: ["ROUTINEX_SPANS": "true"]).succeeded()
+      #expect(run.outputText == silent.outputText)
+      #expect(silent.errors.isEmpty, "\(silent)")
+      let form = /spans: \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d{6} (.*) \d+(?:\.\d+)?[mµ]?s((?:: .*)?)/
+      let lines = try run.errorLines.map { line in
+        let match = try #require(line.wholeMatch(of: form), "\(line)")
+        return "\(match.1)\(match.2)"
+      }
+      #expect(
+        lines == [
+          "reading the configuration: \"no\\nfile\"", "fixture/spans.quiet", "fixture/spans/store.Load",
+          "fixture/spans/store.(*Cache).Fill: full", "cache: named", "fixture/spans/store.Twice",
+          "fixture/spans/store.Panics",
+        ])
+    }
+
+    @Test("spans: go test knows the setting, and a call that is not logged allocates nothing", arguments: Setup.newest)
+    func spansInTests(toolchain: Toolchain) throws {
+      func test(_ flags: String..., setting: String) throws -> Run {
+        var environment = toolchain.environment(in: workspace)
+        environment["ROUTINEX_SPANS"] = setting
+        let command = [Setup.routinex, "go", "test", "--patches", "spans", "-v"] + flags + ["./store"]
+        return try Command(command, in: workspace.path("spans"), environment: environment).run().succeeded()
+      }
+      try workspace.write(
+        """
+        package store
+
+        import (
+        	"context"
+        	"testing"
+        )
+
+        func TestLoad(t *testing.T) { Load(context.Background(), "a") }
+
+        """, to: "spans/store/store_test.go")
+      func count(_ run: Run) -> Int {
+        (run.outputText + run.errorText).split(separator: " fixture/spans/store.Load ").count - 1
+      }
+      #expect(count(try test(setting: "0")) == 0)
+      #expect(try test(setting: "0").outputText.contains("(cached)"))
+      #expect(count(try test(setting: "1")) == 1)
+      let measured = try test("-run", "^$", "-bench", "Count", "-benchtime", "1000x", setting: "0").outputText
+      #expect(measured.contains(#/BenchmarkCount.* 0 B\/op\s+0 allocs\/op/#), "\(measured)")
     }
 
     // MARK: goroutine-names

@@ -30,7 +30,7 @@ struct CheckContents {
         findings += error.list.map { .init(finding: $0, build: nil) }
       }
     }
-    rows = CheckRows(read, builtIn: Set(sets.filter { $0.folder == nil }.map(\.name)))
+    rows = CheckRows(read, importingNothing: Set(sets.filter { !$0.mayImportMore }.map(\.name)))
     doubts = read.compactMap { $0.file.unknownSyntax }.map { .init(finding: $0, build: nil) }
     self.findings = findings
     self.unreadable = unreadable

@@ -42,7 +42,7 @@ struct CheckRows: @unchecked Sendable {
     let selector: PackageSelector
     let path: ByteString
     let items: [Item]
-    /// What it imports and links. Built-in sets import only what their targets do.
+    /// What it imports and links.
     let wanted: [OutsideImport]
 
     /// Whether some of its rows say what they have found.
@@ -56,8 +56,8 @@ struct CheckRows: @unchecked Sendable {
   /// What a row finds that is for many; nil: it is for one declaration.
   func kind(of row: Int) -> PatternKind? { kinds[row] }
 
-  /// - Parameter builtIn: the names of the sets that the program was built with.
-  init(_ list: [PatchSetFile], builtIn: Set<ByteString> = []) {
+  /// - Parameter sets: the names of those that import only what their targets do.
+  init(_ list: [PatchSetFile], importingNothing sets: Set<ByteString> = []) {
     var known: [Row: Int] = [:]
     for entry in list {
       guard let selector = entry.selector else { continue }
@@ -79,7 +79,7 @@ struct CheckRows: @unchecked Sendable {
       files.append(
         File(
           file: entry, selector: selector, path: entry.file.displayPath, items: items,
-          wanted: builtIn.contains(entry.set) ? [] : entry.wanted))
+          wanted: sets.contains(entry.set) ? [] : entry.wanted))
     }
   }
 

@@ -73,7 +73,7 @@ struct SetListing {
     description = PackageComment.describing(set.name, among: own)
     for file in read {
       guard let selector = file.selector else { continue }
-      var wanted = set.folder == nil ? [] : file.wanted.filter { !$0.isLink }
+      var wanted = !set.mayImportMore ? [] : file.wanted.filter { !$0.isLink }
       if !wanted.isEmpty, let importPath = selector.importPath, let own = imports(importPath) {
         wanted.removeAll { own.contains($0.path) || $0.path == importPath }
       }

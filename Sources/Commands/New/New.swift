@@ -51,7 +51,7 @@ struct New: ParsableCommand {
   @Option(
     name: .customLong("each"),
     help: ArgumentHelp(
-      "Functions to patch, all with one patch: names with * and ?, Type.Method, words such as //app:span, and ! before what "
+      "Functions to patch, all with one patch: names with *, ? and [A-Z], Type.Method, words such as //app:span, and ! before what "
         + "is not meant.", valueName: "patterns"))
   var each: RawArgument?
 

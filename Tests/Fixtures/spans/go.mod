@@ -1,0 +1,3 @@
+module fixture/spans
+
+go 1.18
