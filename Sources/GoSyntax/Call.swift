@@ -6,6 +6,10 @@ package struct Call {
   /// What is called.
   package let function: Node
   package let arguments: [Node]
+  /// Where the parenthesis behind them stands.
+  package let end: Int
+  /// Whether the last argument stands for many, `list...`.
+  package let isSpread: Bool
   /// Whether the call is a statement of its own.
   package let isStatement: Bool
 
@@ -16,10 +20,11 @@ package struct Call {
     declaration.node.walk { node in
       if node.kind == .expressionStatement { statements.insert(node.range) }
       guard node.kind == .callExpression, let function = node.child(.function) else { return true }
+      let list = node.child(.arguments)
       result.append(
         Call(
-          range: node.range, function: function,
-          arguments: node.child(.arguments)?.children.filter { $0.isNamed && $0.kind != .comment } ?? [],
+          range: node.range, function: function, arguments: list?.children.filter(\.isCode) ?? [],
+          end: node.range.upperBound - 1, isSpread: list?.firstChild(.ellipsis) != nil,
           isStatement: statements.contains(node.range)))
       return true
     }

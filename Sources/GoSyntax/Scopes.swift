@@ -7,22 +7,43 @@ enum Scopes {
   /// file order.
   static func uses(in declaration: Declaration, of file: SourceFile) -> [IdentifierUse] {
     var resolver = Resolver(file: file)
-    if declaration.isFunction {
-      resolver.function(declaration.node)
-    } else {
-      resolver.specification(declaration.node)
-    }
+    resolver.declaration(declaration)
     return resolver.uses.sorted { $0.node.range.lowerBound < $1.node.range.lowerBound }
+  }
+
+  /// Which of some local variables are nearest where identifiers stand: in scope, not hidden by another of the name, and declared
+  /// last, the first parameter of a function before its others.
+  ///
+  /// - Parameters:
+  ///   - variables: the group of each, by where it is declared; of every group the nearest one is wanted.
+  ///   - places: where the identifiers start.
+  /// - Returns: where those are declared, by the place.
+  static func nearest(
+    of variables: [Int: Int], at places: Set<Int>, in declaration: Declaration, of file: SourceFile
+  ) -> [Int: [Int]] {
+    var resolver = Resolver(file: file)
+    (resolver.watched, resolver.places) = (variables, places)
+    resolver.declaration(declaration)
+    return resolver.nearest
   }
 }
 
-private struct Resolver {
+struct Resolver {
   let file: SourceFile
   var uses: [IdentifierUse] = []
+  /// What is asked for: see `Scopes.nearest`.
+  var watched: [Int: Int] = [:] {
+    didSet { groups = Set(watched.values) }
+  }
+  private var groups: Set<Int> = []
+  var places: Set<Int> = []
+  private(set) var nearest: [Int: [Int]] = [:]
+  /// Those of the variables that are in scope, the nearest one last.
+  private var inScope: [(name: ByteString, declaration: Int)] = []
   /// What each name means here, the innermost scope's last, with the number of the scope.
-  private var meanings: [ByteString: [(scope: Int, declaration: Int)]] = [:]
+  private(set) var meanings: [ByteString: [(scope: Int, declaration: Int)]] = [:]
   /// The definitions of the types that the declaration declares, by where their names stand.
-  private var localTypes: [Int: TypeExpression] = [:]
+  private(set) var localTypes: [Int: TypeExpression] = [:]
   /// The names that each open scope declares.
   private var scopes: [[ByteString]] = []
 
@@ -44,25 +65,46 @@ private struct Resolver {
     guard !scopes.isEmpty else { return }
     if isDeclaredHere(name) { meanings[name]?.removeLast() } else { scopes[scopes.count - 1].append(name) }
     meanings[name, default: []].append((scopes.count, declaration))
+    if watched[declaration] != nil { inScope.append((name, declaration)) }
   }
 
   private func isDeclaredHere(_ name: ByteString) -> Bool {
     !scopes.isEmpty && meanings[name]?.last?.scope == scopes.count
   }
 
-  private mutating func use(_ node: Node, literal: KeyedLiteral? = nil) {
+  mutating func use(_ node: Node, literal: KeyedLiteral? = nil) {
     let name = Array(file.text(node))
+    if places.contains(node.range.lowerBound) {
+      nearest[node.range.lowerBound] = nearestInScope
+    }
     let declaration = meanings[name]?.last?.declaration
     uses.append(IdentifierUse(node: node, name: name, declaration: declaration, literal: literal))
   }
 
+  private var nearestInScope: [Int] {
+    var groups = groups
+    var result: [Int] = []
+    for (name, declaration) in inScope.reversed() {
+      if groups.isEmpty { break }
+      guard let group = watched[declaration], meanings[name]?.last?.declaration == declaration else { continue }
+      if groups.remove(group) != nil { result.append(declaration) }
+    }
+    return result
+  }
+
   private mutating func scoped(_ body: (inout Resolver) -> Void) {
     scopes.append([])
+    let count = inScope.count
     body(&self)
+    inScope.removeSubrange(count...)
     for name in scopes.removeLast() { meanings[name]?.removeLast() }
   }
 
   // MARK: Functions
+
+  mutating func declaration(_ declaration: Declaration) {
+    declaration.isFunction ? function(declaration.node) : specification(declaration.node)
+  }
 
   /// Type parameters are in scope from the header on; the names of the receiver, the parameters and the results only in the
   /// body, so that `func (T T) M(int int) int` means the types by its types (The Go Programming Language Specification:
@@ -94,7 +136,9 @@ private struct Resolver {
   private mutating func parametersAndBody(of node: Node, receiver: Node? = nil) {
     var names = receiver.map { Signature.parameters(in: $0, of: file).compactMap(\.name) } ?? []
     for list in [node.child(.parameters), node.child(.result)].compactMap(\.self) { names += types(in: list) }
+    let count = inScope.count
     for name in names { declare(name) }
+    inScope[count...].reverse()
     if let body = node.child(.body) { visitChildren(of: body) }
   }
 
@@ -143,7 +187,7 @@ private struct Resolver {
 
   // MARK: Statements and expressions
 
-  private mutating func visit(_ node: Node) {
+  mutating func visit(_ node: Node) {
     switch node.kind {
     case .identifier, .typeIdentifier, .packageIdentifier:
       use(node)
@@ -185,7 +229,7 @@ private struct Resolver {
     }
   }
 
-  private mutating func visitChildren(of node: Node) {
+  mutating func visitChildren(of node: Node) {
     node.forEachChild { child, _ in visit(child) }
   }
 
@@ -215,86 +259,6 @@ private struct Resolver {
       uses.append(
         IdentifierUse(
           node: symbol, name: Array(file.text(symbol)), declaration: symbol.range.lowerBound, literal: nil))
-    }
-  }
-
-  // MARK: Composite literals
-
-  private mutating func compositeLiteral(_ node: Node) {
-    guard let type = node.child(.type), let value = node.child(.value) else { return visitChildren(of: node) }
-    visit(type)
-    literal(LiteralValue(node: value), of: TypeExpression(node: type))
-  }
-
-  /// - Parameters:
-  ///   - type: nil where nothing tells it.
-  ///   - level: how far the literal lies inside of one of that type: see `KeyedLiteral`.
-  private mutating func literal(_ literal: LiteralValue, of type: TypeExpression?, level: Int = 0) {
-    let definition = type.flatMap { self.definition(of: $0) }
-    let form = definition?.type.form ?? .other
-    func inner(_ type: TypeExpression) -> TypeExpression? {
-      definition?.isLocal == true && !type.isStructure ? nil : type
-    }
-    for element in literal.elements {
-      switch form {
-      case .structure:
-        if let key = element.key, key.kind != .identifier { self.element(key, of: nil) }
-        self.element(element.value, of: nil)
-      case .slice(let type), .array(let type):
-        if let key = element.key { self.element(key, of: nil) }
-        self.element(element.value, of: inner(type))
-      case .map(let key, let value):
-        if let node = element.key { self.element(node, of: inner(key)) }
-        self.element(element.value, of: inner(value))
-      case .name:
-        if let key = element.key { self.key(key, of: definition?.type, level: level) }
-        if let inner = element.valueLiteral {
-          self.literal(inner, of: definition?.type, level: level + 1)
-        } else {
-          visit(element.value)
-        }
-      default:
-        if let key = element.key { self.key(key, of: definition?.type, level: level) }
-        self.element(element.value, of: nil)
-      }
-    }
-  }
-
-  /// The key of a literal whose type is defined elsewhere.
-  private mutating func key(_ node: Node, of definition: TypeExpression?, level: Int) {
-    guard node.kind == .identifier else { return element(node, of: nil) }
-    guard let definition else { return use(node, literal: .unknown) }
-    switch definition.form {
-    case .name:
-      use(node, literal: .named(Array(file.text(definition.range)), level: level))
-    case .qualified where file.text(node).first.map({ (0x61...0x7a).contains($0) || $0 == ASCII.underscore }) == true:
-      // Another package's struct has no such field for this one: it is a map, or has indices.
-      use(node)
-    default:
-      use(node, literal: .unknown)
-    }
-  }
-
-  /// An element without a type of its own, `{...}`, has the one that the literal's type gives it; `&` may be left out too.
-  private mutating func element(_ node: Node, of type: TypeExpression?) {
-    guard node.kind == .literalValue else { return visit(node) }
-    if let type, case .pointer(let pointee) = definition(of: type)?.type.form {
-      literal(LiteralValue(node: node), of: pointee)
-    } else {
-      literal(LiteralValue(node: node), of: type)
-    }
-  }
-
-  /// What a type is, as far as the declaration itself tells: a type of the package is a name.
-  ///
-  /// - Returns: the type, and whether a name that the declaration gives to it led there.
-  private func definition(of type: TypeExpression) -> (type: TypeExpression, isLocal: Bool)? {
-    switch type.form {
-    case .generic(let base), .parenthesized(let base): return definition(of: base)
-    case .name:
-      guard let declaration = meanings[Array(file.text(type.range))]?.last?.declaration else { return (type, false) }
-      return localTypes[declaration].map { ($0, true) }
-    default: return (type, false)
     }
   }
 }

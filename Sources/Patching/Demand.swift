@@ -43,21 +43,25 @@ extension Patch {
 }
 
 extension PatchFile {
-  /// The names of the imports that only say what functions have to look like: a package that has such a function has the import.
+  /// The names of the imports that only say what a package has to have for the file's patches to apply: those of the types in
+  /// signatures with `each`, of the function or the type that `calls` and `literal` name, and of what a call is told.
   package var importsOfDemands: Set<ByteString> {
-    let each = patches.filter { $0.each != nil }
-    if each.isEmpty { return [] }
+    let each = Set(patches.filter { $0.each != nil }.map(\.declaration.node.range.lowerBound))
+    var implied: [Int: Set<ByteString>] = [:]
+    for patch in patches {
+      guard let directive = patch.directive as? any PackageDirective else { continue }
+      implied[patch.declaration.node.range.lowerBound, default: []].formUnion(directive.implied(by: patch))
+    }
+    if each.isEmpty, implied.isEmpty { return [] }
     var demanded: Set<ByteString> = []
     var used: Set<ByteString> = []
     for declaration in source.declarations where declaration.isFirstOfNode {
-      let isForEach = each.contains { $0.declaration.node.range == declaration.node.range }
+      let place = declaration.node.range.lowerBound
       let body = declaration.body?.range
       for qualifier in Qualifier.all(in: declaration, of: source) {
-        if isForEach, body?.contains(qualifier.node.range.lowerBound) != true {
-          demanded.insert(qualifier.name)
-        } else {
-          used.insert(qualifier.name)
-        }
+        let isOfHeader = each.contains(place) && body?.contains(qualifier.node.range.lowerBound) != true
+        let isImplied = source.importItem(called: qualifier.name).map { implied[place]?.contains($0.path) ?? false }
+        if isOfHeader || isImplied == true { demanded.insert(qualifier.name) } else { used.insert(qualifier.name) }
       }
     }
     return demanded.subtracting(used)

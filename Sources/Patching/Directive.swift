@@ -59,6 +59,9 @@ protocol TargetDirective: Directive {
 
 /// A directive whose declaration is added, and that changes other places of the package.
 protocol PackageDirective: Directive {
+  /// The packages that the declaration names and that every package has which it is added to, since it has a use for it.
+  func implied(by patch: Patch) -> Set<ByteString>
+
   /// Adds the edits that the patch makes anywhere in the package.
   func apply(_ patch: Patch, in package: TargetPackage, draft: inout PackageDraft) throws(Finding)
 }

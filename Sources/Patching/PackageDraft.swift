@@ -14,6 +14,9 @@ struct PackageDraft {
   private(set) var findings: [Finding] = []
   private(set) var unused: [Patch] = []
   private(set) var extended: [(patch: Patch, target: Target)] = []
+  private(set) var passedBy: [Matching.PassedBy] = []
+  /// What the parameters of the patches' targets are to be called.
+  var names: [TargetKey: TargetNames] = [:]
   private var nestings: [TargetKey: Int] = [:]
 
   init(package: TargetPackage, literalKeys: LiteralKeys, assemblyReferences: Set<ByteString>) {
@@ -38,6 +41,16 @@ struct PackageDraft {
 
   /// Says that the function of a `calls` or `literal` has no use in the package, so that it need not be added.
   mutating func leaveOut(_ patch: Patch) { unused.append(patch) }
+
+  /// Says that a patch which is for many places leaves some of the target's alone, and why.
+  mutating func passBy(_ target: Target, for patch: Patch, reason: Wording) {
+    passedBy.append(Matching.PassedBy(patch: patch, target: target, reason: reason))
+  }
+
+  /// What a local of the target's is to be called, which has the name where it is declared.
+  func name(of local: ByteString, declaredAt offset: Int, in target: Target) -> ByteString {
+    names[TargetKey(target)]?.renamedDeclarations[offset] ?? local
+  }
 
   /// Says that a range of the target's file goes away: what only it used need not be imported any more.
   mutating func remove(_ range: Range<Int>, in target: Target) { self[target].remove(range) }

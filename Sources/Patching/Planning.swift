@@ -81,7 +81,6 @@ private struct PlanningSteps {
 
   /// In the order in which they are found first.
   private var targets: [(key: TargetKey, target: Target)] = []
-  private var names: [TargetKey: TargetNames] = [:]
   private var last: [TargetKey: Patch] = [:]
   private var passedBy: [Matching.PassedBy] = []
 
@@ -109,6 +108,7 @@ private struct PlanningSteps {
     apply(matching)
     let removed = draft.files.mapValues(\.removedParts)
     rename(except: removed)
+    passedBy += draft.passedBy
     let files = filesThatApply
     findings +=
       draft.findings + Collisions.find(among: files, in: package) + missing.ofAdditions(of: files)
@@ -151,7 +151,7 @@ private struct PlanningSteps {
     }
     for (key, target) in targets {
       do throws(Finding) {
-        names[key] = try TargetNames(target, keys: draft.literalKeys, matches: matches[key] ?? [])
+        draft.names[key] = try TargetNames(target, keys: draft.literalKeys, matches: matches[key] ?? [])
       } catch {
         findings.append(error)
       }
@@ -167,7 +167,7 @@ private struct PlanningSteps {
           if draft.unused.last !== patch { changes.append(PackagePlan.Change(patch: patch, target: patch.name)) }
         } else if let directive = patch.directive as? any TargetDirective {
           for target in matching.targets(of: patch) {
-            guard let names = names[TargetKey(target)] else { continue }
+            guard let names = draft.names[TargetKey(target)] else { continue }
             try missing.require(of: patch, in: names)
             if try !apply(directive, of: patch, to: names) { continue }
             last[TargetKey(target)] = patch
@@ -203,7 +203,7 @@ private struct PlanningSteps {
   /// Writes the new names of the targets' parameters.
   private mutating func rename(except removed: [Int: OuterRanges]) {
     for (key, _) in targets {
-      guard let names = names[key], let origin = last[key] else { continue }
+      guard let names = draft.names[key], let origin = last[key] else { continue }
       let ranges = removed[key.fileIndex] ?? OuterRanges([])
       for edit in names.edits(for: origin) where !ranges.holds(edit.range) { draft.add(edit, in: names.target) }
     }

@@ -94,14 +94,19 @@ final class TargetNames {
       + signature.results.indices.compactMap { name(at: .result($0)) }
   }
 
-  /// What a name of the target's locals is in the end.
-  lazy var locals: Set<ByteString> = {
+  /// The new names of the places, by where their names are declared.
+  private(set) lazy var renamedDeclarations: [Int: ByteString] = {
     var renames: [Int: ByteString] = [:]
     for (place, node) in Self.places(of: signature) {
       if let node, let name = renamed[place] { renames[node.range.lowerBound] = name }
     }
-    return Set(uses.compactMap { use in use.declaration.map { renames[$0] ?? use.name } }).union(given.values)
+    return renames
   }()
+
+  /// What a name of the target's locals is in the end.
+  lazy var locals: Set<ByteString> = Set(
+    uses.compactMap { use in use.declaration.map { renamedDeclarations[$0] ?? use.name } }
+  ).union(given.values)
 
   /// The names that were made up.
   private(set) var freshNames: Set<ByteString> = []

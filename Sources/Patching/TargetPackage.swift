@@ -24,6 +24,7 @@ package final class TargetPackage {
   private var excerpts: [Int: SourceFile?] = [:]
   private var references: [Int: FileReferences] = [:]
   private var literals: [Int: FileLiterals] = [:]
+  private var callSites: [[Int]: CallSites] = [:]
   let tables = TargetTables()
   /// The names that patches will look up: the parts of files that may declare one are parsed at once.
   private let expectedNames: [(name: ByteString, kind: Declaration.Kind)]
@@ -73,6 +74,15 @@ package final class TargetPackage {
     if let known = literals[index] { return known }
     let result = FileLiterals(source(at: index))
     literals[index] = result
+    return result
+  }
+
+  /// The calls in a declaration.
+  func callSites(in target: Target) -> CallSites {
+    let place = [target.fileIndex, target.declaration.node.range.lowerBound]
+    if let known = callSites[place] { return known }
+    let result = CallSites(in: target, of: importPath)
+    callSites[place] = result
     return result
   }
 

@@ -10,8 +10,8 @@ import Testing
   enum Much: CaseIterable {
     case lineDirectives, parameters, wrappedParameters, parametersByName, driftedParameters
     case patchImports, addedImports, patchedFunctions, replacedFunctions, removedFunctions, addedFunctions
-    case missingFunctions, calledFunctions, literals, literalTypes, anchors, repeatedAnchor, labels, locals,
-      scopes, fields, constants, names, embeds
+    case missingFunctions, calledFunctions, toldFunctions, literals, literalTypes, anchors, repeatedAnchor, labels
+    case locals, scopes, fields, constants, names, embeds
 
     /// A target and a patch with so many of it.
     func texts(_ count: Int) -> (target: String, patch: String) {
@@ -49,6 +49,13 @@ import Testing
         return (
           "import \"net/http\"\n\nfunc F() {\n\(all { "\thttp.G\($0)()\n" })}\n",
           all { "//routinex:calls net/http.G\($0)\nfunc G\($0)() {\n}\n\n" }
+        )
+      case .toldFunctions:
+        return (
+          "import (\n\t\"context\"\n\t\"net/http\"\n)\n\nfunc F(ctx context.Context) {\n"
+            + "\(all { "\tx\($0) := ctx\n\thttp.G\($0)(x\($0))\n" })}\n",
+          "import \"context\"\n\n"
+            + all { "//routinex:calls net/http.G\($0)\nfunc G\($0)(x any, c context.Context) {\n}\n\n" }
         )
       case .literals:
         return (

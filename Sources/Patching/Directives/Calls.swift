@@ -37,10 +37,15 @@ struct Calls: PackageDirective {
     }
   }
 
+  func implied(by patch: Patch) -> Set<ByteString> {
+    // In the package itself that is another patch's business.
+    Set([path] + [Self.context(of: patch, in: [])?.importPath].compactMap(\.self))
+  }
+
   func apply(_ patch: Patch, in package: TargetPackage, draft: inout PackageDraft) throws(Finding) {
-    let replacement = Array(patch.text(patch.declaration.name))
     let quoted = ByteString("\"") + path + ByteString("\"")
-    var count = 0
+    let context = Self.context(of: patch, in: package.importPath)
+    var (count, leftCount) = (0, 0)
     for (index, file) in package.files.enumerated()
     where file.bytes.firstIndex(of: quoted) != nil && file.bytes.firstIndex(of: name) != nil {
       let source = package.source(at: index)
@@ -48,16 +53,13 @@ struct Calls: PackageDirective {
       let imports = source.imports(of: path)
       let isDotUsed = imports.contains { $0.name?.equals(".") == true } && !references.uses(of: name).isEmpty
       for use in uses(in: references, imports, isDotUsed) {
-        if references.isLocal(replacement, in: use.declaration) {
-          // Not worth finding out where exactly: a local of that name anywhere in the function is reason enough to ask.
-          throw patch.finding(
-            .nameClash,
-            "\(source.place(at: use.range.lowerBound)) uses \(path.text).\(name.text) where a local is "
-              + "called \(replacement.text); give this function another name")
-        }
         let target = Target(file: source, fileIndex: index, declaration: use.declaration)
-        draft.remove(use.range, in: target)
-        draft.add(Edit(replacing: use.range, with: [.text(replacement)], for: patch), in: target)
+        if let context, let reason = tell(context, at: use.range, in: target, of: package, for: patch, draft: &draft) {
+          draft.passBy(target, for: patch, reason: reason)
+          leftCount += 1
+          continue
+        }
+        try redirect(use.range, in: target, references, for: patch, draft: &draft)
         count += 1
       }
       if isDotUsed, let declaration = source.declarations.first {
@@ -70,12 +72,69 @@ struct Calls: PackageDirective {
     }
     guard count == 0 else { return }
     guard patch.isOptional else {
+      let use: Wording =
+        leftCount == 0
+        ? "does not use \(path.text).\(name.text)"
+        : "calls \(path.text).\(name.text) nowhere with a variable in scope for the last parameter"
       throw patch.finding(
         .missingUse,
-        "package \(package.description) does not use \(path.text).\(name.text); name a function that it uses, or add "
-          + "//routinex:optional")
+        "package \(package.description) \(use); name a function that it uses, or add //routinex:optional")
     }
     draft.leaveOut(patch)
+  }
+
+  /// Writes the patch's name in the place of the function's.
+  private func redirect(
+    _ range: Range<Int>, in target: Target, _ references: FileReferences, for patch: Patch,
+    draft: inout PackageDraft
+  ) throws(Finding) {
+    let replacement = Array(patch.text(patch.declaration.name))
+    if references.isLocal(replacement, in: target.declaration) {
+      // Not worth finding out where exactly: a local of that name anywhere in the function is reason enough to ask.
+      throw patch.finding(
+        .nameClash,
+        "\(target.file.place(at: range.lowerBound)) uses \(path.text).\(name.text) where a local is "
+          + "called \(replacement.text); give this function another name")
+    }
+    draft.remove(range, in: target)
+    draft.add(Edit(replacing: range, with: [.text(replacement)], for: patch), in: target)
+  }
+
+  // MARK: What a call is told
+
+  /// What the patch's last parameter wants to be told of the functions that the calls stand in.
+  private static func context(of patch: Patch, in package: ByteString) -> CallContext? {
+    guard let last = patch.signature.parameters.last, !last.isVariadic else { return nil }
+    return CallContext(patch.spelling.spell(last), in: package)
+  }
+
+  /// Gives a call that has one argument less than the patch has parameters the nearest variable of the last one's type.
+  ///
+  /// A function of that type may end in such a parameter itself: then its calls have an argument for it, and stay as they are.
+  ///
+  /// - Returns: why the use is to be left alone.
+  private func tell(
+    _ context: CallContext, at range: Range<Int>, in target: Target, of package: TargetPackage, for patch: Patch,
+    draft: inout PackageDraft
+  ) -> Wording? {
+    let sites = package.callSites(in: target)
+    let place = target.file.place(at: range.lowerBound)
+    guard let call = sites.call(of: range) else { return "the use at \(place) is no call" }
+    let parameters = patch.signature.parameters.count
+    if call.arguments.count == parameters, !call.isSpread { return nil }
+    guard call.arguments.count == parameters - 1, !call.isSpread else {
+      return "the call at \(place) has too many arguments, or too few"
+    }
+    guard let variable = sites.variable(context, nearestTo: call) else {
+      return "no variable for the last parameter is in scope of the call at \(place)"
+    }
+    let name = draft.name(of: variable.name, declaredAt: variable.declaration, in: target)
+    let comma = call.arguments.isEmpty ? [] : ByteString(", ")
+    draft.add(
+      Edit(
+        at: call.arguments.last?.range.upperBound ?? call.end, inserting: [.text(comma + name)], for: patch,
+        subject: call.end..<(call.end + 1)), in: target)
+    return nil
   }
 
   /// The places of a file that mean the function, in order.

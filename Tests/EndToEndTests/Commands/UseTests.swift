@@ -108,5 +108,75 @@ extension EndToEndCommands {
           "default own", "of own", "b0 line 5, b1 line 5, b2 line 10, line 11", "main line 13 unseen  c",
         ])
     }
+
+    @Test("calls in many packages are told the context that they stand in", arguments: Setup.ends)
+    func contexts(toolchain: Toolchain) throws {
+      let program = try KeyedProgram(toolchain)
+      for (name, body) in [
+        ("a", "func Run(ctx context.Context) { os.Getenv(\"a\") }\n"),
+        ("b", "func Run(_ context.Context) { os.Getenv(\"unseen\") }\n"),
+        ("c", "func Run(ctx context.Context) { func(inner context.Context) { os.Getenv(\"c\") }(ctx) }\n"),
+      ] {
+        try program.workspace.write(
+          "package \(name)\n\nimport (\n\t\"context\"\n\t\"os\"\n)\n\n\(body)", to: "m/\(name)/\(name).go")
+      }
+      try program.workspace.write(
+        """
+        package main
+
+        import (
+        \t"context"
+        \t"os"
+
+        \t"example.com/m/a"
+        \t"example.com/m/b"
+        \t"example.com/m/c"
+        )
+
+        func main() {
+        \tctx, cancel := context.WithCancel(context.WithValue(context.Background(), "name", "main"))
+        \tdefer cancel()
+        \ta.Run(ctx)
+        \tb.Run(ctx)
+        \tc.Run(ctx)
+        \tprintln(os.Getenv("plain"))
+        }
+
+        """, to: "m/cmd/main.go")
+      let patch =
+        """
+        //routinex:packages work
+
+        package anything
+
+        import (
+        \t"context"
+        \t"net/http"
+        \t"os"
+        )
+
+        //routinex:calls os.Getenv
+        func getenv(name string, ctx context.Context) string {
+        \tprintln(ctx.Value("name").(string), "asks for", name)
+        \treturn os.Getenv(name)
+        }
+
+        // No package has a use for it, and net/http comes into no program.
+        //
+        //routinex:calls os.Exit
+        func exit(code int, r *http.Request) { panic(r.URL.Path) }
+
+        """
+      for set in ["set", "told"] { try program.workspace.write(patch, to: "\(set)/_any/getenv.go") }
+      let build = [Setup.routinex, "go", "build", "--patches", "../set", "-o", "../app", "./cmd"]
+      _ = try program.plain("build", "-o", "../plain", "./cmd").succeeded()
+      let compiled = try Set(program.compiled(by: build))
+      #expect(compiled == ["main", "example.com/m/a", "example.com/m/b", "example.com/m/c"])
+      let run = try program.run([program.workspace.path("app")], ["plain": "yes"])
+      #expect(run.errorLines == ["main asks for a", "main asks for c", "main asks for plain", "yes"])
+      let verbose = try program.keyed("build", "--verbose", "--patches", "../told", "./b").succeeded().errorText
+      #expect(verbose.contains("example.com/m/b: no calls of Run, by "))
+      #expect(verbose.contains("no variable for the last parameter is in scope of the call at "))
+    }
   }
 }

@@ -1,0 +1,10 @@
+//line /patch2/example.com/p/b.go:1:1
+package p
+
+import (
+	"context"
+	"fmt"
+)
+
+//routinex:calls fmt.Sprint
+func sprint(a any, ctx context.Context) string { return fmt.Sprint(a) }

@@ -1,0 +1,9 @@
+package p
+
+import (
+	"net/http"
+	"net/url"
+)
+
+//routinex:calls net/url.Parse
+func parse(text string, r *http.Request) (*url.URL, error) { return r.URL.Parse(text) }
