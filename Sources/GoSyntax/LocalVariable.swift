@@ -1,5 +1,3 @@
-internal import Bytes
-
 /// A variable that a function declares, or a function literal in it, by what its type may be told from.
 package struct LocalVariable {
   package enum Origin {

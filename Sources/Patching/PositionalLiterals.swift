@@ -31,7 +31,7 @@ struct PositionalLiterals {
         for declaration in source.declarations where declaration.kind == .type {
           let defined = Array(source.text(declaration.name))
           guard shapes[defined] == nil, let type = declaration.type,
-            let shape = shape(of: type, in: source, LocalTypes())
+            let shape = shape(of: type, in: source, LocalTypes(of: declaration, in: source))
           else { continue }
           shapes[defined] = shape
           pending.append(defined)

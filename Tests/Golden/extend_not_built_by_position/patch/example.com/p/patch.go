@@ -1,0 +1,6 @@
+package p
+
+//routinex:extend
+type T struct {
+	m int
+}
