@@ -178,5 +178,42 @@ extension EndToEndCommands {
       #expect(verbose.contains("example.com/m/b: no calls of Run, by "))
       #expect(verbose.contains("no variable for the last parameter is in scope of the call at "))
     }
+
+    @Test(
+      "literals of every type of packages of Go's own, through functions that give them back, change nothing",
+      arguments: Setup.newest)
+    func everyType(toolchain: Toolchain) throws {
+      let program = try KeyedProgram(toolchain)
+      let packages = [
+        "container/list", "encoding/base64", "encoding/csv", "go/scanner", "regexp/syntax", "text/tabwriter",
+        "text/template", "text/template/parse",
+      ]
+      var count = 0
+      for package in packages {
+        let folder = toolchain.root + "/src/" + package
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        let sources = names.filter { $0.hasSuffix(".go") && !$0.hasSuffix("_test.go") }
+        let types = try sources.flatMap { name in
+          try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+            .matches(of: /(?m)^type (\w+) (?:struct|\[\]|map)/).map { String($0.1) }
+        }
+        let patches = types.enumerated().map { index, type in
+          // One by one each form meets each kind of literal.
+          let parameter = (index.isMultiple(of: 2) ? "*" : "") + type
+          return "//routinex:literal \(type)\n//routinex:optional\n"
+            + "func same_\(type)(value \(parameter)) \(parameter) { return value }\n"
+        }
+        count += types.count
+        let name = package.split(separator: "/").last ?? ""
+        try program.workspace.write(
+          "package \(name)\n\n" + patches.joined(separator: "\n"), to: "set/\(package)/types.go")
+      }
+      #expect(count > 50)
+      let command = [Setup.routinex, "go", "test", "--patches", "../set", "--verbose", "-vet=off", "-short"] + packages
+      let run = try program.run(command).succeeded()
+      #expect(run.outputText.split(separator: "\n").filter { $0.hasPrefix("ok ") }.count == packages.count)
+      let applied = (run.outputText + run.errorText).split(separator: "\n").filter { $0.contains(": literal same_") }
+      #expect(applied.count > 50)
+    }
   }
 }
