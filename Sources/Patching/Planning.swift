@@ -163,7 +163,12 @@ private struct PlanningSteps {
     for patch in files.flatMap(\.patches) {
       do throws(Finding) {
         if let directive = patch.directive as? any PackageDirective {
-          try directive.apply(patch, in: package, draft: &draft)
+          if patch.isOptional, directive.implied(by: patch).contains(package.importPath) {
+            // One for many packages is for those that import this one.
+            draft.leaveOut(patch)
+          } else {
+            try directive.apply(patch, in: package, draft: &draft)
+          }
           if draft.unused.last !== patch { changes.append(PackagePlan.Change(patch: patch, target: patch.name)) }
         } else if let directive = patch.directive as? any TargetDirective {
           for target in matching.targets(of: patch) {

@@ -51,14 +51,13 @@ struct Literal: PackageDirective {
     }
   }
 
-  func implied(by patch: Patch) -> Set<ByteString> { path.map { [$0] } ?? [] }
+  func implied(by patch: Patch) -> Set<ByteString> {
+    // A type of the package itself may be named with the path.
+    Set(path.map { [$0] } ?? []).filter { !patch.file.source.imports(of: $0).isEmpty }
+  }
 
   func apply(_ patch: Patch, in package: TargetPackage, draft: inout PackageDraft) throws(Finding) {
     let function = Array(patch.text(patch.declaration.name))
-    // A file for many packages is for others than the type's own, if it imports that.
-    if patch.isOptional, path == package.importPath, !patch.file.source.imports(of: package.importPath).isEmpty {
-      return draft.leaveOut(patch)
-    }
     let path = path == package.importPath ? nil : path
     try requireType(from: path, of: patch)
     let uses = LiteralUses(of: name, from: path, in: package).list
