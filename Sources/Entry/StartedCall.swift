@@ -26,6 +26,15 @@ struct StartedCall {
     return call
   }
 
+  /// The tool's answer to `-V=full`, where that is asked for, may have been kept, and no other program has a say in it.
+  var keptAnswer: KeptAnswer? {
+    guard !options.isDebug, let call = ToolCall.find(in: arguments, from: chainStart), call.isVersionQuery,
+      call.position == chainStart
+    else { return nil }
+    return KeptAnswer(
+      of: Array(arguments[chainStart]), environment: environmentList(), cache: environmentValue("GOCACHE"))
+  }
+
   func pipeline(for call: ToolCall, _ sets: ActivePatchSets) throws(Findings) -> Pipeline<HostFiles> {
     if options.isInside, call.isVersionQuery, call.position == chainStart {
       throw Findings(.usage, "--inside needs an agent: routinex --inside AGENT [ARGUMENTS]")

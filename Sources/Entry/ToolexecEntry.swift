@@ -33,7 +33,9 @@ package enum ToolexecEntry {
   /// It is called before the constructors of the Swift runtime, so that it may use what needs none of them: no casts, no
   /// printing, no look-up of conformances. Without flags it makes no array either, which would cost as much as all the rest.
   package static func passOn(argc: Int32, argv: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) {
-    guard argc > 1, let first = argv[1], !InsideAgent.isStandIn(argv) else { return }
+    guard argc > 1, let first = argv[1], !isVersionFlag(argv[Int(argc) - 1]), !InsideAgent.isStandIn(argv) else {
+      return
+    }
     let arguments = ArgumentVector(argc: Int(argc), argv: argv)
     var call = Call(arguments: arguments, options: Invocation.Options(), chainStart: 0)
     if UInt8(bitPattern: first[0]) == ASCII.dash {
@@ -43,6 +45,11 @@ package enum ToolexecEntry {
     guard call.isQuiet, call.started.callToDecide(with: call.started.sets) == nil else { return }
     // Should it fail, `run` meets with the same and says it.
     _ = Process.replace(with: arguments.pointer(at: call.started.chainStart))
+  }
+
+  /// Whether it is `-V=full`, which is asked for a tool's answer that may be kept, or a word that begins alike.
+  private static func isVersionFlag(_ argument: UnsafePointer<CChar>?) -> Bool {
+    argument.map { $0[0] == CChar(bitPattern: 0x2d) && $0[1] == CChar(bitPattern: 0x56) } ?? false
   }
 
   private static func print(_ text: String) -> Never { Process.end(printing: Array(text.utf8)) }
@@ -106,6 +113,7 @@ private struct Call {
   func run() -> Never {
     let sets = started.sets
     guard let call = started.callToDecide(with: sets) else {
+      if let kept = started.keptAnswer { answer(keeping: kept) }
       trace("runs", [])
       pass()
     }
@@ -209,9 +217,8 @@ private struct Call {
 
   /// - Parameter makeStamp: is called while the tool answers.
   private func answerVersion(_ makeStamp: () throws(Findings) -> Stamp?) throws(Findings) -> Never {
-    trace("runs", [])
     var made: Result<Stamp?, Findings>?
-    let (outcome, output) = Process.run(chain, capturing: true) {
+    let (outcome, output) = ask(started.keptAnswer) {
       do throws(Findings) { made = .success(try makeStamp()) } catch { made = .failure(error) }
     }
     // What is wrong with the sets is said before what is wrong with the tool.
@@ -219,6 +226,26 @@ private struct Call {
     guard case .exited(0) = outcome else { Process.end(as: outcome, running: chain) }
     guard let stamp else { Process.end(printing: output) }
     try answer(output, stamp)
+  }
+
+  /// Answers as the tool does.
+  private func answer(keeping kept: KeptAnswer) -> Never {
+    holdStandardDescriptors()
+    let (outcome, output) = ask(kept) {}
+    if !output.isEmpty, !Process.print(output) { Process.end(status: 1) }
+    Process.end(as: outcome, running: chain)
+  }
+
+  /// Asks the tool, unless its answer is kept.
+  ///
+  /// - Parameter started: is called while it answers.
+  private func ask(_ kept: KeptAnswer?, started: () -> Void) -> (Process.Outcome, ByteString) {
+    if let answer = kept?.read() { return (.exited(0), answer) }
+    trace("runs", [])
+    let start = HostFiles().now
+    let (outcome, output) = Process.run(chain, capturing: true, started: started)
+    if case .exited(0) = outcome { kept?.keep(output, askedAt: start) }
+    return (outcome, output)
   }
 
   /// Answers the go command's question for the tool's ID.

@@ -9,6 +9,17 @@ private func environmentBytes(_ name: StaticString) -> UnsafeRawBufferPointer? {
   getenv(name.cString).map { UnsafeRawBufferPointer(start: $0, count: strlen($0)) }
 }
 
+/// All variables, as `NAME=VALUE`.
+package func environmentList() -> [ByteString] {
+  var result: [ByteString] = []
+  var next = environ
+  while let variable = next.pointee {
+    result.append(bytes(of: variable))
+    next += 1
+  }
+  return result
+}
+
 /// Whether there is a variable of the name.
 package func hasEnvironmentValue(_ name: StaticString) -> Bool { getenv(name.cString) != nil }
 

@@ -83,6 +83,9 @@ class Call:
     folder: bytes
     scratch: bytes | None = None
     snapshot: bytes | None = None
+    # A folder of answers to -V=full, and whether it holds one before the call. The tool need not be asked then.
+    answers: pathlib.Path | None = None
+    is_answered: bool = False
 
     def script(self, fault: str, log: str, specification: str) -> str:
         """What a shell runs to make the call again, with a system call disturbed."""
@@ -140,13 +143,16 @@ class Workspace:
         keyed = self._record(*self._keyed_build(), last=p)
         compile_ = pick(plain, "compile", p)
         version = dict(compile_, arguments=[compile_["arguments"][0], b"-V=full"], scratch=None)
-        version["environment"] = {k: v for k, v in compile_["environment"].items() if k != b"TOOLEXEC_IMPORTPATH"}
+        without = (b"TOOLEXEC_IMPORTPATH", b"GOCACHE")
+        version["environment"] = {k: v for k, v in compile_["environment"].items() if k not in without}
         response = dict(compile_, arguments=[compile_["arguments"][0], b"@" + root + b"/response"])
         pathlib.Path(self.root / "response").write_bytes(b"\n".join(compile_["arguments"][1:]) + b"\n")
         both = f"routine,{set_}"
         result = [
             self._call("-V=full", version, "--patches", both),
             self._call("-V=full built-in", version),
+            self._answered(self._call("-V=full to keep", version, "--package-keys"), is_answered=False),
+            self._answered(self._call("-V=full kept", version, "--patches", both), is_answered=True),
             self._call("compile", compile_, "--patches", both),
             self._call("compile relative", compile_, "--patches", "../set"),
             self._call("compile response file", response, "--patches", set_),
@@ -175,6 +181,12 @@ class Workspace:
             arguments = [os.fsencode(argument) for argument in (self.routinex, *flags)] + arguments
         return Call(
             name, arguments, recorded["environment"], recorded["folder"], recorded["scratch"], recorded["snapshot"])
+
+    def _answered(self, call: Call, is_answered: bool) -> Call:
+        """The call with a cache, in which the tool's answer is kept."""
+        call.answers, call.is_answered = self.root / f"answers-{is_answered}", is_answered
+        call.environment = {**call.environment, b"GOCACHE": os.fsencode(call.answers)}
+        return call
 
     def _record(self, *command: str, last: str | None = None, cache: str | None = None) -> list[dict]:
         """The calls of the module's packages, or of the last package, in a build; `{}` stands for its -toolexec."""
@@ -226,7 +238,16 @@ class Workspace:
         return folder
 
     def restore(self, call: Call) -> None:
-        """Puts the call's object folder into the state in which it was recorded."""
+        """Puts the call's folders into the state in which it was recorded."""
+        if call.answers and not call.is_answered:
+            shutil.rmtree(call.answers, ignore_errors=True)
+        elif call.answers and not call.answers.exists():
+            # Of a tool that has just been made none is kept.
+            time.sleep(2.5)
+            environment = {**call.environment, b"FAULT_CALLED": os.fsencode(os.devnull)}
+            subprocess.run(call.arguments, cwd=call.folder, env=environment, stdout=subprocess.DEVNULL, check=True)
+            if not list(call.answers.glob("*/*-d")):
+                raise SystemExit(f"{call.name}: the tool's answer was not kept")
         if call.scratch:
             shutil.rmtree(call.scratch, ignore_errors=True)
             shutil.copytree(call.snapshot, call.scratch, symlinks=True)

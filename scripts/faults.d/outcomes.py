@@ -79,7 +79,7 @@ class Runner:
         environment = {**call.environment, b"FAULT_CALLED": os.fsencode(self.called)}
         command = [os.fsencode(self.fault), os.fsencode(self.log), specification.encode()] + call.arguments
         status, output, messages = run(command, call.folder, environment)
-        called = self.called.read_bytes().split(b"\0")[:-1] if self.called.exists() else None
+        called = self.called.read_bytes().split(b"\0")[:-1] if self.called.exists() and not call.is_answered else None
         files = [(name, digest) for name, digest in _files(call) if (name, digest) not in before]
         if called and len(called) == 1 and called[0].startswith(b"@"):
             # The same arguments in a file: when the system takes no more on a command line.

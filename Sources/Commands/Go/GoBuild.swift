@@ -78,11 +78,13 @@ struct GoBuild {
     return outside.packages()
   }
 
-  /// The folder that the go command is to run in, by the name that it takes for it.
+  /// The folder that the go command is to run in, by the name that it takes for it: behind -C it is still that of PWD if that is
+  /// right, and without links otherwise (cmd/go/main.go, handleChdirFlag; os.Getwd).
   private func workingFolder() -> ByteString {
     let own = workingFolders().first ?? []
     guard let folder = arguments.folder else { return own }
-    return Path.normalized(Path.isAbsolute(folder) ? folder : Path.join(own, folder))
+    let path = Path.isAbsolute(folder) ? folder : Path.join(own, folder)
+    return HostFiles().isSameFile(path, own) ? own : realPath(path) ?? Path.normalized(path)
   }
 
   // MARK: -toolexec

@@ -22,13 +22,21 @@ struct GoQueries {
     var cache: ByteString { values["GOCACHE"] ?? [] }
     var hasCgo: Bool { values["CGO_ENABLED"]?.equals("1") == true }
 
+    /// The main module's go.mod; nil if there is none, or a workspace has several.
+    var goMod: ByteString? {
+      let work = values["GOWORK"] ?? []
+      guard let path = values["GOMOD"], Path.isAbsolute(path), work.isEmpty || work.equals("off") else { return nil }
+      return path
+    }
+
     var goMinor: Int { GoVersion(values["GOVERSION"] ?? []).minor }
   }
 
   func settings() throws(Findings) -> Settings {
     // GOFLAGS is last: alone of them it may hold newlines.
     let names = [
-      "GOOS", "GOARCH", "GOVERSION", "CGO_ENABLED", "GOROOT", "GO111MODULE", "GOPATH", "GOCACHE", "GOFLAGS",
+      "GOOS", "GOARCH", "GOVERSION", "CGO_ENABLED", "GOROOT", "GO111MODULE", "GOPATH", "GOCACHE", "GOMOD", "GOWORK",
+      "GOFLAGS",
     ]
     let output = try run(ByteString("env"), [], names.map { ByteString($0) })
     let lines = output.split(separator: ASCII.newline, maxSplits: names.count - 1, omittingEmptySubsequences: false)

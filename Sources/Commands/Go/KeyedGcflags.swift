@@ -70,25 +70,38 @@ struct KeyedGcflags {
 
   /// The values to put behind the user's.
   ///
+  /// Packages are named by their folders where those are known: the go command compares folders, and makes a regular expression
+  /// of every import path, from Go 1.26 on anew for each package that it compares (cmd/go/internal/load/search.go,
+  /// MatchPackage), which takes seconds with hundreds of keys. The last value alone is what a program's build information shows,
+  /// and has an import path, since folders differ from machine to machine.
+  ///
   /// - Parameters:
   ///   - packages: those of the build, if `needsPackages`.
   ///   - tools: the module's tools, if `namesTools`.
+  ///   - places: the folders of packages.
   ///   - workingFolder: what relative patterns are relative to.
-  func merged(packages: [Package], tools: Set<ByteString>, workingFolder: ByteString) -> [ByteString] {
+  func merged(
+    packages: [Package], tools: Set<ByteString>, places: PackagePlaces = PackagePlaces(), workingFolder: ByteString
+  ) -> [ByteString] {
     func flags(for key: PackageKey) -> ByteString {
       let isWildcard = key.pattern.contains("...")
       return last { isWildcard ? $0 == .all : matches($0, path: key.pattern) }
     }
-    var result = keys.map { text($0.pattern, flags(for: $0), $0) }
+    var result: [(pattern: ByteString, flags: ByteString, key: PackageKey)] = []
+    // What is compiled for tests of a package has the flags of that package.
+    for key in keys where !places.isOfTestsAlone(key.pattern) { result.append((key.pattern, flags(for: key), key)) }
     var done: Set<ByteString> = []
     for package in packages where done.insert(package.importPath).inserted {
       guard let key = keys.last(where: { ImportPathPattern.matches($0.pattern, package.importPath) }) else {
         continue
       }
       let own = last { matches($0, package, tools, workingFolder) }
-      if own != flags(for: key) { result.append(text(package.importPath, own, key)) }
+      if own != flags(for: key) { result.append((package.importPath, own, key)) }
     }
-    return result
+    return result.enumerated().map { index, value in
+      let place = index + 1 < result.count ? places.pattern(for: value.pattern, from: workingFolder) : nil
+      return text(place ?? value.pattern, value.flags, value.key)
+    }
   }
 
   /// The same flags for other packages than those that the command line is to name: values that stand in front of `merged`'s.

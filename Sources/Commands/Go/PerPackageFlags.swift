@@ -23,10 +23,12 @@ struct PerPackageFlags {
   /// - Parameter graph: its packages, where they are known.
   func ofBuild(_ code: OutsideCode, _ graph: BuildGraph?) throws(Findings) -> [ByteString] {
     let gcflags = try keyed(code, graph)
+    let places = graph.map { PackagePlaces($0) } ?? PackagePlaces(standard: sources)
     guard gcflags.needsPackages else {
-      return flags("gcflags", gcflags.merged(packages: [], tools: [], workingFolder: []))
+      return flags(
+        "gcflags", gcflags.merged(packages: [], tools: [], places: places, workingFolder: workingFolder))
     }
-    if let graph { return flags("gcflags", try merged(gcflags, Self.packages(of: graph.all))) }
+    if let graph { return flags("gcflags", try merged(gcflags, Self.packages(of: graph.all), places)) }
     // `go list` takes no versions: such a command line names packages of other modules, and none by folders.
     guard !arguments.namesVersion else {
       throw Findings(
@@ -35,7 +37,7 @@ struct PerPackageFlags {
           + "-gcflags=all=... or -gcflags=IMPORT/PATH=...")
     }
     let packages = try queries.packages(arguments.packages, selection: arguments.selection, withTests: withTests)
-    return flags("gcflags", try merged(gcflags, Self.packages(of: packages)))
+    return flags("gcflags", try merged(gcflags, Self.packages(of: packages), places))
   }
 
   /// For a call that names other packages in the place of the build's.
@@ -54,13 +56,13 @@ struct PerPackageFlags {
     let ofCompiler = gcflags.restated(
       packages: packages, others: others, tools: try tools(gcflags), workingFolder: workingFolder)
     return flags("asmflags", given("asmflags") + ofAssembler)
-      + flags("gcflags", given("gcflags") + ofCompiler + (try merged(gcflags, packages)))
+      + flags("gcflags", given("gcflags") + ofCompiler + (try merged(gcflags, packages, PackagePlaces(graph))))
   }
 
   private func merged(
-    _ gcflags: KeyedGcflags, _ packages: [KeyedGcflags.Package]
+    _ gcflags: KeyedGcflags, _ packages: [KeyedGcflags.Package], _ places: PackagePlaces
   ) throws(Findings) -> [ByteString] {
-    gcflags.merged(packages: packages, tools: try tools(gcflags), workingFolder: workingFolder)
+    gcflags.merged(packages: packages, tools: try tools(gcflags), places: places, workingFolder: workingFolder)
   }
 
   private func tools(_ values: KeyedGcflags) throws(Findings) -> Set<ByteString> {
@@ -70,17 +72,32 @@ struct PerPackageFlags {
   private func keyed(_ code: OutsideCode, _ graph: BuildGraph?) throws(Findings) -> KeyedGcflags {
     var seen: Set<ByteString> = []
     let packages = graph?.all.map(\.importPath).filter { seen.insert($0).inserted } ?? []
-    return values("gcflags", try pipeline?.keys(outside: code, packages: packages) ?? [])
+    var keys = try pipeline?.keys(outside: code, packages: packages) ?? []
+    // The go command takes its time over each (`KeyedGcflags.merged`).
+    if let sums = moduleSums {
+      keys.removeAll { !$0.pattern.contains("...") && !isStandard($0.pattern) && !sums.mayHave($0.pattern) }
+    }
+    return values("gcflags", keys)
   }
+
+  private var moduleSums: ModuleSums? {
+    let given = arguments.flags + environment
+    let mayChange = given.contains { flag in
+      flag.name.equals("modfile") || flag.name.equals("mod") && flag.value?.equals("readonly") != true
+    }
+    guard !mayChange, !arguments.namesVersion, let goMod = settings.goMod else { return nil }
+    return ModuleSums(of: goMod, in: HostFiles())
+  }
+
+  private func isStandard(_ importPath: ByteString) -> Bool { HostFiles().findsFolder(Path.join(sources, importPath)) }
+
+  private var sources: ByteString { Path.join(settings.root, ByteString("src")) }
 
   private func plain(_ name: StaticString) -> KeyedGcflags { values(name, []) }
 
   private func values(_ name: StaticString, _ keys: [PackageKey]) -> KeyedGcflags {
-    let sources = Path.join(settings.root, ByteString("src"))
     let inherited = environment.filter { $0.name.equals(name) }.compactMap(\.value)
-    return KeyedGcflags(keys: keys, given: inherited + given(name), goMinor: settings.goMinor) {
-      HostFiles().findsFolder(Path.join(sources, $0))
-    }
+    return KeyedGcflags(keys: keys, given: inherited + given(name), goMinor: settings.goMinor, isStandard: isStandard)
   }
 
   /// The values on the command line.

@@ -4,6 +4,7 @@ internal import GoPackages
 internal import Host
 internal import Patching
 internal import SystemInterface
+internal import Toolexec
 internal import Weaving
 
 /// Compiles what patches import and the go command does not know to belong to a build, before the build.
@@ -124,14 +125,12 @@ struct OutsideBuild {
     return (code, beforehand)
   }
 
-  /// Writes what a build is told where the go command keeps what it compiles, as it would itself (cmd/go/internal/cache,
-  /// cache.go: OutputFile): it removes the file when that has not been used for days, and with `go clean -cache`.
+  /// Writes what a build is told where the go command keeps what it compiles.
   func write(_ code: OutsideCode) throws(Findings) -> ByteString {
     let bytes = code.encoded
     var hash = SHA256()
     hash.update(bytes)
-    let name = hash.hexadecimal()
-    let path = Path.join(Path.join(cache, name.prefix(2)), name + ByteString("-d"))
+    let path = BuildCache.path(of: hash.hexadecimal(), in: cache)
     try attempt { () throws(FileError) in try HostFiles().replace(path, with: bytes) }
     return path
   }
