@@ -33,7 +33,8 @@ import Testing
     arguments: [
       ("example.com/app", true), ("example.com/app/a/b", true), ("example.com/dep", true), ("example.com/dep/a", true),
       ("example.com/local/a", true), ("golang.org/x/net/http/a", true), ("example.com/depth", false),
-      ("example.com", false), ("golang.org/x/net", false), ("github.com/timandy/routine/g", false), ("", false),
+      ("example.com", false), ("golang.org/x/net", false), ("github.com/timandy/routine/g", false),
+      ("command-line-arguments", true), ("command-line-arguments_test", true),
     ])
   func packages(path: String, isThere: Bool) throws {
     #expect(try mayHave(sums(["/m/go.mod": goMod, "/m/go.sum": goSum]), path) == isThere)

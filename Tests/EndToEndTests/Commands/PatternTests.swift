@@ -66,6 +66,19 @@ extension EndToEndCommands {
       ]
     }
 
+    @Test("files on the command line, which import the package of their folder", arguments: Setup.ends)
+    func filesOfAFolder(toolchain: Toolchain) throws {
+      let program = try KeyedProgram(toolchain)
+      try program.workspace.write(
+        "//go:build ignore\n\npackage main\n\nimport \"example.com/m/a\"\n\nfunc main() { println(a.Text()) }\n",
+        to: "m/a/gen.go")
+      try program.workspace.write(
+        "//routinex:packages work\n\npackage p\n\n//routinex:each Text main\n//routinex:before\nfunc _() { println(\"before\") }\n",
+        to: "set/_any/each.go")
+      let arguments = [Setup.routinex, "go", "run", "--patches", program.workspace.path("set"), "gen.go"]
+      #expect(try program.run(arguments, in: "m/a").succeeded().errorText == "before\nbefore\na\n")
+    }
+
     @Test(
       "patterns of packages and functions apply where they match, and nothing else is compiled", arguments: Setup.ends)
     func everywhere(toolchain: Toolchain) throws {
