@@ -7,11 +7,8 @@ internal import Weaving
 
 /// The patch sets that a command is about.
 enum NamedSets {
-  /// Those that are named; if none is, those that a build without `--patches` applies.
-  static func find(_ names: [ByteString]) throws(Findings) -> [PatchSet] {
-    let active = ActivePatchSets(option: names.isEmpty ? nil : names, environment: .ofProcess)
-    return try active.find(from: { Array(workingFolders().prefix(1)) }, in: HostFiles())
-  }
+  /// Those that are named; if none is, those that `routinex go` without `--patches` applies.
+  static func find(_ names: [ByteString]) throws(Findings) -> [PatchSet] { try ActiveSets(named: names).find() }
 
   /// The import path that a person has given.
   /// - Throws: that it is none.

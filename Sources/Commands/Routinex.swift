@@ -13,7 +13,7 @@ package enum Routinex {
   /// The commands' names. The go command starts routinex with a path or a flag first, so none of these is ever a tool; a
   /// toolexec program that is called like one has to be given by its path.
   private static let names: [StaticString] = [
-    "check", "completions", "diff", "doctor", "explain", "go", "list", "new", "help",
+    "add", "check", "completions", "diff", "doctor", "explain", "go", "list", "new", "help",
   ]
 
   /// Whether the first argument is a command. Looks at the names alone.
@@ -64,6 +64,7 @@ struct Root: ParsableCommand {
     commandName: "routinex",
     abstract: "Changes Go packages while they are built.",
     subcommands: [
+      Add.self,
       Check.self,
       Completions.self,
       Diff.self,

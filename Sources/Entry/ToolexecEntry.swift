@@ -81,6 +81,7 @@ package enum ToolexecEntry {
     and that of the files that its arguments name count for the go command's cache.
 
     Commands, for a person to run; `routinex COMMAND --help` says more of each:
+      add               make a patch set that is a Go package one of this module's
       check             apply patch sets to the sources of many Go versions and modules, without a build
       completions       print a script that completes commands and flags in a shell
       diff              show what patch sets make of a package, as a diff

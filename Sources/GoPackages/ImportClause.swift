@@ -3,9 +3,16 @@ package import Bytes
 /// What a Go file imports, read without a parse of what follows (go/build, read.go: readGoFiles reads no further either).
 package enum ImportClause {
   /// The import paths, in order; as many as can be read.
-  package static func paths(_ bytes: ByteString) -> [ByteString] {
+  package static func paths(_ bytes: ByteString) -> [ByteString] { imports(bytes).map(\.path) }
+
+  /// Those of the imports that are called `_`.
+  package static func blankPaths(_ bytes: ByteString) -> [ByteString] {
+    imports(bytes).filter { $0.name.equals("_") }.map(\.path)
+  }
+
+  private static func imports(_ bytes: ByteString) -> [(name: ByteString, path: ByteString)] {
     var reader = Reader(bytes: bytes, index: bytes.hasPrefix([0xef, 0xbb, 0xbf]) ? 3 : 0)
-    var result: [ByteString] = []
+    var result: [(name: ByteString, path: ByteString)] = []
     guard reader.word().equals("package") else { return [] }
     _ = reader.word()
     while reader.word().equals("import") {
@@ -13,16 +20,16 @@ package enum ImportClause {
       repeat {
         if isGroup, reader.take(ASCII.closingParenthesis) { break }
         // A name, `.` or `_` may stand before the path.
-        if !reader.take(ASCII.dot) { _ = reader.word() }
+        let name = reader.take(ASCII.dot) ? [ASCII.dot] : reader.word()
         guard let path = reader.string() else { return result }
-        result.append(path)
+        result.append((name, path))
       } while isGroup
     }
     return result
   }
 
   /// The name in the package clause; nil if there is none.
-  static func packageName(_ bytes: ByteString) -> ByteString? {
+  package static func packageName(_ bytes: ByteString) -> ByteString? {
     var reader = Reader(bytes: bytes, index: bytes.hasPrefix([0xef, 0xbb, 0xbf]) ? 3 : 0)
     guard reader.word().equals("package") else { return nil }
     let name = reader.word()

@@ -37,7 +37,12 @@ package struct ActivePatchSets {
   package func find(from folders: () -> [ByteString], in files: some FileSystem) throws(Findings) -> [PatchSet] {
     let names = names
     let builtIn = PatchSet.builtInNames
-    let needsFolders = names.contains { !Path.isAbsolute($0) && !builtIn.contains($0) }
+    let needsFolders = names.contains { element in
+      switch SetElement(element) {
+      case .package(_, let folder): folder == nil
+      case .name(let name): !Path.isAbsolute(name) && !builtIn.contains(name)
+      }
+    }
     return try PatchSet.find(names, from: needsFolders ? folders() : [], in: files)
   }
 

@@ -13,14 +13,18 @@ package struct PatchSet {
     case folder(ByteString, tree: ByteString)
   }
 
+  /// For a built-in set its name, for a Go package its import path, else the name of its folder.
   package let name: ByteString
   let origin: Origin
+  /// Whether it is a package that the go command has found: its name says which, wherever it lies.
+  package private(set) var isPackage = false
 
-  /// The set as an element of `--patches`, wherever that is read: a name, or the folder's absolute path.
+  /// The set as an element of `--patches`, wherever that is read: a name, or the folder's absolute path, for a Go package with
+  /// its import path in front.
   package var element: ByteString {
     switch origin {
     case .builtIn: name
-    case .folder(let root, _): root
+    case .folder(let root, _): isPackage ? name + [ASCII.equals] + root : root
     }
   }
 
@@ -46,7 +50,7 @@ package struct PatchSet {
     return names
   }
 
-  /// Finds the sets of `--patches`, in their order: a name without a slash is a built-in set, else the path of a folder.
+  /// Finds the sets of `--patches`, in their order.
   ///
   /// - Parameter folders: the working folders that a relative path may be meant from, the likeliest first.
   package static func find(
@@ -59,7 +63,9 @@ package struct PatchSet {
       }
       if result.contains(where: { $0.name == set.name }) {
         throw Findings(
-          .repeatedSet, "two patch sets are called '\(set.name.shown)'; rename the folder of one, or name it once")
+          .repeatedSet,
+          "two patch sets are called '\(set.name.shown)'; "
+            + (set.isPackage ? "name it once" : "rename the folder of one, or name it once"))
       }
       result.append(set)
     }
@@ -67,18 +73,30 @@ package struct PatchSet {
   }
 
   private static func find(
-    _ name: ByteString, from folders: [ByteString], in files: some FileSystem
+    _ element: ByteString, from folders: [ByteString], in files: some FileSystem
   ) throws(Findings) -> PatchSet? {
-    let embedded = EmbeddedFile.all.filter { name.equals($0.set) }
-    if !embedded.isEmpty { return PatchSet(name: name, origin: .builtIn(embedded)) }
-    for candidate in candidates(name, from: folders)
-    where try attempt({ () throws(FileError) in try files.isDirectory(candidate) }) {
-      let inside = Path.join(candidate, ByteString(treeFolder))
-      let hasTree = try attempt { () throws(FileError) in try files.isDirectory(inside) }
-      return PatchSet(
-        name: Path.lastComponent(candidate), origin: .folder(candidate, tree: hasTree ? inside : candidate))
+    switch SetElement(element) {
+    case .package(_, nil): return nil
+    case .package(let importPath, let folder?):
+      return try origin(folder, in: files).map { PatchSet(name: importPath, origin: $0, isPackage: true) }
+    case .name(let name):
+      let embedded = EmbeddedFile.all.filter { name.equals($0.set) }
+      if !embedded.isEmpty { return PatchSet(name: name, origin: .builtIn(embedded)) }
+      for candidate in candidates(name, from: folders) {
+        if let origin = try origin(candidate, in: files) {
+          return PatchSet(name: Path.lastComponent(candidate), origin: origin)
+        }
+      }
+      return nil
     }
-    return nil
+  }
+
+  /// nil if there is no such folder.
+  private static func origin(_ folder: ByteString, in files: some FileSystem) throws(Findings) -> Origin? {
+    guard try attempt({ () throws(FileError) in try files.isDirectory(folder) }) else { return nil }
+    let inside = Path.join(folder, ByteString(treeFolder))
+    let hasTree = try attempt { () throws(FileError) in try files.isDirectory(inside) }
+    return .folder(folder, tree: hasTree ? inside : folder)
   }
 
   /// The paths at which a set that is no built-in one is looked for.

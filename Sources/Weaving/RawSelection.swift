@@ -74,6 +74,7 @@ extension ActivePatchSets {
     _ element: UnsafeRawBufferPointer, _ importPath: UnsafeRawBufferPointer, _ isFolder: (UnsafePointer<CChar>) -> Bool
   ) -> Bool {
     if isBuiltIn(element) { return builtInSelects(element, importPath) }
+    let element = folder(of: element)
     guard isPlainPath(element) else { return true }
     // ROOT/_patches/IMPORT/PATH/... is the longest.
     return withUnsafeTemporaryAllocation(byteCount: element.count + importPath.count + 15, alignment: 1) { path in
@@ -93,6 +94,14 @@ extension ActivePatchSets {
       // Files that say themselves which packages they are for have to be read.
       return has(0, PackageSelector.patternFolder) || PackageSelector.anyFolder(for: importPath, where: has)
     }
+  }
+
+  /// The element, or of a Go package what stands behind `=`: see `SetElement`.
+  private static func folder(of element: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    guard element.first != UInt8(ascii: "/"), let equals = element.firstIndex(of: UInt8(ascii: "=")) else {
+      return element
+    }
+    return UnsafeRawBufferPointer(rebasing: element[(equals + 1)...])
   }
 
   /// Whether the path can be used as it stands: absolute; without components `.` and `..`, which have to be taken out before;

@@ -22,6 +22,9 @@ struct UnknownSet {
         "no patch set '\(name.shown)': a comma in a list of sets ends an element; for the folder \(whole.shown) write "
         + PatchSetList.quoted(whole).shown
     }
+    if case .package(let importPath, let folder) = SetElement(name) {
+      return try message(importPath, folder, in: files)
+    }
     let places = PatchSet.candidates(name, from: folders)
     let tried = places.isEmpty ? name.shown : places.map(\.shown).joined(separator: " or ")
     var text = "no patch set '\(name.shown)': there is no folder \(tried), and the built-in sets are "
@@ -29,6 +32,29 @@ struct UnknownSet {
     if !Path.isAbsolute(name) { text += "; give a folder by its absolute path" }
     if names.count > 1 { text += "; a comma that belongs to a path is written \\, in a list" }
     return text
+  }
+
+  /// For a set that is a Go package.
+  private func message(
+    _ importPath: ByteString, _ folder: ByteString?, in files: some FileSystem
+  ) throws(Findings) -> String {
+    if let folder {
+      return "the folder of the patch set \(importPath.shown) is gone: \(folder.shown); start the build again"
+    }
+    for candidate in PatchSet.candidates(importPath, from: folders)
+    where try attempt({ () throws(FileError) in try files.isDirectory(candidate) }) {
+      return
+        "'\(importPath.shown)' is the import path of a patch set; for the folder \(candidate.shown) write "
+        + "./\(importPath.shown)"
+    }
+    if importPath.contains(ASCII.at) {
+      return
+        "'\(importPath.shown)' has a version, which stands in go.mod: run 'routinex add \(importPath.shown)', and name "
+        + "the patch set without it"
+    }
+    return
+      "the patch set \(importPath.shown) is a Go package, and the build list says where that lies: start the build with "
+      + "'routinex go', or name the folder that go list -f '{{.Dir}}' \(importPath.shown) prints"
   }
 
   /// The element with others of the list, as one path with commas in it, where that is what a folder is called.

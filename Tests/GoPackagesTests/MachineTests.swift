@@ -111,6 +111,11 @@ import Testing
     #expect(value(["HOME": "/home/me", "GOENV": "off", "GOPATH": "/a:/b"]) == "/a/pkg/mod")
   }
 
+  @Test("imports that are called _") func blankImports() {
+    let text = "package p\nimport _ \"a\"\nimport (\n\tb \"b\"\n\t_ `c` // d\n\t. \"e\"\n\t\"f\"\n)\nvar _ = 1\n"
+    #expect(ImportClause.blankPaths(ByteString(text)).map(\.text) == ["a", "c"])
+  }
+
   @Test("imports are read up to the first declaration")
   func imports() {
     func paths(_ text: String) -> [String] { ImportClause.paths(ByteString(text)).map(\.text) }

@@ -37,6 +37,25 @@ import Testing
     #expect(find(["../b/other"], from: ["/a"], in: files) == ["other: /b/other"])
   }
 
+  @Test("an element that is a Go package") func packages() {
+    func package(_ path: String, _ folder: String? = nil) -> SetElement {
+      .package(importPath: ByteString(path), folder: folder.map { ByteString($0) })
+    }
+    let elements = ["example.com/loud", "example.com/loud=/a/set", "gopkg.in/x.v3", "my.set"]
+    #expect(
+      elements.map { SetElement(ByteString($0)) } == [
+        package("example.com/loud"), package("example.com/loud", "/a/set"), package("gopkg.in/x.v3"), package("my.set"),
+      ])
+    for name in ["routine", "./my.set", "../my.set", "/a.b/c", ".hidden/set", "a/b.c", "", "/a.b=/c", "..."] {
+      #expect(SetElement(ByteString(name)) == .name(ByteString(name)), "\(name)")
+    }
+    #expect(find(["example.com/loud=/a/set"], in: files) == ["example.com/loud: /a/set"])
+    #expect(
+      find(["example.com/loud=/a/gone"], in: files)[0].contains("the patch set example.com/loud is gone: /a/gone"))
+    #expect(find(["example.com/loud"], in: files)[0].contains("start the build with 'routinex go'"))
+    #expect(find(["my.set"], from: ["/m"], in: MemoryFiles(["/m/my.set/x.go": ""]))[0].contains("write ./my.set"))
+  }
+
   @Test func builtInSets() {
     #expect(PatchSet.builtInNames.contains(ByteString("routine")))
     #expect(find(["routine"], in: files) == ["routine: built in"])

@@ -94,8 +94,7 @@ struct Check: ParsableCommand {
     let platforms = try CheckPlatforms.choose(platform.map(\.bytes), for: roots, in: host)
     let contents: CheckContents
     do throws(Findings) {
-      let names = ActivePatchSets(option: sets.isEmpty ? nil : sets.map(\.bytes), environment: .ofProcess).names
-      contents = try CheckContents(names, from: folder, in: host)
+      contents = try CheckContents(try ActiveSets(named: sets.map(\.bytes)), in: host)
     } catch {
       guard json || sarif else { throw error }
       contents = CheckContents(error)
@@ -121,7 +120,8 @@ struct Check: ParsableCommand {
     }
     return CheckReport(
       sets: contents.sets.map(\.name.text), roots: roots, platforms: platforms, copies: subjects.copies,
-      rows: contents.rows, findings: findings, notes: subjects.notes + outside.notes, listsMatches: matches)
+      rows: contents.rows, findings: findings, notes: subjects.notes + outside.notes, remarks: contents.remarks,
+      listsMatches: matches)
   }
 }
 

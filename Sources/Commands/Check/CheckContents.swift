@@ -13,10 +13,12 @@ struct CheckContents {
   let doubts: [CheckFindings.Sighting]
   /// The files that a build would refuse. The others are planned as if these were not there.
   let unreadable: Set<ByteString>
+  /// What no build fails for.
+  let remarks: [Finding]
 
   /// - Throws: that a set is not there.
-  init(_ names: [ByteString], from folder: ByteString, in files: some FileSystem) throws(Findings) {
-    sets = try PatchSet.find(names, from: [folder], in: files)
+  init(_ active: ActiveSets, in files: some FileSystem) throws(Findings) {
+    sets = try active.find()
     var read: [PatchSetFile] = []
     var findings: [CheckFindings.Sighting] = []
     var unreadable: Set<ByteString> = []
@@ -34,6 +36,7 @@ struct CheckContents {
     doubts = read.compactMap { $0.file.unknownSyntax }.map { .init(finding: $0, build: nil) }
     self.findings = findings
     self.unreadable = unreadable
+    remarks = KeptBesidePatches.remarks(active, sets, read) { CheckSubjects.isStandard($0) }
   }
 
   /// Of sets that are not there.
@@ -43,6 +46,7 @@ struct CheckContents {
     doubts = []
     findings = failure.list.map { .init(finding: $0, build: nil) }
     unreadable = []
+    remarks = []
   }
 }
 

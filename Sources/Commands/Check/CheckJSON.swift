@@ -116,12 +116,13 @@ struct CheckJSON {
 }
 
 extension Finding {
-  /// `missing`, `drifted`, `ambiguous`, `conflict`, `unreadable`, `invalid`; `compiler` for what --compile found; `idle` for
-  /// a remark.
+  /// `missing`, `drifted`, `ambiguous`, `conflict`, `unreadable`, `invalid`; `compiler` for what --compile found; `idle`
+  /// and `unkept` for remarks.
   fileprivate var kind: String {
     switch id {
     case .compiler: "compiler"
     case .idlePattern: "idle"
+    case .unkeptPatches: "unkept"
     default: id.outcome.kind
     }
   }

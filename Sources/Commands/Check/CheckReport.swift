@@ -68,7 +68,7 @@ struct CheckReport: @unchecked Sendable {
 
   init(
     sets: [String], roots: [GoRoot], platforms: [Platform], copies: [ModuleCopy], rows: CheckRows,
-    findings: CheckFindings, notes: [String], listsMatches: Bool = false
+    findings: CheckFindings, notes: [String], remarks: [Finding] = [], listsMatches: Bool = false
   ) {
     self.sets = sets
     self.roots = roots
@@ -80,7 +80,7 @@ struct CheckReport: @unchecked Sendable {
     labels = Self.labels(roots)
     tables = Self.tables(rows, findings, labels, copies, self.platforms, listsAll: listsMatches)
     errors = Self.errors(findings, labels, copies, self.platforms)
-    remarks = Self.remarks(rows, findings)
+    self.remarks = remarks + Self.remarks(rows, findings)
   }
 
   /// `1.24.11`; with its folder where two toolchains have one version.

@@ -57,13 +57,13 @@ struct Doctor: ParsableCommand {
     let agent = try AgentCommand(given, workingFolder: folder)
     let names = patches.elements
     let sets: [PatchSet]
-    sets = try ActivePatchSets(option: names, environment: .ofProcess).find(from: { [folder] }, in: HostFiles())
+    let active = try ActiveSets(option: names, search: SetPackages())
+    sets = try active.find()
     guard !sets.isEmpty else {
       throw Findings(.usage, "no patch set is named, so that routinex changes nothing; name some with --patches")
     }
-    let isNamed = names != nil || Environment.ofProcess["ROUTINEX_PATCHES"] != nil
     let report = try DoctorRun(
-      agent: agent, goRoot: try toolchain.root(), sets: sets, isNamed: isNamed,
+      agent: agent, goRoot: try toolchain.root(), sets: sets, isNamed: !active.isDefault,
       packages: packages.map(\.bytes)
     ).report()
     let text = json ? try DoctorJSON(report: report).text : try DoctorText(report: report, terminal: .output).text

@@ -31,13 +31,16 @@ struct RecordedCommand {
   /// Runs the command.
   func run() throws(Findings) -> (Supervision, Explanation) {
     let files = HostFiles()
-    let mayNeedMore = mayNeedMore
+    let active = try ActiveSets(
+      option: patches,
+      search: SetPackages(folder: arguments.folder, program: given[0], selection: arguments.selection))
+    let mayNeedMore = mayNeedMore(active)
     // This process ends where the go command cannot tell: before there is anything to remove.
     if mayNeedMore { _ = try GoQueries(folder: arguments.folder, program: given[0]).settings() }
     let folder = try attempt { () throws(FileError) in try makeTemporaryFolder() }
     defer { files.removeFolder(folder) }
     let graph = Path.join(folder, ByteString("graph"))
-    let (own, beforehand) = try flags(recordingTo: folder, mayNeedMore)
+    let (own, beforehand) = try flags(recordingTo: folder, active, mayNeedMore)
     let command = makeArgumentPointer(
       [given[0]] + arguments.adding(flags: own + [ByteString("-debug-actiongraph=") + graph]))
     let supervision = Supervision(running: command)
@@ -49,21 +52,26 @@ struct RecordedCommand {
       (try? files.read(Path.join(folder, name))).flatMap { ProcessRecord(encoded: $0) }
     }
     let explanation = Explanation(
-      command: given, patchSets: patchSets, start: supervision.start, end: supervision.end, records: records,
+      command: given, patchSets: patchSets(active), start: supervision.start, end: supervision.end, records: records,
       graph: (try? files.read(graph)).flatMap { ActionGraph($0) }, beforehand: beforehand)
     return (supervision, explanation)
   }
 
-  private var patchSets: String {
-    let names = ActivePatchSets(option: patches, environment: .ofProcess).names
-    return names.isEmpty ? "none" : names.map(\.shown).joined(separator: ", ")
+  private func patchSets(_ active: ActiveSets) -> String {
+    let names = active.elements.map { element in
+      switch SetElement(element) {
+      case .package(let importPath, _): importPath.shown
+      case .name(let name): name.shown
+      }
+    }
+    return names.isEmpty ? "none" : names.joined(separator: ", ")
   }
 
   /// As `-toolexec=routinex` alone has it, and as `routinex go` where patches need what has to be built before.
   private func flags(
-    recordingTo folder: ByteString, _ mayNeedMore: Bool
+    recordingTo folder: ByteString, _ active: ActiveSets, _ mayNeedMore: Bool
   ) throws(Findings) -> ([ByteString], [OutsideBuild.Beforehand]) {
-    let plain = [ByteString("-toolexec=") + (try toolexec(recordingTo: folder))]
+    let plain = [ByteString("-toolexec=") + (try toolexec(recordingTo: folder, active))]
     guard let subcommand = arguments.subcommand.flatMap({ Subcommand(rawValue: $0.text) }), mayNeedMore else {
       return (plain, [])
     }
@@ -74,25 +82,17 @@ struct RecordedCommand {
   }
 
   /// Whether a file of the sets imports or links anything. What is wrong with them the build itself says.
-  private var mayNeedMore: Bool {
-    let active = ActivePatchSets(option: patches, environment: .ofProcess)
-    let sets = try? active.find(from: { Array(workingFolders().prefix(1)) }, in: HostFiles()).filter {
-      $0.folder != nil
-    }
+  private func mayNeedMore(_ active: ActiveSets) -> Bool {
+    let sets = try? active.find().filter(\.mayImportMore)
     return (try? sets?.readAll(in: HostFiles()))?.contains { !$0.wanted.isEmpty } == true
   }
 
-  private func toolexec(recordingTo folder: ByteString) throws(Findings) -> ByteString {
+  private func toolexec(recordingTo folder: ByteString, _ active: ActiveSets) throws(Findings) -> ByteString {
     let settings = GoSettings.environment(.ofProcess, in: HostFiles())
     let goflags = GoBuild.flags(inEnvironment: settings["GOFLAGS"] ?? [])
-    let own = workingFolders().first ?? []
     return try ToolexecValue.make(
       [ByteString("--record"), folder],
-      patchSets: patches?.map { isPath($0) ? Path.normalized(Path.join(own, $0)) : $0 },
+      patchSets: active.isDefault ? nil : try active.find().map(\.element),
       next: try ToolexecValue.next(arguments, goflags: goflags, for: "explain"))
-  }
-
-  private func isPath(_ name: ByteString) -> Bool {
-    !Path.isAbsolute(name) && !PatchSet.builtInNames.contains(name)
   }
 }

@@ -31,8 +31,10 @@ struct GoBuild {
     let queries = GoQueries(folder: arguments.folder, program: program)
     let settings = try queries.settings()
     let environment = Self.flags(inEnvironment: settings.flags)
-    let active = ActivePatchSets(option: patches ?? arguments.options.patches, environment: .ofProcess)
-    let sets = try active.find(from: { Array(workingFolders().prefix(1)) }, in: HostFiles())
+    let active = try ActiveSets(
+      option: patches ?? arguments.options.patches,
+      search: SetPackages(folder: arguments.folder, program: program, selection: arguments.selection))
+    let sets = try active.find()
     // As the tools will see it.
     let context = Environment { $0.description == "GOWORK" ? environmentValue($0) : settings.values["\($0)"] }
     let pipeline = Pipeline(

@@ -11,8 +11,9 @@ struct ListSets: ParsableCommand {
     commandName: "list",
     abstract: "List patch sets, what each is for and what it changes.",
     discussion: """
-      Without a set: every built-in one, and those of ROUTINEX_PATCHES, with the first sentence of what each says about \
-      itself and the packages that it has patches for. "active" are those that a build without --patches applies.
+      Without a set: every built-in one, and those that builds of this module apply, with the first sentence of what each says about \
+      itself and the packages that it has patches for. "active" are those that `routinex go` without --patches applies: the imports of \(ToolFile.name.text) in the module's \
+      root, else those of ROUTINEX_PATCHES.
 
       With sets: all that each says about itself, and for each package its declarations with their directives, the place \
       in the set, and what limits them: build constraints and versions of the module. "add" is a declaration without a \
@@ -29,8 +30,9 @@ struct ListSets: ParsableCommand {
   var json = false
 
   func run() throws {
-    let active = sets.isEmpty ? try NamedSets.find([]) : []
-    let listed = sets.isEmpty ? try builtInAndActive(active) : try NamedSets.find(sets.map(\.bytes))
+    let found = try ActiveSets(named: sets.map(\.bytes))
+    let active = sets.isEmpty ? try found.find() : []
+    let listed = sets.isEmpty ? try builtInAndActive(active) : try found.find()
     var problems: [Finding] = []
     var listings: [SetListing] = []
     // Packages are looked for once some file imports any.
@@ -42,7 +44,8 @@ struct ListSets: ParsableCommand {
     }
     for set in listed {
       let listing = SetListing(
-        set, isActive: active.contains { $0.name == set.name }, in: HostFiles(), imports: imports)
+        set, package: found.packages[set.name], isActive: active.contains { $0.name == set.name }, in: HostFiles(),
+        imports: imports)
       problems += listing.problems
       listings.append(listing)
     }

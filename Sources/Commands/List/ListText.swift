@@ -23,7 +23,10 @@ enum ListText {
   }
 
   private static func heading(_ set: SetListing, _ terminal: Terminal) -> String {
-    let remarks = [set.folder.map(Printable.line) ?? "built in"] + (set.isActive ? ["active"] : [])
+    let version = set.package.map { $0.version.isEmpty ? [] : [$0.version.shown] } ?? []
+    let through = set.package?.through.map { ["through \($0.shown)"] } ?? []
+    let remarks =
+      version + [set.folder.map(Printable.line) ?? "built in"] + through + (set.isActive ? ["active"] : [])
     return terminal.styled(Printable.line(set.name), .bold) + " (\(remarks.joined(separator: ", ")))\n"
   }
 

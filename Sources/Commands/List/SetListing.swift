@@ -37,7 +37,9 @@ struct SetListing {
   let name: String
   /// nil for a built-in set.
   let folder: String?
-  /// Whether a build without `--patches` applies it here.
+  /// Of one that is a Go package.
+  let package: SetPackage?
+  /// Whether `routinex go` without `--patches` applies it here.
   let isActive: Bool
   /// The package comment of the set's own file; empty if it has none.
   let description: String
@@ -50,11 +52,12 @@ struct SetListing {
 
   /// - Parameter imports: gives what a package imports by itself; nil where there is no such package here.
   init(
-    _ set: PatchSet, isActive: Bool, in files: some FileSystem,
+    _ set: PatchSet, package: SetPackage? = nil, isActive: Bool, in files: some FileSystem,
     imports: (ByteString) -> Set<ByteString>? = { _ in nil }
   ) {
     name = set.name.text
     folder = set.folder?.text
+    self.package = package
     self.isActive = isActive
     var problems: [Finding] = []
     // By bytes: to Swift two texts that Unicode holds for equal are one key.
@@ -111,6 +114,8 @@ struct SetListing {
     return .object([
       ("name", .string(name)),
       ("folder", optional(folder)),
+      ("version", optional(package.flatMap { $0.version.isEmpty ? nil : $0.version.text })),
+      ("through", optional(package?.through?.text)),
       ("summary", .string(summary)),
       ("description", .string(description)),
       (

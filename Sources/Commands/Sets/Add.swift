@@ -1,0 +1,104 @@
+internal import ArgumentParser
+internal import Bytes
+internal import Findings
+internal import GoPackages
+internal import GoSyntax
+internal import Host
+internal import SystemInterface
+internal import Weaving
+
+/// `routinex add`.
+struct Add: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Make a patch set that is a Go package one of this module's.",
+    discussion: """
+      Runs `go get` for the package, unless the build list of the main module has it, checks with the Go toolchain in use that its \
+      patches apply, and writes the import into \(ToolFile.name.text) in the module's root. `routinex go` without --patches applies \
+      the sets that this file imports, in order.
+
+        routinex add example.com/loud@v1.2.0
+
+      Should an error be found, the file stays as it is. Where there is no such file yet, it also gets the built-in sets \
+      that builds have applied so far.
+      """)
+
+  @Argument(help: ArgumentHelp("The package, with a version as go get takes it.", valueName: "path[@version]"))
+  var path: RawArgument
+
+  @OptionGroup var toolchain: ToolchainOption
+
+  func run() throws {
+    let query = path.bytes
+    let importPath = Array(query.prefix { $0 != ASCII.at })
+    guard case .package(_, nil) = SetElement(importPath), importPath.first != ASCII.dash else {
+      throw Findings(.usage, "'\(path.shown)' is no import path with a dot in its first part, such as example.com/loud")
+    }
+    let search = SetPackages()
+    guard let root = search.moduleRoot else {
+      throw Findings(.usage, "the working folder is in no module; run 'go mod init' first")
+    }
+    if query != importPath || (try? search.find([importPath], through: nil)) == nil {
+      let pointer = makeArgumentPointer([ByteString("go"), ByteString("get"), query])
+      let (outcome, _) = Process.run(pointer, capturing: false)
+      guard case .exited(0) = outcome else { Process.end(as: outcome, running: pointer) }
+    }
+    // Prints its table, and throws what would stop a build.
+    let check = try Check.parse([RawArgument.encoded(importPath), "--go", RawArgument.encoded(toolchain.root().path)])
+    try check.run()
+    let (file, isNew) = try text(with: importPath, in: root, search)
+    guard let file else {
+      _ = Message.output(ByteString("\(ToolFile.name.text) imports \(importPath.shown) already\n"))
+      return
+    }
+    let path = Path.join(root, ToolFile.name)
+    try attempt { () throws(FileError) in try HostFiles().replace(path, with: file) }
+    _ = Message.output(ByteString("\(isNew ? "wrote" : "changed") \(path.shown)\n"))
+  }
+
+  /// The file with the import; nil if it has that.
+  private func text(
+    with importPath: ByteString, in root: ByteString, _ search: SetPackages
+  ) throws(Findings) -> (ByteString?, isNew: Bool) {
+    let path = ByteString("_ \"") + importPath + ByteString("\"")
+    guard let file = try ToolFile(in: root, HostFiles()) else {
+      let builtIn = ActivePatchSets(option: nil, environment: .ofProcess).names.filter(PatchSet.builtInNames.contains)
+      let sets =
+        builtIn.isEmpty ? "" : "//routinex:sets \(ByteString(builtIn.joined(separator: [ASCII.space])).text)\n\n"
+      let text = """
+        //go:build tools
+
+        // The patch sets that routinex go applies in this module.
+        \(sets)package \(packageName(in: root))
+
+        import \(path.text)
+
+        """
+      return (ByteString(text), true)
+    }
+    if file.imports.contains(importPath) { return (nil, false) }
+    let source = SourceFile(path: file.path, bytes: file.bytes)
+    guard let last = source.imports.last?.node.range.upperBound ?? source.packageName?.range.upperBound,
+      !source.hasError
+    else {
+      throw Findings(
+        Finding(
+          .unknownSyntax, "this is no Go file that routinex can add an import to: import \(path.text)",
+          at: Place(file.path)))
+    }
+    let isGrouped = source.imports.last?.isGrouped ?? false
+    let line = isGrouped ? ByteString("\n\t") + path : ByteString("\nimport ") + path
+    return (file.bytes[..<last] + line + file.bytes[last...], false)
+  }
+
+  /// The name that the folder's Go files have; `tools` without any.
+  private func packageName(in root: ByteString) -> String {
+    let files = HostFiles()
+    for name in files.namesFound(in: root) where name.hasSuffix(".go") && !name.hasSuffix("_test.go") {
+      if let bytes = try? files.read(Path.join(root, name)), let name = ImportClause.packageName(bytes) {
+        return name.text
+      }
+    }
+    return "tools"
+  }
+}
