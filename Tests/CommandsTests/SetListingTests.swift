@@ -127,6 +127,8 @@ import Weaving
         {
           "name": "my-set",
           "folder": "/my-set",
+          "version": null,
+          "through": null,
           "summary": "",
           "description": "",
           "packages": [
