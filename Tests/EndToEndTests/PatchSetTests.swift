@@ -317,8 +317,9 @@ extension EndToEndCommands {
       #expect(count(try test(setting: "0")) == 0)
       #expect(try test(setting: "0").outputText.contains("(cached)"))
       #expect(count(try test(setting: "1")) == 1)
+      // The bytes of others that run meanwhile count too; an allocation of each call would show as 1.
       let measured = try test("-run", "^$", "-bench", "Count", "-benchtime", "1000x", setting: "0").outputText
-      #expect(measured.contains(#/BenchmarkCount.* 0 B\/op\s+0 allocs\/op/#), "\(measured)")
+      #expect(measured.contains(#/BenchmarkCount.*\s0 allocs\/op/#), "\(measured)")
     }
 
     // MARK: goroutine-names
