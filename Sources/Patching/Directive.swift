@@ -66,6 +66,19 @@ protocol PackageDirective: Directive {
   func apply(_ patch: Patch, in package: TargetPackage, draft: inout PackageDraft) throws(Finding)
 }
 
+extension PackageDirective {
+  /// Demands that the declaration is a function with a body.
+  /// - Parameter purpose: what the function is for, as in "the function that is to be called instead".
+  static func requireFunction(_ declaration: Declaration, _ purpose: String, in file: PatchFile) throws(Finding) {
+    if declaration.kind == .function, declaration.body != nil { return }
+    throw Finding(
+      .unfitDirective,
+      "//routinex:\(word) stands on \(purpose); this is "
+        + (declaration.kind == .function ? "one without a body" : "a \(declaration.kind.rawValue)"),
+      at: declaration.name, in: file)
+  }
+}
+
 /// Every directive that a declaration may carry.
 let directives: [any Directive.Type] = [
   Extend.self,

@@ -137,21 +137,16 @@ extension ActivePatchSets {
   }
 
   private static func importsNoMore(_ name: UnsafeRawBufferPointer) -> Bool {
-    var (number, isBuiltIn) = (0, false)
-    while let folder = EmbeddedFile.folder(number) {
-      if folder.set.isEqual(to: name) {
-        if folder.path.isEqual(to: PackageSelector.patternFolder.bytes) { return false }
-        isBuiltIn = true
-      }
-      number += 1
-    }
-    return isBuiltIn
+    isBuiltIn(name) && !isBuiltIn(name) { $0.isEqual(to: PackageSelector.patternFolder.bytes) }
   }
 
-  private static func isBuiltIn(_ name: UnsafeRawBufferPointer) -> Bool {
+  /// Whether there is a built-in set of the name, with a folder that is so.
+  private static func isBuiltIn(
+    _ name: UnsafeRawBufferPointer, with isWanted: (StaticString) -> Bool = { _ in true }
+  ) -> Bool {
     var number = 0
     while let folder = EmbeddedFile.folder(number) {
-      if folder.set.isEqual(to: name) { return true }
+      if folder.set.isEqual(to: name), isWanted(folder.path) { return true }
       number += 1
     }
     return false

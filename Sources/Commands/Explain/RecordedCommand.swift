@@ -33,7 +33,8 @@ struct RecordedCommand {
     let files = HostFiles()
     let active = try ActiveSets(
       option: patches,
-      search: SetPackages(folder: arguments.folder, program: given[0], selection: arguments.selection))
+      search: SetPackages(
+        queries: GoQueries(folder: arguments.folder, program: given[0]), selection: arguments.selection))
     let mayNeedMore = mayNeedMore(active)
     // This process ends where the go command cannot tell: before there is anything to remove.
     if mayNeedMore { _ = try GoQueries(folder: arguments.folder, program: given[0]).settings() }
@@ -76,7 +77,8 @@ struct RecordedCommand {
       return (plain, [])
     }
     let build = GoBuild(
-      subcommand: subcommand, arguments: arguments, program: given[0], recording: folder, patches: patches)
+      subcommand: subcommand, arguments: arguments, program: given[0], recording: folder,
+      patches: active.isDefault ? nil : active.elements)
     let preparation = try build.prepare()
     return preparation.beforehand.isEmpty ? (plain, []) : (preparation.flags, preparation.beforehand)
   }

@@ -33,22 +33,22 @@ struct GoBuild {
     let environment = Self.flags(inEnvironment: settings.flags)
     let active = try ActiveSets(
       option: patches ?? arguments.options.patches,
-      search: SetPackages(folder: arguments.folder, program: program, selection: arguments.selection))
+      search: SetPackages(queries: queries, selection: arguments.selection))
     let sets = try active.find()
     // As the tools will see it.
     let context = Environment { $0.description == "GOWORK" ? environmentValue($0) : settings.values["\($0)"] }
     let pipeline = Pipeline(
-      files: HostFiles(), environment: context, sets: sets, program: sourceHash, folders: { [workingFolder()] })
+      files: HostFiles(), environment: context, sets: sets, program: sourceHash, folders: { [queries.workingFolder] })
     try pipeline.requireSound()
     if recording == nil {
       let idle = IdleSets(
-        subcommand: subcommand, arguments: arguments, settings: settings, workingFolder: workingFolder(),
+        subcommand: subcommand, arguments: arguments, settings: settings, workingFolder: queries.workingFolder,
         origin: pipeline.origin)
       try idle.messages(sets).forEach(Message.error)
     }
     let perPackage = PerPackageFlags(
       arguments: arguments, environment: environment, settings: settings, queries: queries, pipeline: pipeline,
-      withTests: subcommand.concernsTests, workingFolder: workingFolder())
+      withTests: subcommand.concernsTests, workingFolder: queries.workingFolder)
     let next = try ToolexecValue.next(arguments, goflags: environment, for: recording == nil ? "go" : "explain")
     func toolexec(_ file: ByteString?) throws(Findings) -> ByteString {
       try self.toolexec(active.isDefault ? nil : sets, next: next, outsideFile: file)
@@ -78,15 +78,6 @@ struct GoBuild {
           + "name the package without the version")
     }
     return outside.packages()
-  }
-
-  /// The folder that the go command is to run in, by the name that it takes for it: behind -C it is still that of PWD if that is
-  /// right, and without links otherwise (cmd/go/main.go, handleChdirFlag; os.Getwd).
-  private func workingFolder() -> ByteString {
-    let own = workingFolders().first ?? []
-    guard let folder = arguments.folder else { return own }
-    let path = Path.isAbsolute(folder) ? folder : Path.join(own, folder)
-    return HostFiles().isSameFile(path, own) ? own : realPath(path) ?? Path.normalized(path)
   }
 
   // MARK: -toolexec

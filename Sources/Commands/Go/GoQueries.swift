@@ -86,8 +86,19 @@ struct GoQueries {
     return BuildGraph.packages(in: output)
   }
 
+  /// The folder that the go command is to run in, by the name that it takes for it: behind -C it is still that of PWD if that is
+  /// right, and without links otherwise (cmd/go/main.go, handleChdirFlag; os.Getwd).
+  var workingFolder: ByteString {
+    let own = workingFolders().first ?? []
+    guard let folder else { return own }
+    let path = Path.isAbsolute(folder) ? folder : Path.join(own, folder)
+    return HostFiles().isSameFile(path, own) ? own : realPath(path) ?? Path.normalized(path)
+  }
+
+  /// Where the go command fails, this process ends as it does.
+  ///
   /// - Returns: what the go command writes to standard output. Its messages go where this program's go.
-  private func run(
+  func run(
     _ subcommand: ByteString, _ flags: [ByteString], _ arguments: [ByteString]
   ) throws(Findings) -> ByteString {
     let change = folder.map { [ByteString("-C"), $0] } ?? []

@@ -96,18 +96,9 @@ struct SetPackage {
 
 /// Asks the go command where patch sets lie that are Go packages.
 struct SetPackages {
-  /// `-C DIR`, as the go command takes it.
-  var folder: ByteString?
-  var program = ByteString("go")
+  var queries = GoQueries(folder: nil)
   /// The flags that decide which packages there are.
   var selection: [ByteString] = []
-
-  /// The folder that the go command runs in.
-  private var workingFolder: ByteString {
-    let own = workingFolders().first ?? ByteString("/")
-    guard let folder else { return own }
-    return Path.normalized(Path.isAbsolute(folder) ? folder : Path.join(own, folder))
-  }
 
   /// That of the main module which the working folder belongs to.
   func toolFile() throws(Findings) -> ToolFile? {
@@ -116,21 +107,17 @@ struct SetPackages {
 
   /// The root of the main module that the working folder belongs to.
   var moduleRoot: ByteString? {
-    isInGOPATHMode ? nil : Modules.moduleRoot(of: workingFolder, in: HostFiles())
+    isInGOPATHMode ? nil : Modules.moduleRoot(of: queries.workingFolder, in: HostFiles())
   }
 
   private var isInGOPATHMode: Bool {
     GoSettings.environment(.ofProcess, in: HostFiles())["GO111MODULE"]?.equals("off") == true
   }
 
-  private static let format: ByteString = {
-    let fields = [
-      "{{.ImportPath}}", "{{.Dir}}", "{{with .Module}}{{with .Replace}}{{.Version}}{{else}}{{.Version}}{{end}}{{end}}",
-      "{{range .Imports}}{{.}}{{\"\\x01\"}}{{end}}", "{{range .EmbedFiles}}{{.}}{{\"\\x01\"}}{{end}}",
-      "{{with .Error}}{{.Err}}{{end}}",
-    ]
-    return ByteString("-f=" + fields.joined(separator: "{{\"\\x00\"}}") + "{{\"\\x02\"}}")
-  }()
+  private static let format = ListedRecords.format([
+    "{{.ImportPath}}", "{{.Dir}}", "{{with .Module}}{{with .Replace}}{{.Version}}{{else}}{{.Version}}{{end}}{{end}}",
+    ListedRecords.list("Imports"), ListedRecords.list("EmbedFiles"), "{{with .Error}}{{.Err}}{{end}}",
+  ])
 
   /// The packages, in the order of their paths here.
   ///
@@ -143,26 +130,17 @@ struct SetPackages {
         "the patch set \(paths[0].shown) is a Go package of a module, and in GOPATH mode (GO111MODULE=off) there are none; name "
           + "its folder")
     }
-    let change = folder.map { [ByteString("-C"), $0] } ?? []
     let flags = selection + ["-e", "-find"].map { ByteString($0) } + [Self.format, ByteString("--")]
-    let pointer = makeArgumentPointer([program, ByteString("list")] + change + flags + paths)
-    let (outcome, output) = Process.run(pointer, capturing: true)
-    guard case .exited(0) = outcome else { Process.end(as: outcome, running: pointer) }
-    let records = output.split(separator: 2).map { record in
-      record.trimmed.split(separator: 0, omittingEmptySubsequences: false).map { Array($0) }
-    }
+    let records = ListedRecords.records(in: try queries.run(ByteString("list"), flags, paths), fields: 6)
     return try paths.map { (path) throws(Findings) in
-      let fields = records.first { $0.count == 6 && $0[0] == path } ?? []
-      guard fields.count == 6, !fields[1].isEmpty else {
-        throw missing(path, through: other, fields.last ?? [])
-      }
+      let fields = records.first { $0[0] == path }
+      guard let fields, !fields[1].isEmpty else { throw missing(path, through: other, fields?.last ?? []) }
       return SetPackage(
-        importPath: path, folder: fields[1], version: fields[2], through: other, imports: elements(fields[3]),
-        embedded: elements(fields[4]))
+        importPath: path, folder: fields[1], version: fields[2], through: other,
+        imports: ListedRecords.elements(fields[3]),
+        embedded: ListedRecords.elements(fields[4]))
     }
   }
-
-  private func elements(_ field: ByteString) -> [ByteString] { field.split(separator: 1).map { Array($0) } }
 
   private func missing(_ path: ByteString, through other: ByteString?, _ reason: ByteString) -> Findings {
     if path.contains(ASCII.at) {
@@ -171,7 +149,7 @@ struct SetPackages {
         "'\(path.shown)' has a version, which stands in go.mod: run 'routinex add \(path.shown)', and name the patch set "
           + "without it")
     }
-    if HostFiles().findsFolder(Path.join(workingFolder, path)) {
+    if HostFiles().findsFolder(Path.join(queries.workingFolder, path)) {
       return Findings(
         .missingSet,
         "'\(path.shown)' is the import path of a patch set; for the folder of that name write ./\(path.shown)")

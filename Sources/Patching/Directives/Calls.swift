@@ -12,13 +12,7 @@ struct Calls: PackageDirective {
   private let name: ByteString
 
   init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Finding) {
-    guard declaration.kind == .function, declaration.body != nil else {
-      throw Finding(
-        .unfitDirective,
-        "//routinex:calls stands on the function that is to be called instead; this is "
-          + (declaration.kind == .function ? "one without a body" : "a \(declaration.kind.rawValue)"),
-        at: declaration.name, in: file)
-    }
+    try Self.requireFunction(declaration, "the function that is to be called instead", in: file)
     guard let (path, name) = comment.qualifiedName else {
       throw Finding(
         .directiveArgument, "//routinex:calls takes a function with its import path, such as 'calls net/http.Get'",

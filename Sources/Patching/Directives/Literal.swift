@@ -14,13 +14,7 @@ struct Literal: PackageDirective {
   private let takesPointer: Bool
 
   init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Finding) {
-    guard declaration.kind == .function, declaration.body != nil else {
-      throw Finding(
-        .unfitDirective,
-        "//routinex:literal stands on the function that literals go through; this is "
-          + (declaration.kind == .function ? "one without a body" : "a \(declaration.kind.rawValue)"),
-        at: declaration.name, in: file)
-    }
+    try Self.requireFunction(declaration, "the function that literals go through", in: file)
     let argument = comment.argument
     if argument.isEmpty || !argument.allSatisfy(\.isIdentifierByte) {
       guard let (path, name) = comment.qualifiedName else {

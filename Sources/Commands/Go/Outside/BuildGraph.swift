@@ -49,26 +49,16 @@ struct BuildGraph {
 
   // MARK: What `go list` prints
 
-  private static let fieldEnd: UInt8 = 0
-  private static let elementEnd: UInt8 = 1
-  private static let recordEnd: UInt8 = 2
-
-  static let format: ByteString = {
-    let fields = [
-      "{{.ImportPath}}", "{{.Name}}", "{{.Dir}}", "{{.Standard}}", "{{.DepOnly}}",
-      "{{with .Module}}{{.Main}}{{end}}", "{{.ForTest}}", "{{len .CgoFiles}}",
-      "{{len .CXXFiles}}{{len .SwigCXXFiles}}",
-      "{{range .Imports}}{{.}}{{\"\\x01\"}}{{end}}", "{{with .Error}}{{.Err}}{{end}}", "{{.Export}}", "{{.BuildID}}",
-    ]
-    return ByteString("-f=" + fields.joined(separator: "{{\"\\x00\"}}") + "{{\"\\x02\"}}")
-  }()
+  static let format = ListedRecords.format([
+    "{{.ImportPath}}", "{{.Name}}", "{{.Dir}}", "{{.Standard}}", "{{.DepOnly}}", "{{with .Module}}{{.Main}}{{end}}",
+    "{{.ForTest}}", "{{len .CgoFiles}}", "{{len .CXXFiles}}{{len .SwigCXXFiles}}", ListedRecords.list("Imports"),
+    "{{with .Error}}{{.Err}}{{end}}", "{{.Export}}", "{{.BuildID}}",
+  ])
 
   static func packages(in output: ByteString) -> [Package] {
-    output.split(separator: recordEnd).compactMap { record in
-      let fields = record.trimmed.split(separator: fieldEnd, omittingEmptySubsequences: false).map { Array($0) }
-      guard fields.count == 13 else { return nil }
+    ListedRecords.records(in: output, fields: 13).map { fields in
       let usesCgo = !fields[7].equals("0")
-      var imports = fields[9].split(separator: elementEnd).map { Array($0) }.filter { !$0.equals("C") }
+      var imports = ListedRecords.elements(fields[9]).filter { !$0.equals("C") }
       // What cgo makes of a package imports these (cmd/cgo/out.go: writeDefs).
       if usesCgo { imports += [ByteString("runtime/cgo"), ByteString("syscall")] }
       return Package(
