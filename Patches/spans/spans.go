@@ -23,5 +23,5 @@
 // would not recover from there.
 //
 // The variable is read once, when the program starts, and may have any value that strconv.ParseBool knows. Without it each
-// call costs a comparison and a call more, a few nanoseconds, and the function is not inlined.
+// call costs a comparison and another call, and the function is not inlined.
 package spans
