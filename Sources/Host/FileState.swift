@@ -6,7 +6,8 @@ internal import SystemInterface
 package struct FileState: Equatable {
   private let device: UInt64
   private let number: UInt64
-  private let size: Int
+  /// In bytes.
+  package let size: Int
   private let times: FileTimes
 
   /// Nil for what is no regular file, and on file systems whose times are not this machine's, in nanoseconds.
@@ -26,7 +27,9 @@ package struct FileState: Equatable {
   /// that has been set back.
   ///
   /// - Parameter time: a reading of `HostFiles.now`.
-  package func isSettled(at time: Int) -> Bool { max(times.changed, times.modified) < time - 2_000_000_000 }
+  package func isSettled(at time: Int) -> Bool { Self.isSettled(max(times.changed, times.modified), at: time) }
+
+  static func isSettled(_ change: Int, at time: Int) -> Bool { change < time - 2_000_000_000 }
 
   /// The state as text.
   package var description: ByteString {

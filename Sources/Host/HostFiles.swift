@@ -133,6 +133,18 @@ package struct HostFiles: FileSystem {
     throw Self.error(.lookAt, path, errno)
   }
 
+  /// Those of the names in a folder that folders have themselves, and not by a link.
+  package func folders(in directory: ByteString, among names: [ByteString]) throws(FileError) -> [ByteString] {
+    var result: [ByteString] = []
+    for name in names {
+      var status = stat()
+      let path = Path.join(directory, name)
+      guard systemCall(path, { lstat($0, &status) }) == 0 else { throw Self.error(.lookAt, path, errno) }
+      if status.st_mode & S_IFMT == S_IFDIR { result.append(name) }
+    }
+    return result
+  }
+
   package func times(of path: ByteString) -> FileTimes? {
     var times = routinex_file_times()
     guard withCPath(path, { routinex_read_times($0, &times) }) == 1 else { return nil }
@@ -143,7 +155,7 @@ package struct HostFiles: FileSystem {
   package var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+    return nanoseconds(time)
   }
 
   package func folder(at path: ByteString) throws(FileError) -> FolderIdentity? {
@@ -179,6 +191,8 @@ package struct HostFiles: FileSystem {
       && a.st_ino == b.st_ino
   }
 }
+
+func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec) }
 
 /// The answer of a system call that takes a path; as if nothing were there (-1, ENOENT) for one with a NUL byte.
 func systemCall(_ path: ByteString, _ body: (UnsafePointer<CChar>) -> Int32) -> Int32 {

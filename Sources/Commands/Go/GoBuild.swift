@@ -28,9 +28,17 @@ struct GoBuild {
 
   /// Everything that can be wrong with the sets is found here, before the go command is started.
   func prepare() throws(Findings) -> Preparation {
-    let queries = GoQueries(folder: arguments.folder, program: program)
+    var queries = GoQueries(folder: arguments.folder, program: program)
     let settings = try queries.settings()
     let environment = Self.flags(inEnvironment: settings.flags)
+    let next = try ToolexecValue.next(arguments, goflags: environment, for: recording == nil ? "go" : "explain")
+    // A record tells of processes.
+    if recording == nil {
+      queries.kept = KeptListings(
+        settings, program: program, workingFolder: queries.workingFolder,
+        flags: arguments.flags + Self.allFlags(inEnvironment: settings.flags), environment: environmentList(),
+        hasAgents: !next.isEmpty)
+    }
     let active = try ActiveSets(
       option: patches ?? arguments.options.patches,
       search: SetPackages(queries: queries, selection: arguments.selection))
@@ -42,14 +50,13 @@ struct GoBuild {
     try pipeline.requireSound()
     if recording == nil {
       let idle = IdleSets(
-        subcommand: subcommand, arguments: arguments, settings: settings, workingFolder: queries.workingFolder,
-        origin: pipeline.origin)
+        subcommand: subcommand, arguments: arguments, settings: settings, queries: queries,
+        workingFolder: queries.workingFolder, origin: pipeline.origin)
       try idle.messages(sets).forEach(Message.error)
     }
     let perPackage = PerPackageFlags(
       arguments: arguments, environment: environment, settings: settings, queries: queries, pipeline: pipeline,
       withTests: subcommand.concernsTests, workingFolder: queries.workingFolder)
-    let next = try ToolexecValue.next(arguments, goflags: environment, for: recording == nil ? "go" : "explain")
     func toolexec(_ file: ByteString?) throws(Findings) -> ByteString {
       try self.toolexec(active.isDefault ? nil : sets, next: next, outsideFile: file)
     }

@@ -9,6 +9,8 @@ struct GoQueries {
   let folder: ByteString?
   /// As the user calls it.
   var program = ByteString("go")
+  /// What it has said before; nil to ask it always.
+  var kept: KeptListings?
 
   /// What the go command takes from its environment, from its file of settings (`go env -w`) and from its toolchain.
   struct Settings {
@@ -18,6 +20,10 @@ struct GoQueries {
     var root: ByteString { values["GOROOT"] ?? [] }
     /// `linux/amd64`
     var platform: ByteString { (values["GOOS"] ?? []) + [ASCII.slash] + (values["GOARCH"] ?? []) }
+    subscript(_ name: String) -> ByteString? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
+    /// Sorted by name.
+    var all: [(name: String, value: ByteString)] { values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
+
     /// The folder of the build cache.
     var cache: ByteString { values["GOCACHE"] ?? [] }
     var hasCgo: Bool { values["CGO_ENABLED"]?.equals("1") == true }
@@ -36,7 +42,7 @@ struct GoQueries {
     // GOFLAGS is last: alone of them it may hold newlines.
     let names = [
       "GOOS", "GOARCH", "GOVERSION", "CGO_ENABLED", "GOROOT", "GO111MODULE", "GOPATH", "GOCACHE", "GOMOD", "GOWORK",
-      "GOFLAGS",
+      "GOENV", "GOTOOLDIR", "CC", "CXX", "GOFLAGS",
     ]
     let output = try run(ByteString("env"), [], names.map { ByteString($0) })
     let lines = output.split(separator: ASCII.newline, maxSplits: names.count - 1, omittingEmptySubsequences: false)
@@ -76,14 +82,32 @@ struct GoQueries {
   /// - Parameter isQuiet: whether what the go command says is nothing for a person.
   /// - Returns: nil if the go command fails.
   func graph(_ paths: [ByteString], flags: [ByteString], isQuiet: Bool) -> [BuildGraph.Package]? {
-    let quiet = ["/bin/sh", "-c", "exec \"$@\" 2>/dev/null", "sh"].map { ByteString($0) }
-    let change = folder.map { [ByteString("-C"), $0] } ?? []
-    let words =
-      [program, ByteString("list")] + change + flags + [BuildGraph.format, ByteString("--")] + paths
-    let pointer = makeArgumentPointer((isQuiet ? quiet : []) + words)
-    let (outcome, output) = Process.run(pointer, capturing: true)
-    guard case .exited(0) = outcome else { return nil }
-    return BuildGraph.packages(in: output)
+    func ask() -> ByteString? {
+      let quiet = ["/bin/sh", "-c", "exec \"$@\" 2>/dev/null", "sh"].map { ByteString($0) }
+      let change = folder.map { [ByteString("-C"), $0] } ?? []
+      let words =
+        [program, ByteString("list")] + change + flags + [BuildGraph.format, ByteString("--")] + paths
+      let pointer = makeArgumentPointer((isQuiet ? quiet : []) + words)
+      let (outcome, output) = Process.run(pointer, capturing: true)
+      guard case .exited(0) = outcome else { return nil }
+      return output
+    }
+    guard let kept else { return ask().map(BuildGraph.packages) }
+    let output = kept.answer(
+      paths, flags: flags, inputs: { kept.inputs(of: BuildGraph.packages(in: $0), flags: flags) }, ask: ask)
+    return output.map(BuildGraph.packages)
+  }
+
+  /// What `go list` prints. Where it fails, this process ends as it does.
+  ///
+  /// - Parameter inputs: what an answer depends on, as `KeptListings.answer` takes it.
+  func list(
+    _ paths: [ByteString], flags: [ByteString], inputs: (ByteString) -> [ListingInput]?
+  ) throws(Findings) -> ByteString {
+    let word = ByteString("list")
+    guard let kept else { return try run(word, flags, paths) }
+    func ask() throws(Findings) -> ByteString? { try run(word, flags, paths) }
+    return try kept.answer(paths, flags: flags, inputs: inputs, ask: ask) ?? []
   }
 
   /// The folder that the go command is to run in, by the name that it takes for it: behind -C it is still that of PWD if that is

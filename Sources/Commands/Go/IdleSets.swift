@@ -12,6 +12,7 @@ struct IdleSets {
   let subcommand: Subcommand
   let arguments: GoArguments
   let settings: GoQueries.Settings
+  let queries: GoQueries
   /// The folder that the go command runs in.
   let workingFolder: ByteString
   /// Tells what patterns ask about a package.
@@ -80,15 +81,8 @@ struct IdleSets {
     guard
       !arguments.packages.contains(where: { $0.contains(ASCII.at) && !Path.isAbsolute($0) && $0.first != ASCII.dot })
     else { return nil }
-    let words = ["/bin/sh", "-c", "exec \"$@\" 2>/dev/null", "sh", "go", "list"].map { ByteString($0) }
-    let change = arguments.folder.map { [ByteString("-C"), $0] } ?? []
-    let flags = ["-e", "-deps"] + (subcommand.concernsTests ? ["-test"] : []) + ["-f={{.ImportPath}}", "--"]
-    let pointer = makeArgumentPointer(
-      words + change + arguments.selection + flags.map { ByteString($0) } + arguments.packages)
-    let (outcome, output) = Process.run(pointer, capturing: true)
-    guard case .exited(0) = outcome else { return nil }
-    // `foo [foo.test]` is foo, compiled for a test.
-    return output.split(separator: ASCII.newline).map { Array($0.prefix { $0 != ASCII.space }) }
+    let flags = GoQueries.flags(ofBuild: arguments.selection, withTests: subcommand.concernsTests)
+    return queries.graph(arguments.packages, flags: flags, isQuiet: true)?.map(\.importPath)
   }
 }
 

@@ -131,7 +131,12 @@ struct SetPackages {
           + "its folder")
     }
     let flags = selection + ["-e", "-find"].map { ByteString($0) } + [Self.format, ByteString("--")]
-    let records = ListedRecords.records(in: try queries.run(ByteString("list"), flags, paths), fields: 6)
+    func records(_ output: ByteString) -> [[ByteString]] { ListedRecords.records(in: output, fields: 6) }
+    let output = try queries.list(paths, flags: flags) { output in
+      let found = records(output)
+      return found.allSatisfy { !$0[1].isEmpty && $0[5].isEmpty } ? found.map { .package($0[1]) } : nil
+    }
+    let records = records(output)
     return try paths.map { (path) throws(Findings) in
       let fields = records.first { $0[0] == path }
       guard let fields, !fields[1].isEmpty else { throw missing(path, through: other, fields?.last ?? []) }

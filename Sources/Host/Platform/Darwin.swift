@@ -31,6 +31,10 @@
 
     static func goCommandAbove() -> (arguments: [ByteString], folder: ByteString)? { nil }
 
+    static func times(of status: stat) -> (changed: Int, modified: Int) {
+      (nanoseconds(status.st_ctimespec), nanoseconds(status.st_mtimespec))
+    }
+
     static func handler(of action: sigaction) -> Int? {
       action.__sigaction_u.__sa_handler.map { unsafeBitCast($0, to: Int.self) }
     }

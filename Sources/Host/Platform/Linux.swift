@@ -54,6 +54,10 @@
       return nil
     }
 
+    static func times(of status: stat) -> (changed: Int, modified: Int) {
+      (nanoseconds(status.st_ctim), nanoseconds(status.st_mtim))
+    }
+
     static func handler(of action: sigaction) -> Int? {
       action.__sigaction_handler.sa_handler.map { unsafeBitCast($0, to: Int.self) }
     }

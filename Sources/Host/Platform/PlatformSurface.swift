@@ -22,6 +22,9 @@ protocol PlatformSurface {
   /// told.
   static func goCommandAbove() -> (arguments: [ByteString], folder: ByteString)?
 
+  /// When a file's status and its content last changed, in nanoseconds since 1970.
+  static func times(of status: stat) -> (changed: Int, modified: Int)
+
   /// The handler that an action names, as bits; nil for none.
   static func handler(of action: sigaction) -> Int?
 

@@ -27,7 +27,8 @@ import Weaving
   private func package(_ id: String, _ folder: String, forTest: String = "", name: String = "p") -> BuildGraph.Package {
     BuildGraph.Package(
       id: ByteString(id), name: ByteString(name), folder: ByteString(folder), isStandard: false, isNamed: true,
-      isOfMainModule: true, forTest: ByteString(forTest), usesCxx: false, imports: [], error: [], file: [], buildID: [])
+      isOfMainModule: true, forTest: ByteString(forTest), usesCgo: false, embedsFiles: false, usesCxx: false,
+      imports: [], error: [], file: [], buildID: [])
   }
 
   private func places(_ packages: [BuildGraph.Package]) -> PackagePlaces {

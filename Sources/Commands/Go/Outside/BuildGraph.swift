@@ -13,6 +13,8 @@ struct BuildGraph {
     let isOfMainModule: Bool
     /// The import path of the package that it is a test of, or was compiled anew for.
     let forTest: ByteString
+    let usesCgo: Bool
+    let embedsFiles: Bool
     /// Whether there is C++ among its sources, SWIG's included.
     let usesCxx: Bool
     /// The IDs of the packages that it imports.
@@ -52,11 +54,11 @@ struct BuildGraph {
   static let format = ListedRecords.format([
     "{{.ImportPath}}", "{{.Name}}", "{{.Dir}}", "{{.Standard}}", "{{.DepOnly}}", "{{with .Module}}{{.Main}}{{end}}",
     "{{.ForTest}}", "{{len .CgoFiles}}", "{{len .CXXFiles}}{{len .SwigCXXFiles}}", ListedRecords.list("Imports"),
-    "{{with .Error}}{{.Err}}{{end}}", "{{.Export}}", "{{.BuildID}}",
+    "{{with .Error}}{{.Err}}{{end}}", "{{.Export}}", "{{.BuildID}}", "{{len .EmbedPatterns}}",
   ])
 
   static func packages(in output: ByteString) -> [Package] {
-    ListedRecords.records(in: output, fields: 13).map { fields in
+    ListedRecords.records(in: output, fields: 14).map { fields in
       let usesCgo = !fields[7].equals("0")
       var imports = ListedRecords.elements(fields[9]).filter { !$0.equals("C") }
       // What cgo makes of a package imports these (cmd/cgo/out.go: writeDefs).
@@ -64,7 +66,8 @@ struct BuildGraph {
       return Package(
         id: fields[0], name: fields[1], folder: fields[2], isStandard: fields[3].equals("true"),
         isNamed: fields[4].equals("false"), isOfMainModule: fields[5].equals("true"), forTest: fields[6],
-        usesCxx: !fields[8].equals("00"), imports: imports, error: fields[10], file: fields[11],
+        usesCgo: usesCgo, embedsFiles: !fields[13].equals("0"), usesCxx: !fields[8].equals("00"), imports: imports,
+        error: fields[10], file: fields[11],
         buildID: fields[12])
     }
   }
