@@ -27,9 +27,12 @@ package struct FileState: Equatable {
   /// that has been set back.
   ///
   /// - Parameter time: a reading of `HostFiles.now`.
-  package func isSettled(at time: Int) -> Bool { Self.isSettled(max(times.changed, times.modified), at: time) }
+  package func isSettled(at time: Int) -> Bool { settledFrom < time }
 
-  static func isSettled(_ change: Int, at time: Int) -> Bool { change < time - 2_000_000_000 }
+  /// After that time the file had been let alone for a while.
+  package var settledFrom: Int { Self.settled(after: max(times.changed, times.modified)) }
+
+  static func settled(after change: Int) -> Int { change + 2_000_000_000 }
 
   /// The state as text.
   package var description: ByteString {

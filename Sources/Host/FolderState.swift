@@ -25,7 +25,7 @@ package struct FolderState: Equatable {
     defer { close(descriptor) }
     guard fstat(descriptor, &own) == 0 else { return nil }
     modified = times.modified
-    latest = .min
+    latest = 0
     description = []
     for name in names where counts(name) {
       var status = stat()
@@ -50,11 +50,7 @@ package struct FolderState: Equatable {
     withUnsafeBytes(of: number.bigEndian) { bytes += $0 }
   }
 
-  /// Whether what was read since that time is what is there: no file had been changed shortly before, and no name has come or gone
-  /// since.
-  ///
-  /// - Parameter time: a reading of `HostFiles.now`.
-  package func isSettled(at time: Int) -> Bool {
-    FileState.isSettled(latest, at: time) && modified < time - 20_000_000
-  }
+  /// What was read from a later time on is what is there: no file had been changed shortly before, and no name has come or gone
+  /// since. A reading of `HostFiles.now`.
+  package var settledFrom: Int { max(FileState.settled(after: latest), modified + 20_000_000) }
 }

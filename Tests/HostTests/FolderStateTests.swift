@@ -57,13 +57,10 @@ import Testing
   @Test func onlyWhatWasLetAloneIsSettled() throws {
     let folder = try made()
     let now = HostFiles().now
-    #expect(!(try state(folder).isSettled(at: now)))
-    #expect(!(try state(folder).isSettled(at: now + 1_900_000_000)))
-    #expect(try state(folder).isSettled(at: now + 2_100_000_000))
-    // A name that does not count has come since.
-    let other = try made()
-    let none = try #require(FolderState(of: ByteString(other.path)) { _ in false })
-    #expect(!none.isSettled(at: now - 100_000_000))
-    #expect(none.isSettled(at: HostFiles().now + 100_000_000))
+    let from = try state(folder).settledFrom
+    #expect(from > now + 1_900_000_000 && from < now + 2_100_000_000)
+    // A name that does not count has come.
+    let none = try #require(FolderState(of: ByteString(folder.path)) { _ in false })
+    #expect(none.settledFrom > now - 100_000_000 && none.settledFrom < now + 100_000_000)
   }
 }

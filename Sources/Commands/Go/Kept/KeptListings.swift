@@ -123,7 +123,11 @@ final class KeptListings {
       guard package.error.isEmpty, Path.isAbsolute(package.folder) else { return nil }
       // C code includes what it likes, and what is embedded may be anywhere below.
       if compiles, !package.isStandard, package.usesCgo || package.embedsFiles { return nil }
-      result.append(package.isStandard ? .folder(package.folder) : .package(package.folder))
+      if package.isStandard {
+        result.append(package.forTest.isEmpty ? .sources(package.folder) : .folder(package.folder))
+      } else {
+        result.append(.package(package.folder))
+      }
       if !package.file.isEmpty { result.append(.archive(package.file)) }
     }
     return compiles && packages.contains(where: \.usesCgo) ? result + compilers : result
@@ -159,18 +163,24 @@ final class KeptListings {
     let inputs = inputs.filter { seen.insert($0).inserted }
     // What a state from before the question says may be out of date.
     states.removeAll()
-    guard let digest = digest(of: inputs), inputs.allSatisfy({ states[$0]?.isSettled(start) == true }) else { return }
+    guard let digest = digest(of: inputs), inputs.allSatisfy({ states[$0].map { $0.settledFrom < start } == true })
+    else { return }
     let listed = inputs.map { $0.encoded + [0] }.joined()
     try? HostFiles().replace(path, with: Self.header + digest + listed + [0] + output)
   }
 
   private func digest(of inputs: [ListingInput]) -> ByteString? {
+    look(at: inputs.filter { states[$0] == nil })
     var hash = SHA256()
     for input in inputs {
-      guard let state = states[input] ?? input.state else { return nil }
-      states[input] = state
+      guard let state = states[input] else { return nil }
       hash.update(field: state.description)
     }
     return hash.hexadecimal()
+  }
+
+  private func look(at inputs: [ListingInput]) {
+    let found = Parallel.map(inputs, \.state)
+    for (input, state) in zip(inputs, found) { states[input] = state }
   }
 }

@@ -3,7 +3,7 @@ internal import Host
 internal import SystemInterface
 
 /// Something on a disk that an answer of `go list` was made from.
-enum ListingInput: Hashable {
+enum ListingInput: Hashable, Sendable {
   /// A file, or that there is none.
   case file(ByteString)
   /// The files of a folder that the go command may take for a package's, by their names (go/build, build.go: matchFile and
@@ -11,15 +11,17 @@ enum ListingInput: Hashable {
   case package(ByteString)
   /// All files of a folder.
   case folder(ByteString)
+  /// The same but for those of tests.
+  case sources(ByteString)
   /// The folders that `...` below a folder finds packages in, and the names of the Go files there.
   case tree(ByteString)
   /// An archive in the go command's cache, whose name stands for its content.
   case archive(ByteString)
 
-  struct State {
+  struct State: Sendable {
     let description: ByteString
-    /// Whether what was read since a time, a reading of `HostFiles.now`, is what is there.
-    let isSettled: (Int) -> Bool
+    /// What was read from a later time on is what is there. A reading of `HostFiles.now`.
+    let settledFrom: Int
   }
 
   /// Nil where it cannot be known whether it is still the same.
@@ -28,6 +30,7 @@ enum ListingInput: Hashable {
     case .file(let path): Self.file(path)
     case .package(let path): Self.folder(path, where: Self.isOfPackage)
     case .folder(let path): Self.folder(path) { _ in true }
+    case .sources(let path): Self.folder(path) { !$0.hasSuffix("_test.go") }
     case .tree(let path): Self.tree(path)
     case .archive(let path): Self.archive(path)
     }
@@ -35,19 +38,21 @@ enum ListingInput: Hashable {
 
   private static func file(_ path: ByteString) -> State? {
     do throws(FileError) {
-      guard try HostFiles().kind(of: path) != nil else { return State(description: ByteString("absent")) { _ in true } }
+      guard try HostFiles().kind(of: path) != nil else {
+        return State(description: ByteString("absent"), settledFrom: 0)
+      }
     } catch {
       return nil
     }
-    return FileState(of: path).map { State(description: $0.description, isSettled: $0.isSettled) }
+    return FileState(of: path).map { State(description: $0.description, settledFrom: $0.settledFrom) }
   }
 
   private static func folder(_ path: ByteString, where counts: (ByteString) -> Bool) -> State? {
-    FolderState(of: path, where: counts).map { State(description: $0.description, isSettled: $0.isSettled) }
+    FolderState(of: path, where: counts).map { State(description: $0.description, settledFrom: $0.settledFrom) }
   }
 
   private static func archive(_ path: ByteString) -> State? {
-    FileState(of: path).map { state in State(description: ByteString("\(state.size)")) { _ in true } }
+    FileState(of: path).map { State(description: ByteString("\($0.size)"), settledFrom: 0) }
   }
 
   private static let extensions: Set<ByteString> = Set(
@@ -64,7 +69,7 @@ enum ListingInput: Hashable {
 
   private static func tree(_ root: ByteString) -> State? {
     var description = ByteString()
-    var latest = Int.min
+    var latest = 0
     var queue = [root]
     while let folder = queue.popLast() {
       guard let times = HostFiles().times(of: folder), let names = try? HostFiles().names(in: folder),
@@ -76,7 +81,7 @@ enum ListingInput: Hashable {
       // A folder with a go.mod of its own is another module's.
       if folder == root || !names.contains(ByteString("go.mod")) { queue += inner.map { Path.join(folder, $0) } }
     }
-    return State(description: description) { [latest] in latest < $0 - 20_000_000 }
+    return State(description: description, settledFrom: latest + 20_000_000)
   }
 
   private static func mayHoldPackages(_ name: ByteString) -> Bool {
@@ -93,6 +98,7 @@ extension ListingInput {
     case .file(let path): (0x66, path)
     case .package(let path): (0x70, path)
     case .folder(let path): (0x64, path)
+    case .sources(let path): (0x73, path)
     case .tree(let path): (0x74, path)
     case .archive(let path): (0x61, path)
     }
@@ -107,6 +113,7 @@ extension ListingInput {
     case 0x66: self = .file(path)
     case 0x70: self = .package(path)
     case 0x64: self = .folder(path)
+    case 0x73: self = .sources(path)
     case 0x74: self = .tree(path)
     case 0x61: self = .archive(path)
     default: return nil
