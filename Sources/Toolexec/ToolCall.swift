@@ -42,12 +42,27 @@ package struct ToolCall: Equatable {
       if best.map({ $0.likelihood < likelihood }) ?? true { best = (candidate.tool, position, likelihood) }
       if likelihood == .toolDirectoryAndFlag { break }
     }
-    guard let best else { return nil }
+    guard let best else { return vet(in: arguments, from: chainStart) }
     let rest = arguments[(best.position + 1)...]
     return ToolCall(
       tool: best.tool, position: best.position,
       isVersionQuery: rest.count == 1 && rest.first.map { $0.equals("-V=full") || $0.equals("--V=full") } == true,
       hasResponseFile: rest.contains { $0.first == ASCII.at })
+  }
+
+  /// The call of a tool that `go vet -vettool` names, whatever it is called: cmd/go gives it flags that are one argument each and
+  /// `$WORK/b042/vet.cfg` (cmd/go/internal/vet/vetflag.go; cmd/go/internal/work/exec.go, vet).
+  private static func vet<Arguments: RandomAccessCollection>(
+    in arguments: Arguments, from chainStart: Int
+  ) -> ToolCall?
+  where Arguments.Index == Int, Arguments.Element: BidirectionalCollection<UInt8> {
+    guard chainStart < arguments.endIndex, let last = arguments.last,
+      last.hasSuffix("/vet.cfg") || last.hasSuffix("\\vet.cfg")
+    else { return nil }
+    var position = arguments.endIndex - 2
+    while position > chainStart, arguments[position].first == ASCII.dash { position -= 1 }
+    guard position >= chainStart, arguments[position].first != ASCII.dash else { return nil }
+    return ToolCall(tool: .vet, position: position, isVersionQuery: false, hasResponseFile: false)
   }
 }
 

@@ -18,7 +18,10 @@ struct AddedCode {
   }
 
   /// Whether the archive of an import is known.
-  func imports(_ path: ByteString) -> Bool { need.imports[path].map { archives[$0] != nil } ?? false }
+  func imports(_ path: ByteString) -> Bool { archive(of: path) != nil }
+
+  /// The package that an import means, and its archive.
+  func archive(of path: ByteString) -> OutsideCode.Archive? { need.imports[path].flatMap { archives[$0] } }
 
   /// Whether nothing is added to a package that no patch file applies to.
   var isEmpty: Bool { need.links.isEmpty }

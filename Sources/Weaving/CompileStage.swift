@@ -19,55 +19,26 @@ struct CompileStage<Files: FileSystem> {
       if try isOfLinker(package, outside) { return .pass }
       try requireKey(of: package, outside)
     }
-    var code = AddedCode(of: package, in: outside)
     let input = PackageInput(
       importPath: package.importPath, context: pipeline.context(goVersion: command.goVersion, tags: instrumentation),
       goVersion: command.goVersion ?? pipeline.environment["GOVERSION"], files: command.files,
       objectFolder: objectFolder, overlaid: command.overlaid,
       hasAgents: !pipeline.agents.isEmpty)
-    let origins = pipeline.inputs.origins
-    let excluded = outside.excluded[package.importPath] ?? []
-    let weaving: PackageWeaving?
-    let plan: PackagePlan?
-    var imports: ImportedPackages<Files>?
+    let planned: PlannedPackage
     do throws(Findings) {
-      weaving = try PackageWeaving(
-        input, sets: pipeline.sets, in: pipeline.files, origin: origins.origin, except: excluded,
-        assemblyReferences: assemblyReferences,
-        packageNames: { () throws(Findings) in
-          let packages = try importedPackages(with: code)
-          imports = packages
-          return { packages?.packageName($0) }
-        },
-        importable: { (wanted) throws(Findings) in
-          guard let known = imports?.paths else { return nil }
-          let lacking = wanted.filter { !known.contains($0) && !$0.equals("unsafe") }
-          guard !lacking.isEmpty, let compiled = try pipeline.standardImports(lacking, of: package.importPath) else {
-            return known
-          }
-          code = AddedCode(of: package, in: compiled)
-          return known.union(lacking.filter(code.imports))
-        },
-        moduleVersion: { () throws(Findings) in
-          try pipeline.moduleVersion(of: package.importPath, sources: command.files, objectFolder: objectFolder)
-        })
-      plan = try weaving?.plan()
-      if !pipeline.usesPackageKeys, let weaving { try refuseLinks(weaving.patches) }
+      planned = try pipeline.plan(
+        input, of: package, outside, importcfg: importcfg, assemblyReferences: assemblyReferences)
     } catch {
-      if let unread = imports?.error { throw Findings(unread) }
       guard error.isUnreadable else { throw error }
       return .leaveToCompiler(failure: error, output: output, arguments: command.key == nil ? nil : command.arguments)
     }
-    if let unread = imports?.error { throw Findings(unread) }
-    var woven = weaving.flatMap { weaving in plan.map { (weaving, $0) } }
-    let notes = woven.map { $0.notes(of: $1) } ?? []
-    // Patterns that match nothing leave the package as it is.
-    if let (weaving, plan) = woven, plan.isEmpty, weaving.files == command.files { woven = nil }
-    if woven == nil, code.isEmpty { return passed(objectFolder, notes) }
-    let joining = try code.joining(plan?.imports.map(\.path) ?? [], of: self)
+    if !pipeline.usesPackageKeys { try refuseLinks(planned.patches) }
+    if planned.woven == nil, planned.code.isEmpty { return passed(objectFolder, planned.notes) }
+    let imports = planned.woven?.plan.imports.map(\.path) ?? []
+    let joining = try planned.code.joining(imports, of: self)
     return .weave(
-      Woven(folder: Woven.folder(in: objectFolder), notes: notes + joining.notes) { folder in
-        content(woven, joining, objectFolder, in: folder)
+      Woven(folder: Woven.folder(in: objectFolder), notes: planned.notes + joining.notes) { folder in
+        content(planned, joining, objectFolder, in: folder)
       })
   }
 
@@ -137,10 +108,10 @@ struct CompileStage<Files: FileSystem> {
     return SymbolABIs.references(in: try text(of: path), of: command.packagePath)
   }
 
-  /// nil without a file of -importcfg.
-  private func importedPackages(with code: AddedCode) throws(Findings) -> ImportedPackages<Files>? {
+  /// What stands in the file of -importcfg; nil without one.
+  private func importcfg() throws(Findings) -> ByteString? {
     guard let path = command.importcfg else { return nil }
-    return ImportedPackages(ImportConfiguration(code.adding(to: try text(of: path))), in: pipeline.files)
+    return try text(of: path)
   }
 
   func text(of path: ByteString) throws(Findings) -> ByteString {
@@ -149,44 +120,18 @@ struct CompileStage<Files: FileSystem> {
     }
   }
 
-  /// The patched files take the places of their originals; what the sets add comes last.
   private func content(
-    _ woven: (PackageWeaving, PackagePlan)?, _ joining: AddedCode.Joining, _ objectFolder: ByteString,
-    in folder: ByteString
+    _ planned: PlannedPackage, _ joining: AddedCode.Joining, _ objectFolder: ByteString, in folder: ByteString
   ) -> Woven.Content {
-    var newFiles = joining.files(in: folder)
-    let importcfg = joining.importcfg(in: folder)
-    guard let (weaving, plan) = woven else {
-      let files = command.files + joining.sources(in: folder)
-      let rewrites = pathRewrites(objectFolder, folder)
-      return (newFiles, command.rewritten(files: files, trimpath: rewrites, importcfg: importcfg))
+    let isMirrored = !pipeline.agents.isEmpty
+    let woven = planned.files(in: folder) {
+      isMirrored ? Self.mirrored($0, objectFolder) : Path.lastComponent($0)
     }
-    // What the folder holds besides.
-    var taken = Set([
-      ByteString(Woven.argumentsName), ByteString("added"), ByteString("overlaid"), ByteString("outside"),
-    ])
-    var arguments = weaving.files
-    for rewrite in plan.rewrites {
-      let original = weaving.sources[rewrite.fileIndex].path
-      var name = pipeline.agents.isEmpty ? Path.lastComponent(original) : Self.mirrored(original, objectFolder)
-      if taken.contains(Array(name.prefix { $0 != ASCII.slash })) { name = Path.lastComponent(original) }
-      // The files that `go build -overlay` names may lie in several folders, and be called anything.
-      if !taken.insert(name).inserted {
-        name = ByteString("overlaid/\(rewrite.fileIndex)_") + Path.lastComponent(name)
-      }
-      let path = Path.join(folder, name)
-      newFiles.append(Woven.NewFile(path: path, bytes: rewrite.bytes, original: original))
-      for index in arguments.indices where arguments[index] == original { arguments[index] = path }
-    }
-    for (number, addition) in plan.additions.enumerated() {
-      let name = ByteString("\(number)_") + Path.lastComponent(addition.file.displayPath)
-      let path = Path.join(folder, ByteString("added/") + name)
-      newFiles.append(Woven.NewFile(path: path, bytes: addition.bytes))
-      arguments.append(path)
-    }
-    arguments += joining.sources(in: folder)
+    let files = (woven?.all ?? command.files) + joining.sources(in: folder)
     return (
-      newFiles, command.rewritten(files: arguments, trimpath: pathRewrites(objectFolder, folder), importcfg: importcfg)
+      joining.files(in: folder) + (woven?.new ?? []),
+      command.rewritten(
+        files: files, trimpath: pathRewrites(objectFolder, folder), importcfg: joining.importcfg(in: folder))
     )
   }
 

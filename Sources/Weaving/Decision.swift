@@ -69,5 +69,8 @@ package struct Woven {
   /// The name, in the folder, of the file that takes the arguments when they do not fit a command line.
   static let argumentsName: StaticString = "arguments"
 
+  /// The name, in the folder, of vet's configuration.
+  static let configurationName: StaticString = "vet.cfg"
+
   package var responseFile: ByteString { Path.join(folder, ByteString(Self.argumentsName)) }
 }

@@ -21,6 +21,7 @@ internal import SystemInterface
 /// | race, msan, asan | cmd/go: forcedGcflags |
 /// | the module's version in the module cache | cmd/go: "dir %s", or with -trimpath "module %s@%s" |
 /// | the package's files, what its assembly refers to, its imports' export data | cmd/go: "file %s %s", "import %s %s" |
+/// | what vet is shown | cmd/go: its action ID holds that of the package's compilation |
 /// | what the user's -tags, GOFLAGS, GOEXPERIMENT and GOFIPS140 change | cmd/go: which files, which import paths |
 ///
 /// cmd/go's are those of cmd/go/internal/work/exec.go, buildActionID. No constraint of a patch sees more than

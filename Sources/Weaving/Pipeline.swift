@@ -54,8 +54,7 @@ package struct Pipeline<Files: FileSystem> {
     case .link:
       return try LinkStage(pipeline: self, command: LinkCommand(try expanded(call, arguments))).decide()
     case .vet:
-      guard try isTargeted(nil) else { return .pass }
-      return try VetStage(pipeline: self, arguments: try expanded(call, arguments)).decide()
+      return try seeingAllOnce().decide(vet: call, in: arguments)
     default:
       return .pass
     }
@@ -181,14 +180,33 @@ extension Pipeline {
     return decision
   }
 
-  /// In a build without keys: that nothing of the sets changed since the tools' IDs were asked for, of what this call saw
-  /// and of the folders that lead there. (A folder of a set that is removed as a whole is seen by no call.)
+  fileprivate func decide<Base: FileSystem>(
+    vet call: ToolCall, in arguments: ArgumentVector
+  ) throws(Findings) -> Decision where Files == FileSnapshot<Base> {
+    guard let package = identity(nil), try isTargeted(package) else { return .pass }
+    let list = try expanded(call, arguments)
+    let decision = try VetStage(pipeline: self, package: package, arguments: list).decide()
+    if let configuration = list.last { try requireUnchanged(package, [], output: configuration) }
+    return decision
+  }
+
   private func requireUnchanged<Base: FileSystem>(
     _ command: CompileCommand
   ) throws(Findings) where Files == FileSnapshot<Base> {
-    guard let package = identity(command.packagePath), let output = command.output,
-      let start = BuildStart(output: output, in: files)
-    else { return }
+    guard let package = identity(command.packagePath), let output = command.output else { return }
+    try requireUnchanged(package, command.files, output: output)
+  }
+
+  /// Where no key tells: that nothing of the sets changed since the tools' IDs were asked for, of what this call saw
+  /// and of the folders that lead there. (A folder of a set that is removed as a whole is seen by no call.)
+  ///
+  /// - Parameters:
+  ///   - sources: the files that the tool is given.
+  ///   - output: a file in the build's folder for the package.
+  private func requireUnchanged<Base: FileSystem>(
+    _ package: PackageIdentity, _ sources: [ByteString], output: ByteString
+  ) throws(Findings) where Files == FileSnapshot<Base> {
+    guard let start = BuildStart(output: output, in: files) else { return }
     let roots = sets.compactMap(\.folder)
     var ways = roots
     for root in roots {
@@ -196,8 +214,8 @@ extension Pipeline {
         ways.append(Path.join(root, package.importPath[..<index]))
       }
     }
-    let given = Set(command.files)
-    var folders = Set(command.files.map(Path.directory)).subtracting([Path.directory(output)])
+    let given = Set(sources)
+    var folders = Set(sources.map(Path.directory)).subtracting([Path.directory(output)])
     // What an agent writes in the meantime, into a folder of its own, is none of what the IDs say.
     for folder in folders where start.isBefore(creationOf: folder, in: files) {
       if try !project().folders(of: package.importPath).contains(folder) { folders.remove(folder) }

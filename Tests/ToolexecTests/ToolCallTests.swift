@@ -88,6 +88,19 @@ import Toolexec
     #expect(find("/go/pkg/tool/linux_amd64/\(line)")?.isVersionQuery == isAsked)
   }
 
+  /// `-vettool` may name any program.
+  @Test(arguments: [
+    ("/x/checks /tmp/go-build1/b001/vet.cfg", 0), ("checks -a=b -c $WORK/b001/vet.cfg", 0),
+    ("agent --level 2 -- /x/checks -json C:\\b001\\vet.cfg", 4), ("/x/vet /tmp/b001/vet.cfg", 0),
+  ])
+  func aVettool(line: String, position: Int) {
+    let call = find(line)
+    #expect(call?.tool == .vet && call?.position == position && call?.isVersionQuery == false)
+  }
+
+  @Test(arguments: ["/b001/vet.cfg", "-x /b001/vet.cfg", "/x/checks /b001/vet.cfg -x", "/x/checks vet.cfg"])
+  func noVettool(line: String) { #expect(find(line) == nil) }
+
   @Test(arguments: [("@/tmp/args", true), ("-o x -pack @rest", true), ("-o x@y -pack z.go", false), ("", false)])
   func responseFile(rest: String, isNamed: Bool) {
     #expect(find("@agent-file /go/pkg/tool/linux_amd64/compile \(rest)")?.hasResponseFile == isNamed)

@@ -15,11 +15,17 @@ struct PackagePlaces {
 
   /// Of the standard library's packages.
   ///
-  /// - Parameter sources: `$GOROOT/src`, as `go env` has it.
-  init(standard sources: ByteString) { standardSources = sources }
+  /// - Parameters:
+  ///   - sources: `$GOROOT/src`, as `go env` has it.
+  ///   - testsComeLater: see `testsComeLater(goMinor:withTests:)`.
+  init(standard sources: ByteString, testsComeLater: Bool = false) { standardSources = testsComeLater ? nil : sources }
+
+  /// Whether the go command gives a package that only tests import its flags before it knows the package's folder
+  /// (cmd/go/internal/load/pkg.go of Go 1.27, loadImport: setToolFlags).
+  static func testsComeLater(goMinor: Int, withTests: Bool) -> Bool { withTests && goMinor >= 27 }
 
   /// Of all packages of a build.
-  init(_ graph: BuildGraph) {
+  init(_ graph: BuildGraph, testsComeLater: Bool = false) {
     var owners: [ByteString: Set<ByteString>] = [:]
     for package in graph.all {
       // It is compiled with the flags of the package under test (cmd/go/internal/load/test.go, TestPackagesAndErrors).
@@ -32,7 +38,18 @@ struct PackagePlaces {
       owners[package.folder, default: []].insert(package.importPath)
     }
     ofTestsAlone.subtract(folders.keys)
-    folders = folders.filter { owners[$0.value]?.count == 1 }
+    let inTime = testsComeLater ? Self.importedWithoutTests(graph) : nil
+    folders = folders.filter { owners[$0.value]?.count == 1 && inTime?.contains($0.key) != false }
+  }
+
+  /// The packages that are named, and all that they import, without their tests.
+  private static func importedWithoutTests(_ graph: BuildGraph) -> Set<ByteString> {
+    var queue = graph.all.filter { $0.isNamed && $0.forTest.isEmpty }.map(\.id)
+    var found = Set(queue)
+    while let id = queue.popLast() {
+      for path in graph[id]?.imports ?? [] where found.insert(path).inserted { queue.append(path) }
+    }
+    return found
   }
 
   /// Whether a package of external tests or the main package of a test binary, and no other, has that import path.

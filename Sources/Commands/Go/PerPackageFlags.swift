@@ -23,7 +23,9 @@ struct PerPackageFlags {
   /// - Parameter graph: its packages, where they are known.
   func ofBuild(_ code: OutsideCode, _ graph: BuildGraph?) throws(Findings) -> [ByteString] {
     let gcflags = try keyed(code, graph)
-    let places = graph.map { PackagePlaces($0) } ?? PackagePlaces(standard: sources)
+    let places =
+      graph.map { PackagePlaces($0, testsComeLater: testsComeLater) }
+      ?? PackagePlaces(standard: sources, testsComeLater: testsComeLater)
     guard gcflags.needsPackages else {
       return flags(
         "gcflags", gcflags.merged(packages: [], tools: [], places: places, workingFolder: workingFolder))
@@ -56,7 +58,10 @@ struct PerPackageFlags {
     let ofCompiler = gcflags.restated(
       packages: packages, others: others, tools: try tools(gcflags), workingFolder: workingFolder)
     return flags("asmflags", given("asmflags") + ofAssembler)
-      + flags("gcflags", given("gcflags") + ofCompiler + (try merged(gcflags, packages, PackagePlaces(graph))))
+      + flags(
+        "gcflags",
+        given("gcflags") + ofCompiler
+          + (try merged(gcflags, packages, PackagePlaces(graph, testsComeLater: testsComeLater))))
   }
 
   private func merged(
@@ -78,6 +83,10 @@ struct PerPackageFlags {
       keys.removeAll { !$0.pattern.contains("...") && !isStandard($0.pattern) && !sums.mayHave($0.pattern) }
     }
     return values("gcflags", keys)
+  }
+
+  private var testsComeLater: Bool {
+    PackagePlaces.testsComeLater(goMinor: settings.goMinor, withTests: withTests)
   }
 
   private var moduleSums: ModuleSums? {

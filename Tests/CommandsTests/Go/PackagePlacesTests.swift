@@ -24,17 +24,19 @@ import Weaving
     #expect(PackagePlaces.relative(ByteString(path), from: ByteString("/w")) == nil)
   }
 
-  private func package(_ id: String, _ folder: String, forTest: String = "", name: String = "p") -> BuildGraph.Package {
+  private func package(
+    _ id: String, _ folder: String, forTest: String = "", name: String = "p", isNamed: Bool = true, imports: String = ""
+  ) -> BuildGraph.Package {
     BuildGraph.Package(
-      id: ByteString(id), name: ByteString(name), folder: ByteString(folder), isStandard: false, isNamed: true,
+      id: ByteString(id), name: ByteString(name), folder: ByteString(folder), isStandard: false, isNamed: isNamed,
       isOfMainModule: true, forTest: ByteString(forTest), usesCgo: false, embedsFiles: false, usesCxx: false,
-      imports: [], error: [], file: [], buildID: [])
+      imports: imports.split(separator: ",").map { ByteString(String($0)) }, error: [], file: [], buildID: [])
   }
 
-  private func places(_ packages: [BuildGraph.Package]) -> PackagePlaces {
+  private func places(_ packages: [BuildGraph.Package], testsComeLater: Bool = false) -> PackagePlaces {
     var graph = BuildGraph()
     graph.add(packages)
-    return PackagePlaces(graph)
+    return PackagePlaces(graph, testsComeLater: testsComeLater)
   }
 
   private func pattern(_ places: PackagePlaces, _ path: String) -> String? {
@@ -54,6 +56,21 @@ import Weaving
       ["m/a", "m/b", "m/a_test", "m/a.test"].map { places.isOfTestsAlone(ByteString($0)) } == [
         false, false, true, true,
       ])
+  }
+
+  /// Go 1.27 gives it its flags before it knows its folder.
+  @Test(arguments: [(27, true), (26, false)])
+  func whatOnlyTestsImport(goMinor: Int, comesLater: Bool) {
+    #expect(PackagePlaces.testsComeLater(goMinor: goMinor, withTests: true) == comesLater)
+    #expect(!PackagePlaces.testsComeLater(goMinor: goMinor, withTests: false))
+    let places = places(
+      [
+        package("m/c", "/w/c", isNamed: false), package("m/b", "/w/b", isNamed: false, imports: "m/c"),
+        package("m/d", "/w/d", isNamed: false), package("m/a", "/w/a", imports: "m/b"),
+        package("m/a [m/a.test]", "/w/a", forTest: "m/a", imports: "m/b,m/d"),
+      ], testsComeLater: comesLater)
+    #expect(["m/a", "m/b", "m/c"].map { pattern(places, $0) } == ["./a", "./b", "./c"])
+    #expect(pattern(places, "m/d") == (comesLater ? nil : "./d"))
   }
 
   @Test func aPackageThatIsCalledLikeATestIsOne() {
