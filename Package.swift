@@ -48,9 +48,9 @@ let package = Package(
     .target(name: "SystemInterface", dependencies: ["Bytes"], swiftSettings: dialect),
     .target(name: "Findings", dependencies: ["Bytes", "SystemInterface"], swiftSettings: dialect),
     .target(name: "CLibrary", swiftSettings: dialect),
-    .target(name: "CFileTimes"),
+    .target(name: "CHost"),
     .target(
-      name: "Host", dependencies: ["Bytes", "CLibrary", "CFileTimes", "SystemInterface"], swiftSettings: dialect),
+      name: "Host", dependencies: ["Bytes", "CLibrary", "CHost", "SystemInterface"], swiftSettings: dialect),
     .target(
       name: "GoSyntax", dependencies: ["Bytes", "CTreeSitter", "CTreeSitterGo", "CTreeSitterGuard"],
       swiftSettings: dialect),

@@ -120,7 +120,7 @@ private struct Call {
     }
     holdStandardDescriptors()
     if options.isInside, !call.isVersionQuery { runInside(call) }
-    LargeStack.run { weave(call, sets) }
+    LargeStack.run(isAlone: true) { weave(call, sets) }
   }
 
   /// What patches change is left to the process that the agent starts as the tool. The tool's ID is asked for as ever.

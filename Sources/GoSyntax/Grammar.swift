@@ -101,7 +101,30 @@ enum Field: Int, CaseIterable {
     path, receiver, result
   case right, type, typeParameters, value
 
-  var name: String { self == .typeParameters ? "type_parameters" : "\(self)" }
+  var name: StaticString {
+    switch self {
+    case .arguments: "arguments"
+    case .body: "body"
+    case .constraint: "constraint"
+    case .element: "element"
+    case .field: "field"
+    case .function: "function"
+    case .key: "key"
+    case .label: "label"
+    case .left: "left"
+    case .name: "name"
+    case .operand: "operand"
+    case .package: "package"
+    case .parameters: "parameters"
+    case .path: "path"
+    case .receiver: "receiver"
+    case .result: "result"
+    case .right: "right"
+    case .type: "type"
+    case .typeParameters: "type_parameters"
+    case .value: "value"
+    }
+  }
 }
 
 /// The Go grammar, with the numbers of what this layer asks for, looked up once.
@@ -137,8 +160,9 @@ struct Grammar: @unchecked Sendable {
     var lacking = byName.keys.sorted()
     var fields: [TSFieldId] = []
     for field in Field.allCases {
-      fields.append(ts_language_field_id_for_name(language, field.name, UInt32(field.name.utf8.count)))
-      if fields.last == 0 { lacking.append(field.name) }
+      let name = UnsafeRawPointer(field.name.utf8Start).assumingMemoryBound(to: CChar.self)
+      fields.append(ts_language_field_id_for_name(language, name, UInt32(field.name.utf8CodeUnitCount)))
+      if fields.last == 0 { lacking.append("\(field.name)") }
     }
     self.fields = fields
     self.lacking = lacking

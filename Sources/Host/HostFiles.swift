@@ -1,5 +1,5 @@
 package import Bytes
-internal import CFileTimes
+internal import CHost
 internal import CLibrary
 package import SystemInterface
 

@@ -1,3 +1,4 @@
+internal import CHost
 internal import CLibrary
 
 /// Runs work that follows the nesting of a Go file, however deep that is: trees are walked by recursion, and a file of
@@ -6,7 +7,10 @@ package enum LargeStack {
   /// Address space, not memory: pages are there when they are touched.
   private static let sizes = [4 << 30, 512 << 20, 64 << 20]
 
-  package static func run(_ work: @escaping () -> Never) -> Never {
+  /// - Parameter isAlone: whether the work starts no threads of its own. The heap of a second thread would grow by some pages at a
+  ///   time, each with a call of the kernel; only where several allocate at once is it worth that.
+  package static func run(isAlone: Bool = false, _ work: @escaping () -> Never) -> Never {
+    if isAlone { routinex_use_one_heap() }
     if thread({ work() }) != nil {
       // The work ends the process.
       while true { pause() }
