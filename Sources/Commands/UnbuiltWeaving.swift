@@ -15,15 +15,17 @@ extension SourcePackage {
   ///
   /// - Parameters:
   ///   - parsed: patch files that are parsed already, in the same thread.
+  ///   - goFiles: those of the package, where the go command has told.
   ///   - knowsImports: whether an import that the package lacks has to be one that the toolchain has, by its path.
   func weave(
     _ sets: [PatchSet], in files: some FileSystem, parsed: ParsedPatchFiles = ParsedPatchFiles(),
-    knowsImports: Bool = false
+    goFiles: [ByteString]? = nil, knowsImports: Bool = false
   ) throws(Findings) -> PackageWeaving? {
     let sources = try SourceFolder(folder, context: build.context, in: files)
-    if sources.goFiles.isEmpty { return nil }
+    let goFiles = goFiles ?? sources.goFiles
+    if goFiles.isEmpty { return nil }
     let input = PackageInput(
-      importPath: importPath, context: build.patchContext, goVersion: build.root.version, files: sources.goFiles,
+      importPath: importPath, context: build.patchContext, goVersion: build.root.version, files: goFiles,
       objectFolder: Self.objectFolder, moduleVersion: moduleVersion)
     return try PackageWeaving(
       input, sets: sets, in: files, parsed: parsed,

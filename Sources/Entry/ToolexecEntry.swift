@@ -90,6 +90,8 @@ package enum ToolexecEntry {
       go                run the go command with patch sets, and recompile only what they change
       list              list patch sets, what each is for and what it changes
       new               begin a patch set with a declaration's real signature
+      overlay           write the patched files of a build, for go build -overlay
+      test              run the tests of a patch set, with it and without it, on many Go versions
       help              list the commands, or say more of one
 
     """

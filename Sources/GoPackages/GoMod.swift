@@ -20,6 +20,8 @@ package struct GoMod {
   }
 
   package private(set) var path: ByteString?
+  /// `1.21.3`, of the line `go`.
+  package private(set) var goVersion: ByteString?
   /// The folders of a go.work file.
   private(set) var uses: [ByteString] = []
   private(set) var replacements: [Replacement] = []
@@ -32,6 +34,8 @@ package struct GoMod {
     guard let verb = words.first else { return }
     if verb.equals("module"), words.count > 1 {
       path = words[1]
+    } else if verb.equals("go"), words.count > 1 {
+      goVersion = words[1]
     } else if verb.equals("use"), words.count > 1 {
       uses.append(words[1])
     } else if verb.equals("require"), words.count > 2 {

@@ -41,7 +41,10 @@ package struct PatchSet {
   }
 
   /// The folder in a set's that holds its patches, where it holds more than those.
-  static var treeFolder: StaticString { "_patches" }
+  package static var treeFolder: StaticString { "_patches" }
+
+  /// The folder in a set's that holds its tests, and no patches.
+  static var testFolder: StaticString { "testdata" }
 
   /// The names of the sets that were built in, in order.
   package static var builtInNames: [ByteString] {

@@ -128,7 +128,7 @@ extension PatchSet {
     case .folder(let root, let tree):
       var result: [(path: ByteString, source: PatchFileSource)] = []
       var size = 0
-      for path in try PatchSetWalk.files(below: tree, in: files, where: Self.isPatchFile) {
+      for path in try PatchSetWalk.files(below: tree, in: files, except: [Self.testFolder], where: Self.isPatchFile) {
         let source = try source(path, tree, in: files)
         size += source.bytes.count
         try PatchSetLimits.check(size: size, ofSet: root)

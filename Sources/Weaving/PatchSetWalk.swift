@@ -50,22 +50,30 @@ struct PatchSetWalk<Files: FileSystem> {
   private let root: ByteString
   private let files: Files
   private let isWanted: (ByteString) -> Bool
+  /// Names of folders in the first one that are no part of the set.
+  private let excluded: [StaticString]
   private var count = 0
   private var found: [ByteString] = []
 
   /// The files below a folder, links to folders followed, as paths below it, in path order. What lies in a folder whose name
   /// begins with a dot, but for `...`, is no part of the set.
   ///
-  /// - Parameter isWanted: whether a file of the name is one of them, whatever kind of file it is.
+  /// - Parameters:
+  ///   - excluded: names of folders in this one that are no part of the set.
+  ///   - isWanted: whether a file of the name is one of them, whatever kind of file it is.
   static func files(
-    below root: ByteString, in files: Files, where isWanted: @escaping (ByteString) -> Bool
+    below root: ByteString, in files: Files, except excluded: [StaticString] = [],
+    where isWanted: @escaping (ByteString) -> Bool
   ) throws(Findings) -> [ByteString] {
-    var walk = PatchSetWalk(root: root, files: files, isWanted: isWanted)
+    var walk = PatchSetWalk(root: root, files: files, isWanted: isWanted, excluded: excluded)
     try walk.visit([], above: [])
     return walk.found
   }
 
-  private init(root: ByteString, files: Files, isWanted: @escaping (ByteString) -> Bool) {
+  private init(
+    root: ByteString, files: Files, isWanted: @escaping (ByteString) -> Bool, excluded: [StaticString]
+  ) {
+    self.excluded = excluded
     self.root = root
     self.files = files
     self.isWanted = isWanted
@@ -84,7 +92,8 @@ struct PatchSetWalk<Files: FileSystem> {
       try PatchSetLimits.check(count: count, ofSet: root)
       let path = Path.join(folder, name)
       if try attempt({ () throws(FileError) in try files.isDirectory(Path.join(root, path)) }) {
-        if name.first != ASCII.dot || name.equals("...") { try visit(path, above: above + [identity]) }
+        let isExcluded = folder.isEmpty && excluded.contains { name.equals($0) }
+        if !isExcluded, name.first != ASCII.dot || name.equals("...") { try visit(path, above: above + [identity]) }
       } else if isWanted(name) {
         found.append(path)
       }

@@ -83,7 +83,7 @@ import Weaving
   }
 
   @Test func overlay() {
-    let text = DiffFolder.overlay([(ByteString("/a \"b\""), ByteString("/c")), (ByteString("/d"), [])]).text
+    let text = OverlayFolder.overlay([(ByteString("/a \"b\""), ByteString("/c")), (ByteString("/d"), [])]).text
     #expect(text == "{\n  \"Replace\": {\n    \"/a \\\"b\\\"\": \"/c\",\n    \"/d\": \"\"\n  }\n}\n")
   }
 

@@ -32,11 +32,7 @@ struct Check: ParsableCommand {
       discussion: "Default: those of ROUTINEX_PATCHES, else \(ActivePatchSets.defaultName)."))
   var sets: [RawArgument] = []
 
-  @Option(
-    name: .customLong("go"), parsing: .singleValue,
-    help: ArgumentHelp(
-      "A Go toolchain, by its folder or by a version that is found; may be repeated.", valueName: "goroot"))
-  var toolchains: [RawArgument] = []
+  @OptionGroup var toolchains: ToolchainsOption
 
   @Option(
     name: .customLong("module"), parsing: .singleValue,
@@ -90,7 +86,7 @@ struct Check: ParsableCommand {
       }
       return copy
     }
-    let roots = try GoRoots.ofThisMachine.named(toolchains.map(\.bytes))
+    let roots = try toolchains.roots()
     let platforms = try CheckPlatforms.choose(platform.map(\.bytes), for: roots, in: host)
     let contents: CheckContents
     do throws(Findings) {

@@ -62,8 +62,8 @@ struct Diff: ParsableCommand {
       Message.error("\(names) \(sets.count == 1 ? "changes" : "change") nothing in \(located.description)")
     }
     if let output {
-      try DiffFolder(output.bytes, from: workingFolders().first ?? ByteString("/"))
-        .write(changes, base: located.base)
+      try OverlayFolder(output.bytes, from: workingFolders().first ?? ByteString("/")).write(
+        changes.map { OverlayFolder.Placed(original: Path.join(located.base, $0.path), name: $0.path, bytes: $0.new) })
       broughtIn.forEach(Message.error)
     } else if !changes.isEmpty || !broughtIn.isEmpty {
       // The name is for a person, and must not end the line.

@@ -24,7 +24,9 @@ struct New: ParsableCommand {
       succeeds.
 
       Where NAME is there already, the patch joins the set. A file that exists is never overwritten. Should the folder lie \
-      inside of a Go module, it gets a go.mod, so that ./... passes it by.
+      inside of a Go module, it gets a go.mod, so that ./... passes it by. A new set also gets a first test in testdata, for \
+      `routinex test`. Of a set that is a Go package, with its patches in _patches, the package gets a blank import of each \
+      package of a module that the patch imports.
 
       With --each it is a patch for every function that patterns select, in the packages that --packages selects.
 
@@ -83,7 +85,7 @@ struct New: ParsableCommand {
     let set = try NewSet(name.bytes, from: workingFolders().first ?? ByteString("/"))
     if let each {
       let patch = try NewEach(each.bytes, packages?.bytes ?? ByteString("work"), directive?.template, in: set)
-      try write(patch.path, patch.content, in: set, tryOut: [])
+      try write(patch.path, patch.content, of: nil, in: set, tryOut: [])
       return
     }
     let finder = try LocatedPackage.Finder(options)
@@ -91,17 +93,21 @@ struct New: ParsableCommand {
     let patch = try set.patchFile(for: named)
     let templates = try named.templates(directive?.template ?? named.likeliestTemplate)
     let content = try content(of: templates, for: named, at: patch, in: set)
-    let importPath = Message.quoted([named.located.package.importPath])
-    try write(patch, content, in: set, tryOut: ["  routinex diff \(Message.quoted([set.given])) \(importPath)"])
+    let importPath = named.located.package.importPath
+    let diff = "  routinex diff \(Message.quoted([set.given])) \(Message.quoted([importPath]))"
+    try write(patch, content, of: importPath, in: set, tryOut: [diff])
   }
 
   /// Writes the patch with what the set lacks, and says what to do next.
-  /// - Parameter commands: of the kind that tell what the patch makes of a package.
+  /// - Parameters:
+  ///   - importPath: the package that it is for; nil for several.
+  ///   - commands: of the kind that tell what the patch makes of a package.
   private func write(
-    _ patch: ByteString, _ content: ByteString, in set: NewSet, tryOut commands: [String]
+    _ patch: ByteString, _ content: ByteString, of importPath: ByteString?, in set: NewSet, tryOut commands: [String]
   ) throws(Findings) {
     var written: [ByteString] = []
-    for (path, bytes) in try set.ownFiles() + [(patch, content)] {
+    let package = try SetPackageFile(of: set, importing: content, for: importPath ?? [])
+    for (path, bytes) in try set.ownFiles() + [(patch, content)] + set.firstTest(of: importPath) {
       do throws(FileError) {
         try HostFiles().write(bytes, to: path)
       } catch {
@@ -109,9 +115,16 @@ struct New: ParsableCommand {
       }
       written.append(path)
     }
+    if let package {
+      try attempt { () throws(FileError) in try HostFiles().replace(package.path, with: package.bytes) }
+    }
     let folder = Message.quoted([set.given])
+    let changed = package.map { package in
+      "changed \(set.relative(package.path).shown), which imports \(package.added.map(\.shown).joined(separator: ", ")) now"
+    }
     let lines =
-      written.map { "wrote \(set.relative($0).shown)" } + ["Try it:", "  routinex check \(folder)"] + commands
+      written.map { "wrote \(set.relative($0).shown)" } + [changed].compactMap(\.self)
+      + ["Try it:", "  routinex check \(folder)"] + commands
       + ["  routinex go build --patches \(Message.quoted([PatchSetList.quoted(set.given)])) ./..."]
     _ = Message.output(ByteString(lines.joined(separator: "\n") + "\n"))
   }

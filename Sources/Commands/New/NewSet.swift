@@ -12,6 +12,8 @@ struct NewSet {
   let given: ByteString
   /// The absolute path.
   let folder: ByteString
+  /// The absolute path of the folder whose folders are import paths: `_patches` in the set's, if that is there.
+  let tree: ByteString
   private let workingFolder: ByteString
   private let files = HostFiles()
 
@@ -36,6 +38,8 @@ struct NewSet {
     if kind == .regular || kind == .special {
       throw Findings(.existing, "\(path.shown) is there already, and is no folder")
     }
+    let inside = Path.join(folder, ByteString(PatchSet.treeFolder))
+    tree = try attempt { () throws(FileError) in try files.isDirectory(inside) } ? inside : folder
   }
 
   /// The path as a person in the working folder writes it.
@@ -57,7 +61,7 @@ struct NewSet {
   /// - Parameter subject: what it is to patch, for the message.
   /// - Throws: that it exists.
   func patchFile(named name: ByteString, in inner: ByteString, for subject: String) throws(Findings) -> ByteString {
-    let path = Path.join(Path.join(folder, inner), name)
+    let path = Path.join(Path.join(tree, inner), name)
     if try attempt({ () throws(FileError) in try files.exists(path) }) {
       throw Findings(.existing, "\(relative(path).shown) exists; write the patch of \(subject) there")
     }
@@ -95,7 +99,8 @@ struct NewSet {
       result.append((Path.join(folder, name + ByteString(".go")), ByteString(text)))
     }
     let module = ByteString("go.mod")
-    if !names.contains(module), Modules.moduleRoot(of: Path.directory(folder), in: files) != nil {
+    // The go command passes `_patches` by anyhow, and a package beside it is one of the module.
+    if tree == folder, !names.contains(module), Modules.moduleRoot(of: Path.directory(folder), in: files) != nil {
       result.append(
         (
           Path.join(folder, module),
@@ -103,5 +108,15 @@ struct NewSet {
         ))
     }
     return result
+  }
+
+  /// The set's first test, where it has not even a folder yet.
+  ///
+  /// - Parameter importPath: the package that the patch is for; nil for several.
+  func firstTest(of importPath: ByteString?) throws(Findings) -> [(ByteString, ByteString)] {
+    let (files, folder) = (files, folder)
+    if try attempt({ () throws(FileError) in try files.kind(of: folder) }) != nil { return [] }
+    return FirstTest.files(importing: importPath.flatMap { FirstTest.canImport($0) ? $0 : nil })
+      .map { (Path.join(folder, $0.0), $0.1) }
   }
 }

@@ -86,8 +86,6 @@ struct SetPackage {
   let version: ByteString
   /// What imports it: another set, or `routinex.tool.go`; nil: it was named.
   let through: ByteString?
-  /// The paths that its Go files import.
-  let imports: [ByteString]
   /// The files that its Go files embed, below its folder.
   let embedded: [ByteString]
 
@@ -116,7 +114,7 @@ struct SetPackages {
 
   private static let format = ListedRecords.format([
     "{{.ImportPath}}", "{{.Dir}}", "{{with .Module}}{{with .Replace}}{{.Version}}{{else}}{{.Version}}{{end}}{{end}}",
-    ListedRecords.list("Imports"), ListedRecords.list("EmbedFiles"), "{{with .Error}}{{.Err}}{{end}}",
+    ListedRecords.list("EmbedFiles"), "{{with .Error}}{{.Err}}{{end}}",
   ])
 
   /// The packages, in the order of their paths here.
@@ -131,10 +129,10 @@ struct SetPackages {
           + "its folder")
     }
     let flags = selection + ["-e", "-find"].map { ByteString($0) } + [Self.format, ByteString("--")]
-    func records(_ output: ByteString) -> [[ByteString]] { ListedRecords.records(in: output, fields: 6) }
+    func records(_ output: ByteString) -> [[ByteString]] { ListedRecords.records(in: output, fields: 5) }
     let output = try queries.list(paths, flags: flags) { output in
       let found = records(output)
-      return found.allSatisfy { !$0[1].isEmpty && $0[5].isEmpty } ? found.map { .package($0[1]) } : nil
+      return found.allSatisfy { !$0[1].isEmpty && $0[4].isEmpty } ? found.map { .package($0[1]) } : nil
     }
     let records = records(output)
     return try paths.map { (path) throws(Findings) in
@@ -142,8 +140,7 @@ struct SetPackages {
       guard let fields, !fields[1].isEmpty else { throw missing(path, through: other, fields?.last ?? []) }
       return SetPackage(
         importPath: path, folder: fields[1], version: fields[2], through: other,
-        imports: ListedRecords.elements(fields[3]),
-        embedded: ListedRecords.elements(fields[4]))
+        embedded: ListedRecords.elements(fields[3]))
     }
   }
 

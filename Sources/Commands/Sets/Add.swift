@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Bytes
 internal import Findings
 internal import GoPackages
-internal import GoSyntax
 internal import Host
 internal import SystemInterface
 internal import Weaving
@@ -77,18 +76,7 @@ struct Add: ParsableCommand {
       return (ByteString(text), true)
     }
     if file.imports.contains(importPath) { return (nil, false) }
-    let source = SourceFile(path: file.path, bytes: file.bytes)
-    guard let last = source.imports.last?.node.range.upperBound ?? source.packageName?.range.upperBound,
-      !source.hasError
-    else {
-      throw Findings(
-        Finding(
-          .unknownSyntax, "this is no Go file that routinex can add an import to: import \(path.text)",
-          at: Place(file.path)))
-    }
-    let isGrouped = source.imports.last?.isGrouped ?? false
-    let line = isGrouped ? ByteString("\n\t") + path : ByteString("\nimport ") + path
-    return (file.bytes[..<last] + line + file.bytes[last...], false)
+    return (try BlankImport.adding(importPath, to: file.bytes, at: file.path), false)
   }
 
   /// The name that the folder's Go files have; `tools` without any.

@@ -1,5 +1,7 @@
 internal import Bytes
 internal import Findings
+internal import GoPackages
+internal import Host
 internal import Patching
 internal import Weaving
 
@@ -24,7 +26,7 @@ enum KeptBesidePatches {
               + "'//go:embed all:\(Path.lastComponent(tree).text)' above a variable of type embed.FS there",
             at: Place(folder)))
       }
-      var seen = Set(package.imports)
+      var seen = imports(in: folder)
       for item in files.filter({ $0.set == set.name }).flatMap(\.wanted)
       where !isStandard(item.path) && item.path != set.name && item.path != item.selector.importPath {
         guard seen.insert(item.path).inserted else { continue }
@@ -36,5 +38,15 @@ enum KeptBesidePatches {
       }
       return result
     }
+  }
+
+  /// What the Go files of the package import, whatever their constraints: `go mod tidy` and `go mod vendor` take nearly every tag
+  /// for given (cmd/go/internal/imports, tags.go: AnyTags), and `go list -find` does not tell.
+  static func imports(in folder: ByteString) -> Set<ByteString> {
+    let files = HostFiles()
+    return Set(
+      files.namesFound(in: folder).filter { $0.hasSuffix(".go") && !$0.hasSuffix("_test.go") }.flatMap { name in
+        ImportClause.paths((try? files.read(Path.join(folder, name))) ?? [])
+      })
   }
 }

@@ -120,7 +120,8 @@ extension EndToEndCommands {
       let run = try new("mine", "example.com/m.v2.Upper", "--directive", "wrap", by: toolchain).succeeded()
       #expect(
         run.outputText.hasPrefix(
-          "wrote mine/mine.go\nwrote mine/go.mod\nwrote mine/example.com/m.v2/upper.go\nTry it:\n"))
+          "wrote mine/mine.go\nwrote mine/go.mod\nwrote mine/example.com/m.v2/upper.go\n"
+            + "wrote mine/testdata/first/go.mod\nwrote mine/testdata/first/first_test.go\nTry it:\n"))
       let text = String(decoding: try workspace.read("m/mine/example.com/m.v2/upper.go"), as: UTF8.self)
       #expect(
         text == """

@@ -1,0 +1,47 @@
+internal import Bytes
+
+/// The module with tests that `routinex new` writes into a set which it begins: see `routinex test`.
+enum FirstTest {
+  static let folder = ByteString("testdata/first")
+
+  /// By their paths below the set's folder.
+  ///
+  /// - Parameter importPath: the package that the set's first patch is for; nil where it is not one that a program can import
+  ///   from anywhere.
+  static func files(importing importPath: ByteString?) -> [(ByteString, ByteString)] {
+    let imports = importPath.map { "import (\n\t_ \"\($0.text)\" // which the set patches\n\t\"testing\"\n)" }
+    let module = """
+      module first
+
+      go 1.18
+
+      // Once the test below needs the set, take this line out: it says that the test passes without the set too.
+      //routinex:without passes
+
+      """
+    let test = """
+      // Package first is run by `routinex test`, with the patch set and without it.\(importPath == nil ? missing : "")
+      package first
+
+      \(imports ?? "import \"testing\"")
+
+      func TestFirst(t *testing.T) {
+      	// Write here what a program sees of the patches.
+      }
+
+      """
+    return [("go.mod", module), ("first_test.go", test)].map { name, text in
+      (Path.join(folder, ByteString(name)), ByteString(text))
+    }
+  }
+
+  private static let missing =
+    "\n// What it imports of modules, its go.mod requires: a replace line with a path may say where they lie."
+
+  /// Whether any program may import a package of that path, without a module that has it.
+  static func canImport(_ importPath: ByteString) -> Bool {
+    let hidden: [StaticString] = ["internal", "vendor", "cmd", "main"]
+    return CheckSubjects.isStandard(importPath)
+      && !importPath.split(separator: ASCII.slash).contains { word in hidden.contains { word.equals($0) } }
+  }
+}
