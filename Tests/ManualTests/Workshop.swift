@@ -62,8 +62,10 @@ struct Workshop: Sendable {
     return Outcome(isSuccess: status == 0, text: relative)
   }
 
-  /// The Go files that gofmt would write otherwise, a line each.
-  func unformatted() throws -> String { try shell("gofmt -l examples patches", in: root).text }
+  /// The Go files that gofmt would write otherwise, a line each; without those that an example has written.
+  func unformatted() throws -> String {
+    try shell("gofmt -l examples patches | { grep -v '/[.]patched/' || :; }", in: root).text
+  }
 
   private func folder(of example: Example) -> String {
     "examples/" + example.heading.map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
