@@ -26,20 +26,25 @@ setup: ## Install what a build needs and is missing
 	@scripts/setup
 
 build: setup ## Build the program, .build/program/routinex, with its symbols beside it
-	swift build -c release --product routinex
-	@scripts/strip .build/release/routinex "$(BINARY)"
+	swift build -c release --product routinex --scratch-path .build/release-build
+	@scripts/strip .build/release-build/release/routinex "$(BINARY)"
 
 demo: build ## Build and run two Go programs plainly, then through routinex
 	@goroot=$$(scripts/go-toolchain) && scripts/demo "$$goroot" "$(BINARY)"
 
-test: lint build ## Check the style, then run every test
+test: setup ## Check the style, then run every test
+	@# The optimizer works on one core for most of a release build: the tests are compiled on another meanwhile. Hence the
+	@# two folders, of which one build at a time has each.
+	@mkdir -p .build && { swift build --build-tests >.build/tests.log 2>&1 & } && tests=$$! && \
+	{ $(MAKE) --no-print-directory lint build || { kill $$tests; exit 1; }; } && \
+	{ wait $$tests || { cat .build/tests.log >&2; exit 1; }; }
 	@goroots= && \
 	for version in $(TEST_GO); do \
 	  goroot=$$(scripts/go-toolchain $$version) || exit; \
 	  goroots="$$goroots$${goroots:+ }$$version=$$goroot"; \
 	done && \
 	browser=$$(scripts/browser) && plain=$$(scripts/plain-cache $(firstword $(TEST_GO)) $(lastword $(TEST_GO))) && \
-	ROUTINEX="$(BINARY)" ROUTINEX_GOROOTS="$$goroots" ROUTINEX_BROWSER="$$browser" ROUTINEX_PLAIN="$$plain" swift test
+	ROUTINEX="$(BINARY)" ROUTINEX_GOROOTS="$$goroots" ROUTINEX_BROWSER="$$browser" ROUTINEX_PLAIN="$$plain" swift test --skip-build
 
 fuzz: setup ## Fuzz what reads others' input, a minute for each target (FUZZ_SECONDS=3600; TARGETS='plan sets')
 	@scripts/fuzz $(TARGETS)

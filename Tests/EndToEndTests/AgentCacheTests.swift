@@ -11,8 +11,7 @@ extension EndToEnd {
     @Test("no object is shared with a build whose chain is another, in any order", arguments: Setup.newest)
     func orders(toolchain: Toolchain) throws {
       let program = try AgentProgram(toolchain)
-      let behind =
-        try program.routinex + Agent(toolchain).chain("edit", package: AgentProgram.library, function: "Value")
+      let behind = try program.routinex + AgentProgram.agent(toolchain)
       let inside = program.routinex + ["--inside"] + behind.dropFirst(program.routinex.count)
       let alone = program.routinex
       let outcomes = [
@@ -20,7 +19,7 @@ extension EndToEnd {
         inside: [AgentProgram.patched, Self.says("1")], []: [],
       ]
       for chain in [alone, behind, alone, inside, behind, [], inside, alone, [], behind] {
-        #expect(try program.build(through: chain) == outcomes[chain], "\(chain)")
+        #expect(try program.build(through: chain, mode: "edit") == outcomes[chain], "\(chain)")
       }
     }
 
@@ -30,15 +29,12 @@ extension EndToEnd {
       /// Whether the library's object, which each of these compiles anew without package runtime, has what both add.
       func prints(_ said: String, edition: Int, _ text: String) throws -> Bool {
         try program.workspace.write(text, to: "config")
+        let texts = [Self.says(said), AgentProgram.patched]
         let agent = try Agent(toolchain, edition: edition).chain(
           "edit", package: AgentProgram.library, function: "Value", config: program.workspace.path("config"))
         let chain = program.routinex + agent
-        try toolchain.go(
-          "build", "-toolexec=" + chain.joined(separator: " "), "-o", program.workspace.path("lib.a"), "./lib",
-          in: "app", of: program.workspace
-        ).succeeded()
-        let object = try program.workspace.read("lib.a")
-        return [Self.says(said), AgentProgram.patched].allSatisfy { object.range(of: Data($0.utf8)) != nil }
+        return try program.library(
+          by: [toolchain.root + "/bin/go", "build"], through: chain.joined(separator: " "), holds: texts) == texts
       }
       #expect(try prints("1, one", edition: 1, "one"))
       #expect(try prints("1, two", edition: 1, "two"))
@@ -59,20 +55,16 @@ extension EndToEnd {
     @Test("under routinex go an agent counts as well", arguments: Setup.newest)
     func keyed(toolchain: Toolchain) throws {
       let program = try AgentProgram(toolchain)
-      func output(_ agent: [String]) throws -> [String] {
-        let toolexec = agent.isEmpty ? [] : ["-toolexec=" + agent.joined(separator: " ")]
-        let words =
-          ["go", "build"] + program.routinex.dropFirst() + toolexec + ["-o", program.workspace.path("out"), "."]
-        try Command(
-          [Setup.routinex] + words, in: program.workspace.path("app"),
-          environment: toolchain.environment(in: program.workspace)
-        ).run().succeeded()
-        return try program.workspace.run("out").succeeded().errorLines.map(String.init).dropLast()
+      let both = [Self.says("1"), AgentProgram.patched]
+      func held(_ agent: [String]) throws -> [String] {
+        try program.library(
+          by: [Setup.routinex, "go", "build"] + program.routinex.dropFirst(),
+          through: agent.isEmpty ? nil : agent.joined(separator: " "), mode: "edit", holds: both)
       }
-      let agent = try Agent(toolchain).chain("edit", package: AgentProgram.library, function: "Value")
+      let agent = try AgentProgram.agent(toolchain)
       for _ in 0..<2 {
-        #expect(try output([]) == [AgentProgram.patched])
-        #expect(try output(agent) == [Self.says("1"), AgentProgram.patched])
+        #expect(try held([]) == [AgentProgram.patched])
+        #expect(try held(agent) == both)
       }
     }
   }

@@ -9,19 +9,19 @@ extension EndToEnd {
 
     /// What the program says with the agent behind routinex, and with it in front.
     private func outputs(
-      _ toolchain: Toolchain, _ mode: String, changing package: String = AgentProgram.library
+      _ toolchain: Toolchain, _ mode: String, changing package: String = ""
     ) throws -> (behind: [String], inFront: [String]) {
-      let agent = try Agent(toolchain).chain(package: package, function: "Value")
+      let agent = try AgentProgram.agent(toolchain)
       func output(_ chain: (AgentProgram, [String]) -> [String]) throws -> [String] {
         let program = try AgentProgram(toolchain)
-        return try program.build(through: chain(program, agent), mode: mode)
+        return try program.build(through: chain(program, agent), mode: mode, changing: package)
       }
       return try (output { $0.routinex + $1 }, output { $1 + $0.routinex })
     }
 
     @Test("the agent alone", arguments: Setup.newest)
     func alone(toolchain: Toolchain) throws {
-      let agent = try Agent(toolchain).chain(package: AgentProgram.library, function: "Value")
+      let agent = try AgentProgram.agent(toolchain)
       func output(_ mode: String) throws -> [String] {
         try AgentProgram(toolchain).build(through: agent, mode: mode)
       }

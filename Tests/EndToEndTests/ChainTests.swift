@@ -13,7 +13,10 @@ extension EndToEnd {
       recorder = try Recorder(in: workspace)
     }
 
-    @Test("in front of an agent and behind one", arguments: Setup.ends, [true, false])
+    /// One on the oldest and one on the newest Go, but in `make matrix` each on all.
+    private static let ways = Setup.oldestOrAll.map { ($0, true) } + Setup.newestOrAll.map { ($0, false) }
+
+    @Test("in front of an agent and behind one", arguments: ways)
     func agents(toolchain: Toolchain, inFront: Bool) throws {
       try workspace.addPatchedProgram()
       let chain = inFront ? "\(Setup.routinex) \(Recorder.agent)" : "\(Recorder.agent) \(Setup.routinex)"

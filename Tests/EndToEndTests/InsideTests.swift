@@ -9,11 +9,14 @@ extension EndToEnd {
 
     @Test(
       "agents that look at the name of the program, at other tools, or at the original's path",
-      arguments: Setup.newest, ["edit", "edit,exec", "original", "edit,print", "edit,argv0,stamp=text"])
+      arguments: Setup.newest,
+      [
+        "edit", "edit,exec", "original", "edit,print", "edit,argv0,tools", "edit,argv0,stamp=text",
+      ])
     func works(toolchain: Toolchain, mode: String) throws {
       let program = try AgentProgram(toolchain)
-      let agent = try Agent(toolchain).chain(package: AgentProgram.library, function: "Value")
-      #expect(try program.build(through: program.routinex + ["--inside"] + agent, mode: mode) == Self.both)
+      let chain = try program.routinex + ["--inside"] + AgentProgram.agent(toolchain)
+      #expect(try program.build(through: chain, mode: mode) == Self.both)
     }
 
     @Test("an agent that writes to a folder of its own", arguments: Setup.newest)
@@ -21,12 +24,14 @@ extension EndToEnd {
       let program = try AgentProgram(toolchain)
       // With tags the folder of the sources is looked at.
       try program.workspace.write("//routinex:tags quick\n\npackage lib\n", to: "set/\(AgentProgram.library)/tags.go")
-      let agent = try Agent(toolchain).chain(package: AgentProgram.library, function: "Value")
-      let chain = program.routinex + ["--inside"] + agent
-      #expect(try program.build(through: chain, mode: "edit,elsewhere") == Self.both)
+      let chain = try program.routinex + ["--inside"] + AgentProgram.agent(toolchain)
+      let held = try program.library(
+        by: [toolchain.root + "/bin/go", "build"], through: chain.joined(separator: " "), mode: "edit,elsewhere",
+        holds: Self.both)
+      #expect(held == Self.both)
     }
 
-    @Test("on each Go", arguments: Setup.ends)
+    @Test("on another Go", arguments: Setup.oldestOrAll)
     func onEachGo(toolchain: Toolchain) throws { try works(toolchain: toolchain, mode: "edit,argv0,tools") }
 
     @Test("a call of another driver leaves nothing behind", arguments: Setup.newest)
@@ -78,14 +83,11 @@ extension EndToEnd {
     @Test("under routinex go an agent may ask the stand-in for its ID", arguments: Setup.newest)
     func keyedTools(toolchain: Toolchain) throws {
       let program = try AgentProgram(toolchain)
-      let agent = try Agent(toolchain).chain("edit,argv0,tools", package: AgentProgram.library, function: "Value")
-      let toolexec = "-toolexec=--inside " + agent.joined(separator: " ")
-      let flags = program.routinex.dropFirst() + [toolexec, "-o", program.workspace.path("out")]
-      try Command(
-        [Setup.routinex, "go", "build"] + flags + ["."], in: program.workspace.path("app"),
-        environment: toolchain.environment(in: program.workspace)
-      ).run().succeeded()
-      #expect(try program.workspace.run("out").succeeded().errorLines.map(String.init).dropLast() == Self.both)
+      let held = try program.library(
+        by: [Setup.routinex, "go", "build"] + program.routinex.dropFirst(),
+        through: "--inside " + AgentProgram.agent(toolchain).joined(separator: " "), mode: "edit,argv0,tools",
+        holds: Self.both)
+      #expect(held == Self.both)
     }
 
     @Test("without an agent it says so", arguments: Setup.newest)

@@ -9,7 +9,7 @@ extension EndToEnd {
 
     init() throws { workspace = try Workspace() }
 
-    @Test("1,000,000 goroutines leave nothing behind, however they end", arguments: Setup.ends)
+    @Test("1,000,000 goroutines leave nothing behind, however they end", arguments: Setup.newestOrAll)
     func goroutines(toolchain: Toolchain) throws {
       try workspace.add(fixtures: "leaks", "locals")
       try toolchain.go("build", toolexec(), "-o", workspace.path("out"), ".", in: "leaks", of: workspace).succeeded()

@@ -12,7 +12,7 @@ extension EndToEndCommands {
       try workspace.copy(Setup.project + "/Examples/tracing", to: "shop")
     }
 
-    @Test("a service that knows nothing of it prints a tree for each request", arguments: Setup.ends)
+    @Test("a service that knows nothing of it prints a tree for each request", arguments: Setup.newestOrAll)
     func trees(toolchain: Toolchain) throws {
       let service = try ["main.go", "store/store.go"].map {
         String(decoding: try workspace.read("shop/\($0)"), as: UTF8.self)

@@ -29,12 +29,11 @@ struct BuildTests {
     }
     try folder.write("module example.com/program\n\ngo 1.19\n", to: "program/go.mod")
     try folder.write(Program.source, to: "program/main.go")
+    // What these packages do not depend on, package runtime above all, is had from the plain cache.
+    toolchain.makePlainCache(inHome: folder.root)
     let build = try folder.run(
-      [
-        toolchain.root + "/bin/go", "build", "-toolexec=\(Setup.routinex) --patches \(folder.root)/set", "-o",
-        "program", ".",
-      ],
-      in: "program", toolchain)
+      [Setup.routinex, "go", "build", "--patches", folder.root + "/set", "-o", "program", "."], in: "program", toolchain
+    )
     let origin = "ROUTINEX_SEED=\(Setup.seed), Go \(toolchain.version)"
     let blamed = patches.filter { build.text.contains($0.path) }.map { "--- \($0.path)\n\($0.text)" }
     try #require(build.status == 0, "\(origin)\n\(build.text.prefix(4000))\n\(blamed.joined(separator: "\n"))")

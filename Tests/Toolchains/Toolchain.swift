@@ -72,6 +72,11 @@ package enum HandedOver {
     return [sorted[0], sorted[sorted.count - 1]]
   }()
 
+  /// The oldest one alone, and the newest one alone, for a test whose other end another test has: each is all of them in `make
+  /// matrix`.
+  package static let oldestOrAll = value("ROUTINEX_MATRIX") == nil ? Array(ends.prefix(1)) : ends
+  package static let newestOrAll = value("ROUTINEX_MATRIX") == nil ? newest : ends
+
   /// What is missing, for a person.
   package static let problem: String? = {
     if !FileManager.default.isExecutableFile(atPath: routinex) {

@@ -146,7 +146,7 @@ extension EndToEndCommands {
       #expect(found == places(build.errorText) && found.isEmpty != build.failed, "\(run)\n\(build)")
     }
 
-    @Test("the built-in sets apply, as check says", arguments: Setup.toolchains, ["routine", "goroutine-names"])
+    @Test("the built-in sets apply, as check says", arguments: Setup.ends, ["routine", "goroutine-names"])
     func builtIn(_ toolchain: Toolchain, _ set: String) throws {
       let (run, verdict) = try check(toolchain, [set])
       #expect(verdict.ok, "\(run)")

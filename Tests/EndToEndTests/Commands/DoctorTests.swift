@@ -112,9 +112,17 @@ extension EndToEndCommands {
       #expect(broken.ending == .exit(1))
       #expect(broken.errorText.contains("without any toolexec program"), "\(broken)")
       #expect(broken.errorText.contains("undefined: x"), "\(broken)")
+      // Without --package, in an environment in which nothing can be built.
+      let words = [Setup.routinex, "doctor", "--patches", doctor.program.workspace.path("set")] + agent
+      let nowhere = try Command(
+        words, in: doctor.program.workspace.root, environment: doctor.environment.merging(["GOARCH": "none"]) { $1 }
+      ).run()
+      #expect(nowhere.ending == .exit(1) && nowhere.errorText.contains("/none"), "\(nowhere)")
     }
 
-    @Test("the small program", arguments: Setup.newest)
+    /// It takes net/http twice; SampleProgramTests compiles it in `make test`.
+    @Test(
+      "the small program", .enabled(if: Matrix.results != nil, "an affair of make matrix"), arguments: Setup.newest)
     func sample(toolchain: Toolchain) throws {
       let doctor = try Doctor(toolchain)
       let workspace = doctor.program.workspace

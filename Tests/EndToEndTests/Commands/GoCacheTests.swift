@@ -47,7 +47,7 @@ extension EndToEndCommands {
       #expect(try workspace.read("none") == workspace.read("plain"))
     }
 
-    @Test("of a built-in set for net/http, as little is compiled", arguments: Setup.ends)
+    @Test("of a built-in set for net/http, as little is compiled", arguments: Setup.newestOrAll)
     func standardLibrary(toolchain: Toolchain) throws {
       let program = try KeyedProgram(toolchain)
       let workspace = program.workspace

@@ -75,6 +75,14 @@ extension EndToEndCommands {
 
     private static let expected = "quiet\n4 7 TEXT 1 true\n1 2 3 4 0 6 5 b shape 2\n"
 
+    /// Runs the module's program with the set `mine`.
+    private func runPatched(_ toolchain: Toolchain) throws -> Run {
+      try Command(
+        [Setup.routinex, "go", "run", "--patches", workspace.path("m/mine"), "."], in: workspace.path("m"),
+        environment: toolchain.environment(in: workspace)
+      ).run()
+    }
+
     @Test("every kind of patch fits, is as gofmt writes it, and changes nothing yet", arguments: Setup.newest)
     func everyKind(toolchain: Toolchain) throws {
       try makeModule()
@@ -103,9 +111,7 @@ extension EndToEndCommands {
       #expect(unformatted.outputText == "")
       let plain = try toolchain.go("run", ".", in: "m", of: workspace).succeeded()
       #expect(plain.errorText == Self.expected)
-      let patched = try toolchain.go(
-        "run", toolexec("--patches", workspace.path("m/mine")), ".", in: "m", of: workspace
-      ).succeeded()
+      let patched = try runPatched(toolchain).succeeded()
       #expect(patched.errorText == Self.expected)
       // The set's own go.mod keeps it out of this.
       try toolchain.go("vet", "./...", in: "m", of: workspace).succeeded()
@@ -188,9 +194,7 @@ extension EndToEndCommands {
       for function in ["Upper", "Pass", "Quiet", "Edited", "(*Shape).Area", "Shape.Name"] {
         #expect(report.contains("\n    example.com/m.v2.\(function) "), "\(report)")
       }
-      let patched = try toolchain.go(
-        "run", toolexec("--patches", workspace.path("m/mine")), ".", in: "m", of: workspace
-      ).succeeded()
+      let patched = try runPatched(toolchain).succeeded()
       #expect(patched.errorText == Self.expected)
 
       for (arguments, message) in [

@@ -120,7 +120,9 @@ extension EndToEndCommands {
     @Test("patches that do nothing, of every function of packages of Go's own, change nothing", arguments: Setup.newest)
     func everyFunction(toolchain: Toolchain) throws {
       let program = try KeyedProgram(toolchain)
-      let packages = ["strings", "strconv", "sort", "text/tabwriter", "errors", "container/heap", "encoding/base64"]
+      let tested = ["strings", "text/tabwriter", "container/heap", "encoding/base64", "encoding/csv", "text/scanner"]
+      // All is compiled anew for a test of what package testing depends on: one of those is enough.
+      let packages = tested + ["strconv", "sort", "errors"]
       try program.workspace.write(
         """
         //routinex:packages \(packages.joined(separator: " "))
@@ -140,10 +142,9 @@ extension EndToEndCommands {
         func _() { original() }
 
         """, to: "set/_any/every.go")
-      let command = [Setup.routinex, "go", "test", "--patches", "../set", "--verbose", "-vet=off", "-short"] + packages
+      let command = [Setup.routinex, "go", "test", "--patches", "../set", "--verbose", "-vet=off", "-short"] + tested
       let run = try program.run(command).succeeded()
-      let tested = run.outputText.split(separator: "\n").filter { $0.hasPrefix("ok ") }
-      #expect(tested.count == packages.count)
+      #expect(run.outputText.split(separator: "\n").filter { $0.hasPrefix("ok ") }.count == tested.count)
       let wrapped = (run.outputText + run.errorText).split(separator: "\n").filter { $0.contains(": wrap ") }
       #expect(wrapped.count > 300)
     }

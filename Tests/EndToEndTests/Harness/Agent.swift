@@ -59,17 +59,44 @@ struct AgentProgram {
   /// routinex with the patch set, as a part of a chain.
   var routinex: [String] { [Setup.routinex, "--patches", workspace.path("set")] }
 
+  /// The agent with what it changes in most of these programs. What a chain's IDs are made of is the same for all of them, so
+  /// that they find the standard library in the cache, where the agent leaves `-V=full` alone.
+  static func agent(_ toolchain: Toolchain) throws -> [String] {
+    try Agent(toolchain).chain(package: library, function: "Value")
+  }
+
+  /// What takes the place of an agent's flags.
+  private func settings(_ mode: String, _ package: String) -> [String: String] {
+    ["AGENT_MODE": mode.replacingOccurrences(of: "original", with: "original=" + original), "AGENT_PACKAGE": package]
+  }
+
   /// Builds and runs the program.
-  /// - Parameter mode: what takes the place of the agent's `-mode`. All chains of one form find the standard library in the
-  ///   cache then, where the agent changes none of it and leaves `-V=full` alone.
+  /// - Parameters:
+  ///   - mode: what takes the place of the agent's `-mode`.
+  ///   - package: what takes the place of its `-package`.
   /// - Returns: what it prints, but for the value, a line each.
-  func build(through chain: [String], mode: String = "") throws -> [String] {
+  func build(through chain: [String], mode: String = "", changing package: String = "") throws -> [String] {
     try toolchain.go(
       "build", "-toolexec=" + chain.joined(separator: " "), "-o", workspace.path("out"), ".", in: "app", of: workspace,
-      environment: ["AGENT_MODE": mode.replacingOccurrences(of: "original", with: "original=" + original)]
+      environment: settings(mode, package)
     ).succeeded()
     let lines = try workspace.run("out").succeeded().errorLines.map(String.init)
     #expect(lines.last == "2")
     return lines.dropLast()
+  }
+
+  /// Builds the library alone, which needs no package of the standard library, and so costs next to nothing.
+  /// - Parameter command: the go command, or routinex in front of it, and the subcommand.
+  /// - Returns: which of these texts the object holds.
+  func library(
+    by command: [String], through toolexec: String?, mode: String = "", holds texts: [String]
+  ) throws -> [String] {
+    let flags = toolexec.map { ["-toolexec=" + $0] } ?? []
+    try Command(
+      command + flags + ["-o", workspace.path("lib.a"), "./lib"], in: workspace.path("app"),
+      environment: toolchain.environment(in: workspace).merging(settings(mode, "")) { $1 }
+    ).run().succeeded()
+    let object = try workspace.read("lib.a")
+    return texts.filter { object.range(of: Data($0.utf8)) != nil }
   }
 }

@@ -6,7 +6,7 @@ import Toolchains
 enum Coverage {
   static let rows =
     ["set", "count", "atomic"].map { mode in
-      MatrixRow("go test -coverpkg=./... -covermode=\(mode)", sample: mode == "atomic" ? .ends : nil) { build in
+      MatrixRow("go test -coverpkg=./... -covermode=\(mode)", sample: mode == "atomic" ? .newest : nil) { build in
         func profile(_ flags: [String]) throws -> [String] {
           let name = build.workspace.path("profile")
           let coverage = ["-run=Title", "-coverpkg=./...", "-covermode=" + mode, "-coverprofile=" + name]

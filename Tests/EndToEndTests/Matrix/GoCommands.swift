@@ -7,11 +7,11 @@ enum GoCommands {
   static let group = MatrixGroup(name: "Commands", rows: programs + others + BuildFlags.rows)
 
   private static let programs = [
-    MatrixRow("go build", sample: .ends) { build in
+    MatrixRow("go build", sample: .newest) { build in
       try build.buildsApp()
       return .works()
     },
-    MatrixRow("go run .", sample: .ends) { build in
+    MatrixRow("go run .", sample: .oldest) { build in
       try build.requirePatched(try build.go("run", build.toolexec, "."))
       return .works()
     },
@@ -54,7 +54,7 @@ enum GoCommands {
   ]
 
   private static let others = [
-    MatrixRow("go vet", sample: .ends) { build in
+    MatrixRow("go vet", sample: .oldest) { build in
       let clean = try build.go("vet", build.toolexec, "./...").succeeded()
       try #require(clean.output.isEmpty && clean.errors.isEmpty, "\(clean)")
       try build.writeFinding()

@@ -85,7 +85,7 @@ enum Layouts {
       try #require(run.errorText == "main v2 x.v3 deep embedded, patched\n", "\(run)")
       return .works()
     },
-    MatrixRow("GOFLAGS=-toolexec=routinex", sample: .ends) { build in
+    MatrixRow("GOFLAGS=-toolexec=routinex", sample: .newest) { build in
       var build = build
       build.setToolexecInGOFLAGS()
       try build.requirePatched(try build.go("run", "."))

@@ -27,7 +27,13 @@ enum Matrix {
 
   /// Each with the versions of Go that it is tried on.
   static let cells = rows.flatMap { row in
-    (results == nil && row.sample == .newest ? Setup.newest : Setup.ends).map { (row, $0) }
+    let toolchains =
+      switch row.sample {
+      case .oldest: Setup.oldestOrAll
+      case .newest: Setup.newestOrAll
+      default: Setup.ends
+      }
+    return toolchains.map { (row, $0) }
   }
 
   /// Appends a cell: group, row, version, outcome, note, with tabs between.
@@ -54,13 +60,13 @@ struct MatrixGroup: Sendable {
 struct MatrixRow: Sendable, CustomTestStringConvertible {
   /// As the table shows it; no two rows have one name.
   let name: String
-  /// The versions of Go that `make test` runs it on: the oldest and the newest one, or, where all is compiled anew, the newest
-  /// alone; nil: none.
+  /// The versions of Go that `make test` runs it on: the oldest and the newest one, or one of them, where much is compiled for
+  /// it; nil: none.
   let sample: Sample?
   /// Throws when the kind of build does not work.
   let check: @Sendable (MatrixBuild) throws -> Cell
 
-  enum Sample { case ends, newest }
+  enum Sample { case ends, oldest, newest }
 
   init(_ name: String, sample: Sample? = nil, check: @escaping @Sendable (MatrixBuild) throws -> Cell) {
     self.name = name

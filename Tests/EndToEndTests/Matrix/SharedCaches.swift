@@ -8,7 +8,7 @@ enum SharedCaches {
     name: "Caches, parallel builds, killed builds",
     rows: [
       MatrixRow("two hosts, one cache: the second compiles nothing") { build in try build.sharesCache() },
-      MatrixRow("plain and patched in turn, without -a", sample: .newest) { build in
+      MatrixRow("plain and patched in turn, without -a") { build in
         try build.alternates()
         return .works()
       },

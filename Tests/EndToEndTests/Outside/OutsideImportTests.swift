@@ -5,7 +5,8 @@ import Toolchains
 extension EndToEnd {
   /// Patches under `routinex go` that import what their targets do not.
   @Suite struct OutsideImportTests {
-    @Test("a package of the main module in net/http, and an edit of what that one imports", arguments: Setup.ends)
+    @Test(
+      "a package of the main module in net/http, and an edit of what that one imports", arguments: Setup.newestOrAll)
     func mainModule(toolchain: Toolchain) throws {
       let program = try OutsideProgram(toolchain, target: .http)
       try program.writeLoggingSet()

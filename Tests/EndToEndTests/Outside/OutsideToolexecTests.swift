@@ -25,14 +25,12 @@ extension EndToEnd {
         "package path\n\nimport \"container/ring\"\n\nfunc init() { println(ring.New(3).Len()) }\n")
       try build(program).succeeded()
       #expect(try program.workspace.run("out").succeeded().errorText == "3\npath false\n")
-      try build(program, "-race", "-gcflags=-N").succeeded()
-      #expect(try program.workspace.run("out").succeeded().errorText == "3\npath false\n")
       let plain = try program.plain("build", "-o", program.workspace.path("plain"), "./app").succeeded()
       #expect(plain.errorText.isEmpty)
       #expect(try program.workspace.run("plain").succeeded().errorText == "")
-      // An edit of a patch two imports away.
+      // An edit of a patch two imports away, and flags that what is imported needs as well.
       try program.write("set/path/p.go", "package path\n\nfunc init() { println(\"edited\") }\n")
-      try build(program).succeeded()
+      try build(program, "-race", "-gcflags=-N").succeeded()
       #expect(try program.workspace.run("out").succeeded().errorText == "edited\npath false\n")
     }
 

@@ -4,8 +4,8 @@
 //	agent [flags] NEXT [its flags] TOOL ARGUMENTS
 //
 // -mode is a list with commas between: what it does to a package, and how it goes about it. AGENT_MODE in the environment
-// takes its place: then the command line is that of other modes, and so is what the agent's IDs are made of. Beside each word
-// stand the real agents that do so.
+// takes its place, and AGENT_PACKAGE that of -package: then the command line is that of other modes, and so is what the agent's
+// IDs are made of. Beside each word stand the real agents that do so.
 //
 //	plain          passes everything on (the default)
 //	print          parses and prints every Go file, of -package or of every package, comments indented with their
@@ -70,6 +70,9 @@ func run(chain []string) error {
 	}
 	if mode := os.Getenv("AGENT_MODE"); mode != "" {
 		*modeFlag = mode
+	}
+	if path := os.Getenv("AGENT_PACKAGE"); path != "" {
+		*packageFlag = path
 	}
 	mode, err := parseMode(*modeFlag)
 	if err != nil {
