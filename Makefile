@@ -17,7 +17,7 @@ GO_CODE := $(wildcard Patches Examples Tests/Fixtures)
 unexport $(shell sed -n 's/^\([A-Z0-9_]*\)=.*/\1/p' scripts/go-environment)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test fuzz asan matrix faults bench lint format install clean
+.PHONY: help setup build demo test fuzz asan matrix faults bench lint format install dist deb clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -76,16 +76,13 @@ format: setup ## Rewrite the Swift and the Go code in that style
 	@biome=$$(scripts/biome) && if [ -n "$$biome" ]; then cd Page && "$$biome" format --write; fi
 
 install: build ## Install the program, its manual page and its completions below PREFIX (/usr/local; DESTDIR is put in front)
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/routinex"
-	install -d "$(DESTDIR)$(PREFIX)/share/man/man1"
-	install -m 644 docs/routinex.1 "$(DESTDIR)$(PREFIX)/share/man/man1/routinex.1"
-	@# Where each shell looks for what other programs bring.
-	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
-	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
-	"$(BINARY)" completions bash >"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/routinex"
-	"$(BINARY)" completions zsh >"$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_routinex"
-	"$(BINARY)" completions fish >"$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/routinex.fish"
+	scripts/lay "$(BINARY)" "$(DESTDIR)$(PREFIX)"
+
+dist: build ## Make a tarball of the program, which needs no Swift: .build/packages
+	@scripts/package dist "$(BINARY)" .build/packages
+
+deb: build ## Make a Debian package of the program: .build/packages
+	@scripts/package deb "$(BINARY)" .build/packages
 
 clean: ## Remove what was built; the grammar and the toolchains stay
 	rm -rf .build .build-fuzz .build-asan
