@@ -37,11 +37,28 @@ package struct Toolchain: Sendable, CustomStringConvertible {
 
   /// Puts a copy of the plain build cache that `make test` has into a home that is new, for a run: what is built through the
   /// program under test is gone with it.
-  package func makePlainCache(inHome home: String) {
-    guard let plain = HandedOver.value("ROUTINEX_PLAIN") else { return }
+  package func makePlainCache(inHome home: String) { makePlainCache(at: home + "/cache") }
+
+  /// - Parameter folder: the cache, which is not there yet.
+  package func makePlainCache(at folder: String) {
     // Without it all is built anew.
-    try? FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
-    try? FileManager.default.copyItem(atPath: "\(plain)/\(version)", toPath: home + "/cache")
+    guard let plain = HandedOver.value("ROUTINEX_PLAIN").map({ "\($0)/\(version)" }) else { return }
+    let files = FileManager.default
+    try? files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for part in (try? files.contentsOfDirectory(atPath: plain)) ?? [] {
+      guard let names = try? files.contentsOfDirectory(atPath: "\(plain)/\(part)") else {
+        try? files.copyItem(atPath: "\(plain)/\(part)", toPath: "\(folder)/\(part)")
+        continue
+      }
+      try? files.createDirectory(atPath: "\(folder)/\(part)", withIntermediateDirectories: true)
+      for name in names {
+        let (from, to) = ("\(plain)/\(part)/\(name)", "\(folder)/\(part)/\(name)")
+        // Content is kept under its hash, and written only where it is missing (cmd/go/internal/cache/cache.go, copyFile): one
+        // file serves all. What says which content an action gave (`-a`) is written anew.
+        if name.hasSuffix("-d"), (try? files.linkItem(atPath: from, toPath: to)) != nil { continue }
+        try? files.copyItem(atPath: from, toPath: to)
+      }
+    }
   }
 
   /// Those of scripts/go-environment that have a value. Nothing else of the caller's environment is passed on.

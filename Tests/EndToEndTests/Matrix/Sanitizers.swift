@@ -82,7 +82,7 @@ enum Sanitizers {
   }
 
   /// The first of these compilers on the PATH of the tests that builds a working program with a sanitizer.
-  private static func compiler(with sanitizer: String, of names: [String], _ build: MatrixBuild) throws -> String? {
+  static func compiler(with sanitizer: String, of names: [String], _ build: MatrixBuild) throws -> String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     try build.workspace.write("int main(void) { return 0; }\n", to: "probe.c")
     for path in names.flatMap({ name in folders.map { "\($0)/\(name)" } }) where build.workspace.exists(path) {

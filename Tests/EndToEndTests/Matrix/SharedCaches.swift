@@ -83,7 +83,7 @@ extension MatrixBuild {
       ? .works("through GOCACHEPROG") : .works("through GOCACHEPROG, the go command built with its experiment")
   }
 
-  private func cacheProgram() throws -> String {
+  func cacheProgram() throws -> String {
     try workspace.add(fixtures: "cacheprog")
     try go("build", "-o", workspace.path("cacheprog/cacheprog"), ".", in: "cacheprog").succeeded()
     return workspace.path("cacheprog/cacheprog")

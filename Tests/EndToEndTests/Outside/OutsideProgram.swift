@@ -43,10 +43,11 @@ struct OutsideProgram {
   let workspace: Workspace
   let target: Target
 
-  init(_ toolchain: Toolchain, target: Target = .list) throws {
+  /// - Parameter workspace: where it is written; nil for a new one.
+  init(_ toolchain: Toolchain, target: Target = .list, in workspace: Workspace? = nil) throws {
     self.toolchain = toolchain
     self.target = target
-    workspace = try Workspace()
+    self.workspace = try workspace ?? Workspace()
     try write("m/go.mod", "module example.com/m\n\ngo 1.18\n")
     try write(
       "m/app/main.go", "package main\n\nimport \"\(target.rawValue)\"\n\nfunc main() {\n\t\(target.call)\n}\n")
@@ -108,7 +109,7 @@ struct OutsideProgram {
     try run([toolchain.root + "/bin/go"] + arguments, in: folder, extra)
   }
 
-  private func run(_ arguments: [String], in folder: String, _ extra: [String: String]) throws -> Run {
+  func run(_ arguments: [String], in folder: String, _ extra: [String: String]) throws -> Run {
     let environment = toolchain.environment(in: workspace).merging(extra) { $1 }
     return try Command(arguments, in: workspace.path(folder), environment: environment).run()
   }
