@@ -72,7 +72,7 @@ struct Recording {
         record.decision = .woven
         record.newArguments = woven.arguments
         record.notes = woven.notes.map { ByteString($0) }
-        record.files = woven.files.map(file)
+        record.files = woven.files.filter { !$0.isOwn }.map(file)
       case .done(let files):
         record.decision = .written
         record.files = files.map(file)

@@ -13,8 +13,7 @@ struct StartedCall {
 
   var sets: ActivePatchSets {
     ActivePatchSets(
-      option: options.patches, environment: .ofProcess, usesPackageKeys: options.hasPackageKeys,
-      hasOutsideCode: options.outsideFile != nil)
+      option: options.patches, environment: .ofProcess, usesPackageKeys: options.hasPackageKeys)
   }
 
   /// The call of a tool that there may be something to decide about; nil if the chain is to be run as it came.

@@ -5,8 +5,6 @@ internal import Findings
 internal import Toolexec
 internal import Weaving
 
-package let programVersion: StaticString = "0.1.0"
-
 /// What the program does in front of a Go tool: look at the command line, decide, and become the next program.
 package enum ToolexecEntry {
   package static func run(argc: Int32, argv: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Never {
@@ -92,6 +90,7 @@ package enum ToolexecEntry {
       new               begin a patch set with a declaration's real signature
       overlay           write the patched files of a build, for go build -overlay
       test              run the tests of a patch set, with it and without it, on many Go versions
+      version           print the version, or which patch sets are in Go programs
       help              list the commands, or say more of one
 
     """

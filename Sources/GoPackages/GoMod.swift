@@ -59,13 +59,6 @@ package struct GoMod {
     {
       return word
     }
-    let inner = word.flatMap { byte -> ByteString in
-      switch byte {
-      case ASCII.doubleQuote, ASCII.backslash: [ASCII.backslash, byte]
-      case 0x20..<0x7f: [byte]
-      default: ByteString("\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
-      }
-    }
-    return [ASCII.doubleQuote] + inner + [ASCII.doubleQuote]
+    return GoLiteral.quoted(word)
   }
 }

@@ -19,33 +19,6 @@ package enum Parallel {
     threads.forEach(LargeStack.join)
   }
 
-  /// What the body makes of each element, in order; as `forEach` calls it.
-  package static func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ body: @escaping @Sendable (Element) -> Result
-  ) -> [Result] {
-    let results = Results<Result>(count: elements.count)
-    forEach(elements.count, with: {}) { index, _ in results.set(body(elements[index]), at: index) }
-    return results.taken
-  }
-
-  /// A place for each result, which one thread alone fills.
-  private final class Results<Value>: @unchecked Sendable {
-    private let places: UnsafeMutableBufferPointer<Value>
-
-    init(count: Int) { places = .allocate(capacity: count) }
-
-    func set(_ value: Value, at index: Int) { places.initializeElement(at: index, to: value) }
-
-    /// Once, when all are there.
-    var taken: [Value] {
-      defer {
-        places.deinitialize()
-        places.deallocate()
-      }
-      return Array(places)
-    }
-  }
-
   private final class Work: @unchecked Sendable {
     private let count: Int
     private let body: @Sendable (() -> Int?) -> Void

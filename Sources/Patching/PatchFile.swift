@@ -9,15 +9,21 @@ package struct PatchFileSource {
   /// The absolute path that line directives name the file by.
   package let positionPath: ByteString
   package let bytes: ByteString
+  /// The name of its set.
+  package let set: ByteString
+  /// Its path below the set's root.
+  package let path: ByteString
   /// Whether the file is for many packages, whose names differ: below a folder (`...`), or in `_any`.
   package let isWildcard: Bool
   /// Whether it says itself for which: in `_any`.
   package let isForPatterns: Bool
 
   package init(
-    displayPath: ByteString, positionPath: ByteString, bytes: ByteString, isWildcard: Bool = false,
-    isForPatterns: Bool = false
+    displayPath: ByteString, positionPath: ByteString, bytes: ByteString, set: ByteString = [], path: ByteString = [],
+    isWildcard: Bool = false, isForPatterns: Bool = false
   ) {
+    self.set = set
+    self.path = path
     self.displayPath = displayPath
     self.positionPath = positionPath
     self.bytes = bytes
@@ -29,6 +35,10 @@ package struct PatchFileSource {
 /// A parsed file of a patch set.
 package final class PatchFile {
   package let displayPath: ByteString
+  /// The name of its set.
+  package let set: ByteString
+  /// Its path below the set's root.
+  package let path: ByteString
   package let source: SourceFile
   package let isWildcard: Bool
   /// Whether it lies in `_any`: it applies where there is something to apply to.
@@ -43,6 +53,8 @@ package final class PatchFile {
   /// - Throws: everything that is wrong with it.
   package init(_ file: PatchFileSource) throws(Findings) {
     displayPath = file.displayPath
+    set = file.set
+    path = file.path
     isWildcard = file.isWildcard
     isForPatterns = file.isForPatterns
     source = SourceFile(path: file.positionPath, bytes: file.bytes)

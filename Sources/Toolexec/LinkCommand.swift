@@ -11,6 +11,9 @@ package struct LinkCommand {
   /// `-importcfg`: the file that says where the archives of the program's packages are.
   package var importcfg: ByteString? { importcfgValue.map { arguments[$0] } }
 
+  /// The archive of the main package, which is the last argument.
+  package var mainArchive: ByteString? { arguments.last }
+
   package init(_ arguments: [ByteString]) {
     self.arguments = arguments
     var importcfg: FlagValue?

@@ -8,18 +8,12 @@ package struct ActivePatchSets {
   let option: [ByteString]?
   let environment: Environment
   let usesPackageKeys: Bool
-  let hasOutsideCode: Bool
 
-  /// - Parameters:
-  ///   - usesPackageKeys: whether the go command was told of each package's patches: see `PackageKey`.
-  ///   - hasOutsideCode: whether packages were compiled beforehand for patches: see `OutsideCode`.
-  package init(
-    option: [ByteString]?, environment: Environment, usesPackageKeys: Bool = false, hasOutsideCode: Bool = false
-  ) {
+  /// - Parameter usesPackageKeys: whether the go command was told of each package's patches: see `PackageKey`.
+  package init(option: [ByteString]?, environment: Environment, usesPackageKeys: Bool = false) {
     self.option = option
     self.environment = environment
     self.usesPackageKeys = usesPackageKeys
-    self.hasOutsideCode = hasOutsideCode
   }
 
   /// The set that a build applies where none is named.

@@ -43,23 +43,44 @@ struct AddedCode {
     return ImportConfiguration.adding(lines, to: text)
   }
 
-  /// What of it joins the package.
+  /// What joins the package beside the files of patches: what of the outside code concerns it, and a file that says so and which
+  /// patches are in it.
   ///
-  /// - Parameter imports: what the patches import in fact.
-  func joining(_ imports: [ByteString], of stage: CompileStage<some FileSystem>) throws(Findings) -> Joining {
-    guard !need.isEmpty, let path = stage.command.importcfg else { return Joining() }
+  /// - Parameters:
+  ///   - imports: what the patches import in fact.
+  ///   - provenance: the patch files that change the package.
+  func joining(
+    _ imports: [ByteString], _ provenance: Provenance, of stage: CompileStage<some FileSystem>
+  ) throws(Findings) -> Joining {
+    let provenance = Provenance(provenance.parts.union(need.linkedBy))
+    let configuration = try configuration(imports, of: stage)
+    if configuration == nil, provenance.isEmpty { return Joining() }
+    var source = ByteString("package ") + (try stage.packageName()) + [ASCII.newline]
+    var links: [ByteString] = []
+    if configuration != nil {
+      links = need.links.sorted { $0.lexicographicallyPrecedes($1) }
+      for link in links { source += ByteString("import _ \"") + link + ByteString("\"\n") }
+      if let mark { source += ByteString("var routinexOutsideCode = \"") + mark + ByteString("\"\n") }
+    }
+    if !provenance.isEmpty {
+      source += ByteString("var routinexPatchSets = ") + GoLiteral.quoted(provenance.mark) + [ASCII.newline]
+    }
+    return Joining(configuration: configuration, source: source, links: links)
+  }
+
+  /// The import configuration with what the package lacks; nil if it lacks nothing.
+  private func configuration(
+    _ imports: [ByteString], of stage: CompileStage<some FileSystem>
+  ) throws(Findings) -> ByteString? {
+    guard !need.isEmpty, let path = stage.command.importcfg else { return nil }
     let text = try stage.text(of: path)
     let known = ImportConfiguration(text)
     let used = Set(imports.filter { !known.hasImport($0) }.compactMap { need.imports[$0] })
-    if used.isEmpty, need.links.isEmpty { return Joining() }
+    if used.isEmpty, need.links.isEmpty { return nil }
     for path in used.union(need.links) {
       if known.archives[path] == nil, let archive = archives[path] { try stage.pipeline.requireThere(archive) }
     }
-    var source = ByteString("package ") + (try stage.packageName()) + [ASCII.newline]
-    let links = need.links.sorted { $0.lexicographicallyPrecedes($1) }
-    for link in links { source += ByteString("import _ \"") + link + ByteString("\"\n") }
-    if let mark { source += ByteString("var routinexOutsideCode = \"") + mark + ByteString("\"\n") }
-    return Joining(configuration: adding(to: text), source: source, links: links)
+    return adding(to: text)
   }
 
   struct Joining {
@@ -67,20 +88,24 @@ struct AddedCode {
     fileprivate var source = ByteString()
     fileprivate var links: [ByteString] = []
 
+    /// The name of its folder, in that of what is woven.
+    static var folderName: StaticString { "joining" }
+
     var notes: [String] { links.map { "links \($0.shown)" } }
 
-    func importcfg(in folder: ByteString) -> ByteString? {
-      configuration.map { _ in Path.join(folder, ByteString("outside/importcfg")) }
+    private func path(_ name: StaticString, in folder: ByteString) -> ByteString {
+      Path.join(Path.join(folder, ByteString(Self.folderName)), ByteString(name))
     }
 
+    func importcfg(in folder: ByteString) -> ByteString? { configuration.map { _ in path("importcfg", in: folder) } }
+
     func sources(in folder: ByteString) -> [ByteString] {
-      configuration.map { _ in [Path.join(folder, ByteString("outside/outside.go"))] } ?? []
+      source.isEmpty ? [] : [path("routinex.go", in: folder)]
     }
 
     func files(in folder: ByteString) -> [Woven.NewFile] {
-      guard let configuration, let path = importcfg(in: folder) else { return [] }
-      return [Woven.NewFile(path: path, bytes: configuration)]
-        + sources(in: folder).map { Woven.NewFile(path: $0, bytes: source) }
+      sources(in: folder).map { Woven.NewFile(path: $0, bytes: source, isOwn: true) }
+        + (configuration.map { [Woven.NewFile(path: path("importcfg", in: folder), bytes: $0, isOwn: true)] } ?? [])
     }
   }
 }
@@ -88,7 +113,7 @@ struct AddedCode {
 extension CompileStage {
   /// The name in the package's clauses.
   fileprivate func packageName() throws(Findings) -> ByteString {
-    for path in command.files where path.hasSuffix(".go") {
+    for path in command.files where path.hasSuffix(".go") || command.overlaid[path] != nil {
       if let name = SourceFile.packageName(in: try text(of: path), path: path) { return name }
     }
     return ByteString("main")

@@ -35,7 +35,7 @@ struct CompileStage<Files: FileSystem> {
     if !pipeline.usesPackageKeys { try refuseLinks(planned.patches) }
     if planned.woven == nil, planned.code.isEmpty { return passed(objectFolder, planned.notes) }
     let imports = planned.woven?.plan.imports.map(\.path) ?? []
-    let joining = try planned.code.joining(imports, of: self)
+    let joining = try planned.code.joining(imports, planned.provenance, of: self)
     return .weave(
       Woven(folder: Woven.folder(in: objectFolder), notes: planned.notes + joining.notes) { folder in
         content(planned, joining, objectFolder, in: folder)

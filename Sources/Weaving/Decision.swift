@@ -24,16 +24,19 @@ package struct Woven {
     package let bytes: ByteString
     /// The file that this one is the patched copy of; nil for one that is added.
     package let original: ByteString?
+    /// Whether it says something to the tool or to a later call, and is none that patches made.
+    package let isOwn: Bool
 
-    package init(path: ByteString, bytes: ByteString, original: ByteString? = nil) {
+    package init(path: ByteString, bytes: ByteString, original: ByteString? = nil, isOwn: Bool = false) {
       self.path = path
       self.bytes = bytes
       self.original = original
+      self.isOwn = isOwn
     }
 
     /// The file, which lies in one folder, in another.
     func moved(from folder: ByteString, to other: ByteString) -> NewFile {
-      NewFile(path: other + path.dropFirst(folder.count), bytes: bytes, original: original)
+      NewFile(path: other + path.dropFirst(folder.count), bytes: bytes, original: original, isOwn: isOwn)
     }
   }
 

@@ -4,17 +4,29 @@ internal import SystemInterface
 internal import Toolexec
 
 /// A call of link: a program gets the packages that the patches of its packages need and that the go command does not know
-/// to be part of it.
+/// to be part of it, and its build information names the sets that changed something in it.
 struct LinkStage<Files: FileSystem> {
   let pipeline: Pipeline<Files>
   let command: LinkCommand
 
   func decide() throws(Findings) -> Decision {
-    guard let path = command.importcfg else { return .pass }
-    let text = try attempt { () throws(FileError) in try pipeline.files.read(path) }
+    // link reads the same file, and says what is wrong with it.
+    guard let path = command.importcfg, let text = try? pipeline.files.read(path) else { return .pass }
     let program = ImportConfiguration(text).archives
+    let added = try lines(lackingIn: program)
+    let provenance = try provenance(of: program)
+    var content = added.isEmpty ? text : ImportConfiguration.adding(added, to: text)
+    if !provenance.isEmpty { content = BuildInformation.adding(provenance, to: content) }
+    if content == text { return .pass }
+    return .weave(
+      Woven(folder: Woven.folder(in: Path.directory(path)), notes: []) { [content] folder in
+        let file = Path.join(folder, ByteString("importcfg.link"))
+        return ([Woven.NewFile(path: file, bytes: content, isOwn: true)], command.rewritten(importcfg: file))
+      })
+  }
+
+  private func lines(lackingIn program: [ByteString: ByteString]) throws(Findings) -> [ImportConfiguration.Line] {
     let code = try pipeline.outsideOfProgram(program, tags: command.instrumentation)
-    guard !code.isEmpty else { return .pass }
     var added: [ByteString: OutsideCode.Archive] = [:]
     for (importPath, need) in code.needs.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
     where isInProgram(importPath, program) {
@@ -31,18 +43,30 @@ struct LinkStage<Files: FileSystem> {
         }
       }
     }
-    if added.isEmpty { return .pass }
     var lines: [ImportConfiguration.Line] = []
     for archive in added.values.sorted(by: { $0.importPath.lexicographicallyPrecedes($1.importPath) }) {
       try pipeline.requireThere(archive)
       lines.append(.archive(of: archive.importPath, file: archive.file))
     }
-    let content = ImportConfiguration.adding(lines, to: text)
-    return .weave(
-      Woven(folder: Woven.folder(in: Path.directory(path)), notes: []) { folder in
-        let file = Path.join(folder, ByteString("importcfg.link"))
-        return ([Woven.NewFile(path: file, bytes: content)], command.rewritten(importcfg: file))
-      })
+    return lines
+  }
+
+  /// What the objects of the program say.
+  private func provenance(of program: [ByteString: ByteString]) throws(Findings) -> Provenance {
+    var archives = program
+    if let main = pipeline.identity(nil)?.importPath, let archive = command.mainArchive { archives[main] = archive }
+    let origins = pipeline.inputs.origins
+    let outside = try pipeline.outside()
+    var result = Provenance()
+    for (importPath, archive) in archives {
+      var isCandidate = outside.needs[importPath] != nil
+      for set in pipeline.sets where !isCandidate {
+        isCandidate = try set.selects(importPath, origin: origins.origin, except: [], in: pipeline.files)
+      }
+      guard isCandidate else { continue }
+      result.add(marksIn: try attempt { () throws(FileError) in try pipeline.files.read(archive) })
+    }
+    return result
   }
 
   /// The main package has the program's own description.

@@ -37,6 +37,8 @@ package struct OutsideCode: Equatable {
     package var imports: [ByteString: ByteString] = [:]
     /// What is to be part of the program: of main packages alone.
     package var links: Set<ByteString> = []
+    /// The patch files that ask for those.
+    package var linkedBy: Set<Provenance.Part> = []
 
     package init() {}
 
@@ -84,6 +86,7 @@ package struct OutsideCode: Equatable {
       hash.update(field: ByteString("link"))
       hash.update(field: path)
     }
+    if !need.linkedBy.isEmpty { hash.update(field: Provenance(need.linkedBy).mark) }
     for archive in closure(of: importPath) {
       hash.update(field: archive.importPath)
       hash.update(field: archive.content)
@@ -93,6 +96,20 @@ package struct OutsideCode: Equatable {
 }
 
 private func precedes(_ left: ByteString, _ right: ByteString) -> Bool { left.lexicographicallyPrecedes(right) }
+
+/// Names of sets may hold what ends a line.
+private func hexadecimal(_ bytes: ByteString) -> ByteString {
+  ByteString(bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+}
+
+private func bytes(ofHexadecimal text: ByteString) -> ByteString? {
+  var result = ByteString()
+  for index in stride(from: 0, to: text.count, by: 2) {
+    guard let byte = UInt8(text[index...].prefix(2).text, radix: 16) else { return nil }
+    result.append(byte)
+  }
+  return result
+}
 
 // MARK: As bytes: a line `WORD VALUE` for each part.
 
@@ -116,6 +133,7 @@ extension OutsideCode {
       add("package", importPath)
       for (written, path) in need.imports.sorted(by: { precedes($0.key, $1.key) }) { add("import", written, path) }
       need.links.sorted(by: precedes).forEach { add("link", $0) }
+      if !need.linkedBy.isEmpty { add("linked-by", hexadecimal(Provenance(need.linkedBy).mark)) }
     }
     for (importPath, files) in excluded.sorted(by: { precedes($0.key, $1.key) }) {
       add("without", importPath)
@@ -159,6 +177,11 @@ extension OutsideCode {
       case "link":
         guard let package else { return nil }
         needs[package]?.links.insert(value)
+      case "linked-by":
+        guard let package, let mark = bytes(ofHexadecimal: value) else { return nil }
+        var provenance = Provenance()
+        provenance.add(marksIn: mark)
+        needs[package]?.linkedBy = provenance.parts
       default: return nil
       }
     }

@@ -108,6 +108,9 @@ package struct PackageWeaving {
     self.doubts = doubts
   }
 
+  /// Whether tags that patches ask for bring files in, or keep some out.
+  var hasOtherFiles: Bool { files != input.files }
+
   /// The plan.
   /// - Throws: everything that is wrong.
   package func plan() throws(Findings) -> PackagePlan { try planning.result() }

@@ -135,6 +135,7 @@ package struct PatchSet {
     let path = ByteString("routinex/") + file.path
     return PatchFileSource(
       displayPath: path, positionPath: Path.join(scratch, path), bytes: ByteString(file.content),
+      set: name, path: self.path(file),
       isWildcard: PackageSelector(folder: ByteString(file.folder)).isWildcard,
       isForPatterns: PackageSelector.isForPatterns(self.path(file)))
   }
@@ -157,7 +158,7 @@ package struct PatchSet {
     let stable = ByteString("routinex/") + objectName + ByteString("/") + path
     let position = Self.isRepresentable(full) ? full : Path.join(scratch, stable)
     return PatchFileSource(
-      displayPath: full, positionPath: position, bytes: bytes,
+      displayPath: full, positionPath: position, bytes: bytes, set: name, path: path,
       isWildcard: PackageSelector(folder: Path.directory(path)).isWildcard,
       isForPatterns: PackageSelector.isForPatterns(path))
   }

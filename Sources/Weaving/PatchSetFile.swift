@@ -7,17 +7,15 @@ package import SystemInterface
 /// A file of a patch set, with its place there.
 package struct PatchSetFile {
   /// The set's name.
-  package let set: ByteString
+  package var set: ByteString { file.set }
   /// The file's path below the set's root.
-  package let path: ByteString
+  package var path: ByteString { file.path }
   /// The packages that it is for; nil for the set's own description.
   package let selector: PackageSelector?
   package let file: PatchFile
 
-  init(set: ByteString, path: ByteString, file: PatchFile) {
-    self.set = set
-    self.path = path
-    selector = PackageSelector(ofFile: path, file.source.bytes)
+  init(_ file: PatchFile) {
+    selector = PackageSelector(ofFile: file.path, file.source.bytes)
     self.file = file
   }
 }
@@ -42,7 +40,7 @@ extension [PatchSet] {
     for set in self {
       for (path, source) in try set.allFiles(in: files) {
         do throws(Findings) {
-          result.append(PatchSetFile(set: set.name, path: path, file: try PatchFile(source)))
+          result.append(PatchSetFile(try PatchFile(source)))
         } catch {
           broken.append(path)
           problems += error.list

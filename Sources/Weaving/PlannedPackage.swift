@@ -58,13 +58,21 @@ extension Pipeline {
     if let unread = imports?.error { throw Findings(unread) }
     var woven: (PackageWeaving, PackagePlan)?
     // Patterns that match nothing leave the package as it is.
-    if let weaving, let plan, !plan.isEmpty || weaving.files != input.files { woven = (weaving, plan) }
+    if let weaving, let plan, !plan.isEmpty || weaving.hasOtherFiles { woven = (weaving, plan) }
     let notes = if let weaving, let plan { weaving.notes(of: plan) } else { [String]() }
     return PlannedPackage(woven: woven, code: code, patches: weaving?.patches ?? [], notes: notes)
   }
 }
 
 extension PlannedPackage {
+  /// The patch files that change the package.
+  var provenance: Provenance {
+    guard let (weaving, plan) = woven else { return Provenance() }
+    let files = weaving.hasOtherFiles ? patches.filter(\.directives.changeFiles) : []
+    return Provenance(
+      Set((files + plan.changes.map(\.patch.file) + plan.additions.map(\.file)).map { Provenance.Part($0) }))
+  }
+
   /// The files of a woven package: the patched ones take the places of their originals; what the sets add comes last.
   ///
   /// - Parameters:
@@ -77,7 +85,9 @@ extension PlannedPackage {
     var newFiles: [Woven.NewFile] = []
     // What the folder holds besides.
     var taken = Set(
-      [Woven.argumentsName, Woven.configurationName, "added", "overlaid", "outside"].map { ByteString($0) })
+      [Woven.argumentsName, Woven.configurationName, "added", "overlaid", AddedCode.Joining.folderName].map {
+        ByteString($0)
+      })
     var all = weaving.files
     for rewrite in plan.rewrites {
       let original = weaving.sources[rewrite.fileIndex].path

@@ -23,7 +23,8 @@ extension ActivePatchSets {
   ) -> Bool {
     if call.isVersionQuery { return hasAgents || (call.tool.isStamped && !usesPackageKeys) }
     guard call.tool.isExamined else { return false }
-    if case .link = call.tool { return hasOutsideCode || !usesPackageKeys && mayImportMore }
+    // A program says which sets are in it.
+    if case .link = call.tool { return option.map { !$0.isEmpty } ?? true }
     let isCompile = if case .compile = call.tool { true } else { false }
     // Whatever the sets are, compile is not to see it.
     if usesPackageKeys, isCompile, CompileCommand.hasKey(in: arguments, of: call) { return true }
@@ -39,12 +40,6 @@ extension ActivePatchSets {
       PackageIdentity.isImportPath(packagePath)
     else { return maySelect }
     return self.maySelect(packagePath, isFolder)
-  }
-
-  /// Whether patches may import what their targets do not: see `PatchSet.mayImportMore`.
-  private var mayImportMore: Bool {
-    if let option { return !option.allSatisfy { $0.withUnsafeBytes(Self.importsNoMore) } }
-    return environment.has("ROUTINEX_PATCHES") { !Self.importsNoMore($0) }
   }
 
   private func maySelect(_ importPath: UnsafeRawBufferPointer, _ isFolder: (UnsafePointer<CChar>) -> Bool) -> Bool {
@@ -136,17 +131,10 @@ extension ActivePatchSets {
     return false
   }
 
-  private static func importsNoMore(_ name: UnsafeRawBufferPointer) -> Bool {
-    isBuiltIn(name) && !isBuiltIn(name) { $0.isEqual(to: PackageSelector.patternFolder.bytes) }
-  }
-
-  /// Whether there is a built-in set of the name, with a folder that is so.
-  private static func isBuiltIn(
-    _ name: UnsafeRawBufferPointer, with isWanted: (StaticString) -> Bool = { _ in true }
-  ) -> Bool {
+  private static func isBuiltIn(_ name: UnsafeRawBufferPointer) -> Bool {
     var number = 0
     while let folder = EmbeddedFile.folder(number) {
-      if folder.set.isEqual(to: name), isWanted(folder.path) { return true }
+      if folder.set.isEqual(to: name) { return true }
       number += 1
     }
     return false

@@ -42,7 +42,7 @@ struct VetStage<Files: FileSystem> {
         let files = planned.files(in: folder, named: Path.lastComponent)
         let configuration = Woven.NewFile(
           path: Path.join(folder, ByteString(Woven.configurationName)),
-          bytes: configuration.rewritten(goFiles: files?.all ?? [], adding: imports))
+          bytes: configuration.rewritten(goFiles: files?.all ?? [], adding: imports), isOwn: true)
         return ((files?.new ?? []) + [configuration], arguments.dropLast() + [configuration.path])
       })
   }

@@ -118,10 +118,11 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   private func output(_ woven: Woven) -> [String: ByteString] {
     let folder = ByteString("/objs/routinex/")
     var result: [String: ByteString] = [:]
-    for file in woven.files {
+    for file in woven.changes.files {
       result["out/" + file.path.dropFirst(file.path.hasPrefix(folder) ? folder.count : 0).text] = file.bytes
     }
-    result["out/files"] = ByteString(CompileCommand(woven.arguments).files.map { $0 + [ASCII.newline] }.joined())
+    result["out/files"] = ByteString(
+      CompileCommand(woven.changes.arguments).files.map { $0 + [ASCII.newline] }.joined())
     return result
   }
 

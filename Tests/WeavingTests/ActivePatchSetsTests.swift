@@ -42,7 +42,7 @@ import Toolexec
     ("compile -V=full", false, true), ("compile -V=full", true, false), ("link -V=full", false, false),
     ("compile -p runtime x.go", true, true), ("compile -p fmt x.go", true, false),
     ("compile -p fmt -routinex=0 x.go", true, true), ("compile -p fmt -routinex=0 x.go", false, false),
-    ("link -routinex=0 x.a", true, false),
+    ("link x.a", true, true), ("link x.a", false, true),
   ])
   func whichCallsThereIsToDecideAboutWithTheDefault(line: String, usesPackageKeys: Bool, isToDecide: Bool) throws {
     let path = line.contains("-p fmt") ? "fmt" : "runtime"

@@ -40,8 +40,8 @@ struct Call {
     switch try decision(in: files) {
     case .weave(let woven):
       return (
-        woven.arguments.map(\.text).joined(separator: " "),
-        Dictionary(uniqueKeysWithValues: woven.files.map { ($0.path.text, $0.bytes.text) }), woven.notes
+        woven.changes.arguments.map(\.text).joined(separator: " "),
+        Dictionary(uniqueKeysWithValues: woven.changes.files.map { ($0.path.text, $0.bytes.text) }), woven.notes
       )
     case .pass: return nil
     case let other: throw Unexpected(decision: "\(String(describing: other))")

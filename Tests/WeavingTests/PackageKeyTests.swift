@@ -88,7 +88,7 @@ import Testing
     }
     #expect(!woven.arguments.contains { $0.hasPrefix("-routinex") })
     #expect(woven.arguments.contains(ByteString("-N")) && woven.arguments.contains(ByteString("-l")))
-    #expect(woven.files.count == 1)
+    #expect(woven.changes.files.count == 1)
   }
 
   @Test func aPackageWithPatchesAndWithoutItsKeyIsAnError() {

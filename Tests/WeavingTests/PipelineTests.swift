@@ -180,7 +180,7 @@ import Weaving
       Issue.record("\(String(describing: decision))")
       return
     }
-    let bytes = try #require(woven.files.first?.bytes)
+    let bytes = try #require(woven.changes.files.first?.bytes)
     #expect(bytes.text.contains("//line /w/routinex/s_/example.com/p/x.go:4:10\n"))
     #expect(bytes.isGoText)
   }
@@ -202,7 +202,7 @@ import Weaving
       Issue.record("not woven")
       return
     }
-    #expect(woven.arguments.suffix(2) == [ByteString("/w/routinex/q.go"), path])
+    #expect(woven.changes.arguments.suffix(2) == [ByteString("/w/routinex/q.go"), path])
     #expect(throws: Findings.self) { try decide(call, environment, sets: [ByteString("/bad")], in: files) }
   }
 

@@ -16,12 +16,12 @@ import Weaving
     let first = try woven(.compile("/p/p.go"), in: all)
     #expect(first.folder.text == "/objs/b1/routinex")
     let other = first.moved(to: ByteString("/objs/b1/routinex.1"))
-    #expect(other.files.map(\.path.text) == ["/objs/b1/routinex.1/p.go", "/objs/b1/routinex.1/added/0_x.go"])
+    #expect(other.changes.files.map(\.path.text) == ["/objs/b1/routinex.1/p.go", "/objs/b1/routinex.1/added/0_x.go"])
     // Nothing in them tells where they lie, and what compile makes of their own names is the same.
     #expect(other.files.map(\.bytes) == first.files.map(\.bytes))
     #expect(other.files.map(\.original) == first.files.map(\.original))
     #expect(
-      other.arguments.map(\.text).joined(separator: " ")
+      other.changes.arguments.map(\.text).joined(separator: " ")
         == "-o /objs/b1/_pkg_.a "
         + "-trimpath /set=>routinex/set;/objs/b1/routinex=>routinex;/objs/b1/routinex.1=>routinex;/objs/b1=> -p example.com/p "
         + "-goversion go1.24.1 -pack /objs/b1/routinex.1/p.go /objs/b1/routinex.1/added/0_x.go")
@@ -37,7 +37,7 @@ import Weaving
     let patch = "package p\n" + names.map { "\n//routinex:before\nfunc F_\($0)() { println() }\n" }.joined()
     let woven = try woven(.compile(list.joined(separator: " ")), in: files(patch: patch, and: sources))
     #expect(
-      woven.files.map(\.path.text) == [
+      woven.changes.files.map(\.path.text) == [
         "/objs/b1/routinex/overlaid/0_arguments", "/objs/b1/routinex/overlaid/1_added",
         "/objs/b1/routinex/overlaid/2_overlaid",
       ])
@@ -59,7 +59,7 @@ import Weaving
     let first = try woven(call, in: all)
     let other = first.moved(to: ByteString("/elsewhere"))
     #expect(first.files.map(\.path.text) == ["/objs/b1/routinex/slower.go"])
-    #expect(other.files.map(\.path.text) == ["/elsewhere/slower.go"])
+    #expect(other.changes.files.map(\.path.text) == ["/elsewhere/slower.go"])
     #expect(first.arguments.suffix(3).map(\.text) == ["/p/p.go", "/p/quick.go", "/objs/b1/routinex/slower.go"])
     #expect(other.arguments.suffix(3).map(\.text) == ["/p/p.go", "/p/quick.go", "/elsewhere/slower.go"])
     #expect(other.arguments.dropLast() == first.arguments.dropLast())

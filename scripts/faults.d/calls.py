@@ -165,6 +165,8 @@ class Workspace:
                 "go build", [os.fsencode(argument) for argument in self._front], self._fake_go_environment(),
                 root + b"/m"),
         ]  # fmt: skip
+        # Younger files are not trusted to be what they were, and the go command is asked each time.
+        time.sleep(2.2)
         if not is_short:
             cache = str(self.root / "runtime-cache")
             recorded = self._record(self.go, "build", "{}", "runtime", last="runtime", cache=cache)

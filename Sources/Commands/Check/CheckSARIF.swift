@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Entry
+internal import Weaving
 internal import Findings
 internal import GoSyntax
 internal import Host

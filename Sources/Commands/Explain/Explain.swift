@@ -15,9 +15,9 @@ struct Explain: ParsableCommand {
     usage: "routinex explain [--patches LIST] [--html FILE] [--trace FILE] -- go build ./...",
     discussion: """
       The command is run as `go build -toolexec=routinex` runs it, with its own input, output and exit status, and shares \
-      its build cache; where patches import or link what their packages lack, as `routinex go` runs it. The explanation \
-      follows on standard output, with what was built before for patches, and why. It covers the subcommands build, install, \
-      run, test, vet, fix and list.
+      its build cache; as `routinex go` runs it where the command is one of `routinex go`, and where patches import or link \
+      what their packages lack. The explanation follows on standard output, with what was built before for patches, and why. \
+      It covers the subcommands build, install, run, test, vet, fix and list.
       """)
 
   @OptionGroup var patches: PatchesOption

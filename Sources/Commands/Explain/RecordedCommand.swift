@@ -10,20 +10,26 @@ internal import Weaving
 /// A go command whose processes are recorded.
 struct RecordedCommand {
   private let given: [ByteString]
+  /// The go command.
+  private let program: ByteString
+  /// Whether it was to be run by `routinex go`.
+  private let isKeyed: Bool
   private let arguments: GoArguments
   private let patches: [ByteString]?
 
   /// - Parameters:
-  ///   - given: the command, with the go program first.
+  ///   - given: the command, with the go program first, or with this one and `go`.
   ///   - patches: the elements of `--patches`; nil if it was not given.
   init(_ given: [ByteString], patches: [ByteString]?) throws(Findings) {
     self.given = given
-    arguments = try GoArguments(Array(given.dropFirst()))
+    isKeyed = given.count > 1 && given[1].equals("go") && Path.lastComponent(given[0]).equals("routinex")
+    program = isKeyed ? given[1] : given[0]
+    arguments = try GoArguments(Array(given.dropFirst(isKeyed ? 2 : 1)))
     guard let subcommand = arguments.subcommand, Subcommand(rawValue: subcommand.text) != nil else {
       throw Findings(
         .missingPackage,
         "\(Message.quoted(given)) compiles no packages; explain takes go build, go install, go run, go test, go vet, go fix "
-          + "and go list")
+          + "and go list, with 'routinex' in front or without")
     }
     self.patches = patches ?? arguments.options.patches
   }
@@ -34,16 +40,16 @@ struct RecordedCommand {
     let active = try ActiveSets(
       option: patches,
       search: SetPackages(
-        queries: GoQueries(folder: arguments.folder, program: given[0]), selection: arguments.selection))
-    let mayNeedMore = mayNeedMore(active)
+        queries: GoQueries(folder: arguments.folder, program: program), selection: arguments.selection))
+    let mayNeedMore = isKeyed || mayNeedMore(active)
     // This process ends where the go command cannot tell: before there is anything to remove.
-    if mayNeedMore { _ = try GoQueries(folder: arguments.folder, program: given[0]).settings() }
+    if mayNeedMore { _ = try GoQueries(folder: arguments.folder, program: program).settings() }
     let folder = try attempt { () throws(FileError) in try makeTemporaryFolder() }
     defer { files.removeFolder(folder) }
     let graph = Path.join(folder, ByteString("graph"))
     let (own, beforehand) = try flags(recordingTo: folder, active, mayNeedMore)
     let command = makeArgumentPointer(
-      [given[0]] + arguments.adding(flags: own + [ByteString("-debug-actiongraph=") + graph]))
+      [program] + arguments.adding(flags: own + [ByteString("-debug-actiongraph=") + graph]))
     let supervision = Supervision(running: command)
     if case .notStarted = supervision.outcome {
       files.removeFolder(folder)
@@ -68,7 +74,7 @@ struct RecordedCommand {
     return names.isEmpty ? "none" : names.joined(separator: ", ")
   }
 
-  /// As `-toolexec=routinex` alone has it, and as `routinex go` where patches need what has to be built before.
+  /// As `-toolexec=routinex` alone has it; as `routinex go` where the command says so, or patches need what has to be built before.
   private func flags(
     recordingTo folder: ByteString, _ active: ActiveSets, _ mayNeedMore: Bool
   ) throws(Findings) -> ([ByteString], [OutsideBuild.Beforehand]) {
@@ -77,10 +83,10 @@ struct RecordedCommand {
       return (plain, [])
     }
     let build = GoBuild(
-      subcommand: subcommand, arguments: arguments, program: given[0], recording: folder,
+      subcommand: subcommand, arguments: arguments, program: program, recording: folder,
       patches: active.isDefault ? nil : active.elements)
     let preparation = try build.prepare()
-    return preparation.beforehand.isEmpty ? (plain, []) : (preparation.flags, preparation.beforehand)
+    return preparation.beforehand.isEmpty && !isKeyed ? (plain, []) : (preparation.flags, preparation.beforehand)
   }
 
   /// Whether a file of the sets imports or links anything. What is wrong with them the build itself says.

@@ -130,6 +130,7 @@ struct Summary {
       switch record.decision {
       case .passed: record.isVersionQuery ? "asked for its ID" : "run as it came"
       case .stamped: "asked for its ID, which was given the patch sets' hash"
+      case .woven where record.files.isEmpty: "told what patches there are in the program"
       case .woven: "given \(record.files.count == 1 ? "a file" : "\(record.files.count) files") of patched code"
       case .written: "not run: its result was written in its place"
       case .leftToCompiler: "run for its messages: a file cannot be parsed"

@@ -16,10 +16,14 @@ enum ListText {
       result += Printable.lines(set.description).split(separator: "\n", omittingEmptySubsequences: false)
         .map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
     }
-    for (importPath, files) in set.packages {
-      result += "\n  \(terminal.styled(Printable.line(importPath), .bold))\n" + table(files, terminal)
-    }
-    return result
+    return result + packages(set, on: terminal)
+  }
+
+  /// Its packages with what it has for each.
+  static func packages(_ set: SetListing, on terminal: Terminal) -> String {
+    set.packages.map { importPath, files in
+      "\n  \(terminal.styled(Printable.line(importPath), .bold))\n" + table(files, terminal)
+    }.joined()
   }
 
   private static func heading(_ set: SetListing, _ terminal: Terminal) -> String {

@@ -44,8 +44,15 @@ struct SetListing {
   /// The package comment of the set's own file; empty if it has none.
   let description: String
   /// By import path, or a pattern that ends in `...`; sorted.
-  let packages: [(importPath: String, files: [File])]
+  private(set) var packages: [(importPath: String, files: [File])]
   let problems: [Finding]
+
+  /// The same with those files alone, by their paths.
+  func with(only paths: Set<String>) -> SetListing {
+    var result = self
+    result.packages = packages.map { ($0, $1.filter { paths.contains($0.path) }) }.filter { !$0.files.isEmpty }
+    return result
+  }
 
   /// The first sentence of the description, on one line.
   var summary: String { PackageComment.firstSentence(description) }

@@ -96,6 +96,29 @@ extension EndToEndCommands {
       #expect(names.contains("example.com/app/greet"), "\(run)")
     }
 
+    @Test("a command of `routinex go` is run as that runs it", arguments: Setup.newest)
+    func keyed(toolchain: Toolchain) throws {
+      let set = ["--patches", workspace.path("set")]
+      func explain() throws -> Run {
+        try Command(
+          [Setup.routinex, "explain", "--", "routinex", "go", "build"] + set + ["-o", workspace.path("built"), "."],
+          in: workspace.path("app"), environment: toolchain.environment(in: workspace)
+        ).run().succeeded()
+      }
+      let run = try explain()
+      let patched = try #require(row("compile", "example.com/app/greet", in: run), "\(run)")
+      #expect(patched.dropFirst(4).joined(separator: " ") == "given a file of patched code")
+      #expect(try workspace.run("built").succeeded().outputText == "patched\n")
+      // The objects are those of `routinex go`.
+      let more = ["build"] + set + ["-v", "-o", workspace.path("built"), "."]
+      let again = try Command(
+        [Setup.routinex, "go"] + more, in: workspace.path("app"), environment: toolchain.environment(in: workspace)
+      ).run().succeeded()
+      #expect(again.errorText == "")
+      #expect(try row("compile", "example.com/app/greet", in: explain()) == nil)
+      #expect(workspace.files(below: "tmp") == [])
+    }
+
     @Test("what was built before for patches is told, with the reason", arguments: Setup.newest)
     func beforehand(toolchain: Toolchain) throws {
       let program = try OutsideProgram(toolchain)

@@ -170,17 +170,12 @@ final class KeptListings {
   }
 
   private func digest(of inputs: [ListingInput]) -> ByteString? {
-    look(at: inputs.filter { states[$0] == nil })
     var hash = SHA256()
     for input in inputs {
-      guard let state = states[input] else { return nil }
+      guard let state = states[input] ?? input.state else { return nil }
+      states[input] = state
       hash.update(field: state.description)
     }
     return hash.hexadecimal()
-  }
-
-  private func look(at inputs: [ListingInput]) {
-    let found = Parallel.map(inputs, \.state)
-    for (input, state) in zip(inputs, found) { states[input] = state }
   }
 }

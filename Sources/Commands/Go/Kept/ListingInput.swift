@@ -3,7 +3,7 @@ internal import Host
 internal import SystemInterface
 
 /// Something on a disk that an answer of `go list` was made from.
-enum ListingInput: Hashable, Sendable {
+enum ListingInput: Hashable {
   /// A file, or that there is none.
   case file(ByteString)
   /// The files of a folder that the go command may take for a package's, by their names (go/build, build.go: matchFile and
@@ -18,7 +18,7 @@ enum ListingInput: Hashable, Sendable {
   /// An archive in the go command's cache, whose name stands for its content.
   case archive(ByteString)
 
-  struct State: Sendable {
+  struct State {
     let description: ByteString
     /// What was read from a later time on is what is there. A reading of `HostFiles.now`.
     let settledFrom: Int

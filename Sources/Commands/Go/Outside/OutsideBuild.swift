@@ -120,7 +120,8 @@ struct OutsideBuild {
     }
     for (importPath, _) in needs.imports { code.needs[importPath] = needs.need(of: importPath) }
     for (importPath, links) in needs.linksOfPrograms {
-      code.needs[importPath, default: OutsideCode.Need()].links = links
+      code.needs[importPath, default: OutsideCode.Need()].links = Set(links.map(\.importPath))
+      code.needs[importPath]?.linkedBy = Set(links.map { Provenance.Part($0.origin.file) })
     }
     return (code, beforehand)
   }
@@ -218,16 +219,16 @@ extension OutsideNeeds {
   }
 
   /// What each main package of the build has to link: commands, and those of test binaries.
-  var linksOfPrograms: [ByteString: Set<ByteString>] {
+  var linksOfPrograms: [ByteString: [Need]] {
     if links.isEmpty { return [:] }
-    var result: [ByteString: Set<ByteString>] = [:]
+    var result: [ByteString: [Need]] = [:]
     for main in programs {
-      var linked: Set<ByteString> = []
+      var linked: [Need] = []
       while true {
-        let program = Set(closure(of: [main.id] + linked).map { BuildGraph.importPath(of: $0) })
-        let more = Set(links.filter { program.contains($0.key) }.values.joined().map(\.importPath))
-        if more.isSubset(of: linked) { break }
-        linked.formUnion(more)
+        let program = Set(closure(of: [main.id] + linked.map(\.importPath)).map { BuildGraph.importPath(of: $0) })
+        let all = links.filter { program.contains($0.key) }.values.flatMap(\.self)
+        if all.count == linked.count { break }
+        linked = all
       }
       if !linked.isEmpty { result[main.importPath] = linked }
     }

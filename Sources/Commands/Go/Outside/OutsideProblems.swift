@@ -53,7 +53,7 @@ extension OutsideNeeds {
     let linked = linksOfPrograms
     for program in programs
     where !closure(of: [program.id], withPatches: false).contains(where: { graph[$0]?.usesCxx == true }) {
-      let roots = [program.id] + (linked[program.importPath] ?? [])
+      let roots = [program.id] + (linked[program.importPath] ?? []).map(\.importPath)
       for importer in Set(closure(of: roots).map { BuildGraph.importPath(of: $0) }) {
         for need in (imports[importer] ?? []) + (links[importer] ?? []) {
           guard let message = cxx(need, program) else { continue }
