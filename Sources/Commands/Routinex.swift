@@ -13,7 +13,8 @@ package enum Routinex {
   /// The commands' names. The go command starts routinex with a path or a flag first, so none of these is ever a tool; a
   /// toolexec program that is called like one has to be given by its path.
   private static let names: [StaticString] = [
-    "add", "check", "completions", "diff", "doctor", "explain", "go", "list", "new", "overlay", "test", "version", "help",
+    "add", "check", "completions", "diff", "doctor", "explain", "go", "list", "new", "overlay", "test", "version",
+    "help",
   ]
 
   /// Whether the first argument is a command. Looks at the names alone.
