@@ -52,7 +52,9 @@ package struct Pipeline<Files: FileSystem> {
       guard try isTargeted(nil) else { return .pass }
       return try CoverStage(pipeline: self, command: CoverCommand(try expanded(call, arguments))).decide()
     case .link:
-      return try LinkStage(pipeline: self, command: LinkCommand(try expanded(call, arguments))).decide()
+      // link reads the same response files, and says what is wrong with them.
+      guard let list = try? expanded(call, arguments) else { return .pass }
+      return try LinkStage(pipeline: self, command: LinkCommand(list)).decide()
     case .vet:
       return try seeingAllOnce().decide(vet: call, in: arguments)
     default:

@@ -127,7 +127,7 @@ extension EndToEnd {
       #expect(all.hasPrefix(start) && all.contains("before  goexit0 "), "\(all)")
       // Of the set's two files one is in the program.
       #expect(
-        all.hasSuffix("\nset (HASH), as it is at hand\n\n  example.com/m/app\n    before  Answer  p.go:3\n"), "\(all)")
+        all.hasSuffix("\nset (HASH), as it is at hand\n\n  example.com/m/app\n    before  Answer  p.go:4\n"), "\(all)")
       let some = try text(workspace.path("out"))
       #expect(some.hasSuffix("\nset (HASH): this set is not at hand; give it with --patches\n"), "\(some)")
       try program.write("set/example.com/m/app/p.go", "package main\n\n//routinex:after\nfunc Answer() int {}\n")
