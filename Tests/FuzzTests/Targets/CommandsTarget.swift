@@ -27,7 +27,7 @@ private struct CommandCase {
   let files: [ByteString: ByteString]
 
   func check() throws(Defect) {
-    checkReaders()
+    try checkReaders()
     let invocation: Invocation
     do throws(InvocationError) { invocation = try Invocation(arguments) } catch {
       return try require(!error.message.isEmpty, "refused without a message")
@@ -43,7 +43,16 @@ private struct CommandCase {
   }
 
   /// What reads single arguments, and the answer to `-V=full`.
-  private func checkReaders() {
+  private func checkReaders() throws(Defect) {
+    for text in files.values {
+      guard let configuration = VetConfiguration(text) else { continue }
+      let names = [ByteString("/\"a\\.go"), [0xff, 0x0a]]
+      let again = VetConfiguration(configuration.rewritten(goFiles: names, adding: []))
+      try require(
+        again?.goFiles == names && again?.importMap == configuration.importMap
+          && again?.archives == configuration.archives && again?.folder == configuration.folder,
+        "vet's new configuration says something else than the old one")
+    }
     for argument in arguments {
       _ = try? VersionLine(output: argument)
       _ = PackageIdentity(packagePath: argument, description: variables["TOOLEXEC_IMPORTPATH"])
@@ -191,7 +200,8 @@ enum CommandPieces {
     "GOARCH=amd64\n",
     "GOVERSION=go1.27.0\n", "GOVERSION=devel go1.28-abc\n", "CGO_ENABLED=1\n", "packagefile fmt=/x.a\n",
     "importmap a=b\n", "ref \"\".F ABI0\n", "def \"\".F ABI0\n",
-    "{\"ImportPath\": \"p\", \"Dir\": \"/p\", \"GoFiles\": [\"/p/p.go\"]}",
+    "{\"ImportPath\": \"p\", \"Dir\": \"/p\", \"GoFiles\": [\"/p/p.go\"], \"ImportMap\": {}, \"PackageFile\": {}}",
+    "\"FixArchive\": \"/x\"", "\"\\u00e9\\ud83d\"", "/x/checks\n", "-fix\n",
     "/objs/b001/p.cover.go\n", "compile version go1.24.1\n", "compile version devel buildID=a/b\n", "..", "/", "//",
     "...",
     "package p\n", "func F() {}\n",
