@@ -53,7 +53,7 @@ enum OutsideRows {
 
   /// What C code a sanitizer watches is in the package that is imported.
   private static func sanitizer(_ name: String, flag: String, compilers: [String]) -> MatrixRow {
-    MatrixRow("imports: " + flag) { build in
+    MatrixRow("imports: " + flag, sample: .newestWhereItCan) { build in
       guard let compiler = try Sanitizers.compiler(with: name, of: compilers, build) else {
         return .absent("needs a C compiler that knows -fsanitize=\(name)")
       }
