@@ -44,8 +44,7 @@ package final class SourceFile {
 
   var root: Node { tree.root }
 
-  /// Whether any of it is not Go, or not parsed. Of a file that nothing else holds, ask this and not its root, which it takes
-  /// along.
+  /// Whether any of it is not Go, or not parsed. For a file that nothing else holds, use this: the root dies with the file.
   package var hasError: Bool { limit != nil || root.hasError }
 
   /// The first place where the text is not Go, or where it is more than can be parsed.

@@ -14,7 +14,7 @@ extension EndToEndCommands {
       let readme = String(decoding: try workspace.read(Setup.project + "/README.md"), as: UTF8.self)
       let patch = try #require(readme.firstMatch(of: /\n```go\n(package http\n.*?)```\n/.dotMatchesNewlines()))
       #expect(readme.contains("      net/http/requests.go"))
-      try workspace.write(String(patch.1), to: "mypatches/net/http/requests.go")
+      try workspace.write(String(patch.1), to: "client/mypatches/net/http/requests.go")
       try workspace.write("module client\n\ngo 1.18\n", to: "client/go.mod")
       try workspace.write(
         """
@@ -37,10 +37,12 @@ extension EndToEndCommands {
         }
 
         """, to: "client/main.go")
-      let build = [Setup.routinex, "go", "build", "--patches", "../mypatches", "-o", workspace.path("out"), "."]
-      try Command(build, in: workspace.path("client"), environment: toolchain.environment(in: workspace)).run()
-        .succeeded()
-      #expect(try workspace.run("out").succeeded().errorText == "request: GET /some/path\n")
+      // As a person pastes it.
+      let shown = try #require(readme.firstMatch(of: /\n    \$ routinex (go run .*)\n    (.*)\n/))
+      let command = [Setup.routinex] + shown.1.split(separator: " ").map(String.init)
+      let run = try Command(command, in: workspace.path("client"), environment: toolchain.environment(in: workspace))
+        .run()
+      #expect(try run.succeeded().errorText == shown.2 + "\n")
     }
   }
 }

@@ -17,7 +17,7 @@ struct After: TargetDirective {
     if let values = body.returns.first(where: \.hasValues)?.node {
       throw Finding(
         .returnWithValues,
-        "a return with values in //routinex:after returns to nobody; set the named results, and return without values",
+        "the values of a return in //routinex:after are discarded; set the named results, and return without values",
         at: values, in: file)
     }
   }

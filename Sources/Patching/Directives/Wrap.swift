@@ -102,8 +102,7 @@ struct Wrap: TargetDirective {
       where text.hasPrefix(pragma) {
         throw patch.finding(
           .unpatchable,
-          "\(target.name) is \(pragma), which a function literal inside it would not be (\(target.place)); use before, "
-            + "after or edit")
+          "\(target.name) is \(pragma) (\(target.place)), and wrap would lose this pragma; use before, after or edit")
       }
     }
   }
