@@ -8,40 +8,7 @@ extension EndToEnd {
     /// Hooks that import the package which they hook.
     private func program(_ toolchain: Toolchain) throws -> OutsideProgram {
       let program = try OutsideProgram(toolchain)
-      try program.write(
-        "m/hooks/hooks.go",
-        """
-        package hooks
-
-        import (
-        	"container/list"
-        	"example.com/m/text"
-        	_ "unsafe"
-        )
-
-        func init() { println("hooks begin") }
-
-        //go:linkname beforePush container/list.hookBeforePush
-        func beforePush(l *list.List, x any) { println(text.Prefix() + x.(string)) }
-
-        """)
-      try program.write(
-        program.patchFile(),
-        """
-        //routinex:link example.com/m/hooks
-        package list
-
-        import _ "unsafe"
-
-        //go:linkname hookBeforePush
-        func hookBeforePush(l *List, x any)
-
-        //routinex:before
-        \(program.target.function) {
-        	hookBeforePush(l, x)
-        }
-
-        """)
+      try program.writeHooks(set: "set")
       return program
     }
 

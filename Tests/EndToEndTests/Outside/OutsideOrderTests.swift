@@ -81,40 +81,7 @@ private struct OrderedBuilds {
     }
     try program.write(
       "m/app/main_test.go", "package main\n\nimport \"testing\"\n\nfunc TestMain1(t *testing.T) { main() }\n")
-    try program.write(
-      "m/hooks/hooks.go",
-      """
-      package hooks
-
-      import (
-      	"container/list"
-      	"example.com/m/text"
-      	_ "unsafe"
-      )
-
-      func init() { println("hooks begin") }
-
-      //go:linkname pushed container/list.pushed
-      func pushed(l *list.List, x any) { println(text.Prefix() + x.(string)) }
-
-      """)
-    try program.write(
-      program.patchFile(of: "links"),
-      """
-      //routinex:link example.com/m/hooks
-      package list
-
-      import _ "unsafe"
-
-      //go:linkname pushed
-      func pushed(l *List, x any)
-
-      //routinex:before
-      \(program.target.function) {
-      	pushed(l, x)
-      }
-
-      """)
+    try program.writeHooks(set: "links")
     toolchain.makePlainCache(at: workspace.path("cache"))
   }
 

@@ -100,6 +100,44 @@ struct OutsideProgram {
     try writeSet("set", imports: ["example.com/m/logger"], does: "logger.Log(\(target.text))")
   }
 
+  /// Hooks that import the package which they hook, and a set that has every program with that package have them.
+  func writeHooks(set: String) throws {
+    try write(
+      "m/hooks/hooks.go",
+      """
+      package hooks
+
+      import (
+      	"container/list"
+      	"example.com/m/text"
+      	_ "unsafe"
+      )
+
+      func init() { println("hooks begin") }
+
+      //go:linkname beforePush container/list.hookBeforePush
+      func beforePush(l *list.List, x any) { println(text.Prefix() + x.(string)) }
+
+      """)
+    try write(
+      patchFile(of: set),
+      """
+      //routinex:link example.com/m/hooks
+      package list
+
+      import _ "unsafe"
+
+      //go:linkname hookBeforePush
+      func hookBeforePush(l *List, x any)
+
+      //routinex:before
+      \(target.function) {
+      	hookBeforePush(l, x)
+      }
+
+      """)
+  }
+
   /// `routinex go ARGUMENTS`
   func keyed(_ arguments: String..., in folder: String = "m", environment extra: [String: String] = [:]) throws -> Run {
     try run([Setup.routinex, "go"] + arguments, in: folder, extra)
