@@ -5,7 +5,8 @@ import Toolchains
 /// `routinex go` with a set that imports a package of the module, which its target does not: what is imported is compiled as the
 /// build itself would compile it.
 enum OutsideRows {
-  static let group = MatrixGroup(name: "Patches that import, under `routinex go`", rows: flags + builds + caches)
+  static let group = MatrixGroup(
+    name: "Patches that import, under `routinex go`", rows: flags + files + builds + caches)
 
   /// What the program says where the set is in it.
   private static let logged = "logger begins\nlog: /path\n"
@@ -49,6 +50,68 @@ enum OutsideRows {
     },
     sanitizer("address", flag: "-asan", compilers: ["gcc", "clang"]),
     sanitizer("memory", flag: "-msan", compilers: ["clang"]),
+  ]
+
+  private static let files = [
+    MatrixRow("imports: GOFLAGS") { build in
+      let program = try program(build)
+      try requireLogged(program, [], ["GOFLAGS": "-mod=mod -trimpath -tags=tag '-gcflags=all=-N -l'"])
+      return .works()
+    },
+    MatrixRow("imports: -C") { build in
+      if build.toolchain.minor < 20 { return .absent("-C came with Go 1.20") }
+      let program = try program(build)
+      let set = ["--patches", build.workspace.path("set"), "-o", build.workspace.path("out")]
+      try program.run([Setup.routinex, "go", "build", "-C", "m"] + set + ["./app"], in: "", [:]).succeeded()
+      try #require(try build.workspace.run("out").succeeded().errorText == logged)
+      return .works()
+    },
+    MatrixRow("imports: -overlay") { build in
+      let program = try program(build)
+      try program.write(
+        "overlaid.go", "package text\n\n//go:noinline\nfunc Prefix() string { return \"overlaid: \" }\n")
+      let paths = ["m/text/text.go", "overlaid.go"].map(build.workspace.path)
+      try program.write("overlay.json", "{\"Replace\": {\"\(paths[0])\": \"\(paths[1])\"}}\n")
+      try requireLogged(program, ["-overlay=../overlay.json"], says: "logger begins\noverlaid: /path\n")
+      try requireLogged(program)
+      return .works()
+    },
+    MatrixRow("imports: -modfile and -mod=vendor, a module that one replaces and one has vendored") { build in
+      let program = try program(build)
+      for name in ["one", "two"] {
+        try program.write("\(name)/go.mod", "module example.com/dep\n\ngo 1.18\n")
+        try program.write(
+          "\(name)/d.go", "package dep\n\n//go:noinline\nfunc Name() string { return \"\(name): \" }\n")
+        try program.write(
+          name == "one" ? "m/go.mod" : "m/other.mod",
+          "module example.com/m\n\ngo 1.18\n\nrequire example.com/dep v1.0.0\n\nreplace example.com/dep => ../\(name)\n"
+        )
+      }
+      try program.write(
+        "m/text/text.go",
+        "package text\n\nimport \"example.com/dep\"\n\n//go:noinline\nfunc Prefix() string { return dep.Name() }\n")
+      try requireLogged(program, says: "logger begins\none: /path\n")
+      try requireLogged(program, ["-modfile=other.mod"], says: "logger begins\ntwo: /path\n")
+      try program.plain("mod", "vendor", environment: ["GOFLAGS": "-mod=mod"]).succeeded()
+      let vendor = ["GOFLAGS": "-mod=vendor"]
+      try requireLogged(program, [], vendor, says: "logger begins\none: /path\n")
+      try program.write(
+        "m/vendor/example.com/dep/d.go", "package dep\n\n//go:noinline\nfunc Name() string { return \"vendored: \" }\n")
+      try requireLogged(program, [], vendor, says: "logger begins\nvendored: /path\n")
+      return .works()
+    },
+    MatrixRow("imports: a profile beside main") { build in
+      if build.toolchain.minor < 21 { return .absent("-pgo=auto is the default from Go 1.21 on") }
+      let program = try program(build)
+      try program.write(
+        "m/profile/main.go",
+        "package main\n\nimport (\n\t\"os\"\n\t\"runtime/pprof\"\n)\n\nfunc main() {\n"
+          + "\tf, _ := os.Create(os.Args[1])\n\tpprof.StartCPUProfile(f)\n\tpprof.StopCPUProfile()\n\tf.Close()\n}\n")
+      try program.plain("run", "./profile", build.workspace.path("m/app/default.pgo")).succeeded()
+      try requireLogged(program)
+      try requireLogged(program, ["-pgo=off"])
+      return .works()
+    },
   ]
 
   /// What C code a sanitizer watches is in the package that is imported.
