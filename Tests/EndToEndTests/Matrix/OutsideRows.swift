@@ -55,7 +55,7 @@ enum OutsideRows {
   private static let files = [
     MatrixRow("imports: GOFLAGS") { build in
       let program = try program(build)
-      try requireLogged(program, [], ["GOFLAGS": "-mod=mod -trimpath -tags=tag '-gcflags=all=-N -l'"])
+      try requireLogged(program, [], ["GOFLAGS": "-mod=mod -trimpath -tags=tag -gcflags=all=-N"])
       return .works()
     },
     MatrixRow("imports: -C") { build in
