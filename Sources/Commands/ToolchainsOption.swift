@@ -37,9 +37,7 @@ struct ToolchainsOption: ParsableArguments {
 
 /// A path whose components may hold `*`, for any bytes, and `?`, for one.
 enum FolderPattern {
-  private static let questionMark = ASCII.questionMark
-
-  static func isOne(_ path: ByteString) -> Bool { path.contains(ASCII.star) || path.contains(questionMark) }
+  static func isOne(_ path: ByteString) -> Bool { path.contains(ASCII.star) || path.contains(ASCII.questionMark) }
 
   /// The folders, sorted. What begins with a dot is named by what does.
   static func folders(_ pattern: ByteString, from folder: ByteString) -> [ByteString] {
@@ -58,22 +56,7 @@ enum FolderPattern {
   }
 
   static func matches(_ pattern: ByteString, _ name: ByteString) -> Bool {
-    var (place, position) = (0, 0)
-    // Where to go on if what follows the last `*` does not fit: it takes one byte more.
-    var retry: (place: Int, position: Int)?
-    while position < name.count {
-      if place < pattern.count, pattern[place] == ASCII.star {
-        retry = (place, position)
-        place += 1
-      } else if place < pattern.count, pattern[place] == name[position] || pattern[place] == questionMark {
-        (place, position) = (place + 1, position + 1)
-      } else if let (star, start) = retry {
-        retry = (star, start + 1)
-        (place, position) = (star + 1, start + 1)
-      } else {
-        return false
-      }
-    }
-    return pattern[place...].allSatisfy { $0 == ASCII.star }
+    matchesWildcards(
+      pattern, name, isAny: { $0 == ASCII.star }, fits: { $0 == $1 || $0 == ASCII.questionMark })
   }
 }

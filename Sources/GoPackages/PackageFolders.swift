@@ -16,15 +16,18 @@ package enum PackageFolders {
     names.contains { $0.hasSuffix(".go") && !$0.hasSuffix("_test.go") }
   }
 
+  /// Whether a folder of the name is searched.
+  package static func mayHoldPackages(_ name: ByteString) -> Bool {
+    name.first != ASCII.dot && name.first != ASCII.underscore && !name.equals("testdata") && !name.equals("vendor")
+      && !name.hasSuffix(".go")
+  }
+
   private static func collect(
     _ folder: ByteString, _ path: ByteString, in files: some FileSystem, into result: inout [ByteString]
   ) {
     let names = files.namesFound(in: folder)
     if areOfPackage(names) { result.append(path) }
-    for name in names
-    where name.first != ASCII.dot && name.first != ASCII.underscore && !name.equals("testdata")
-      && !name.equals("vendor") && !name.hasSuffix(".go")
-    {
+    for name in names where mayHoldPackages(name) {
       let inner = Path.join(folder, name)
       guard files.findsFolder(inner), !files.finds(Path.join(inner, ByteString("go.mod"))) else { continue }
       collect(inner, Path.join(path, name), in: files, into: &result)

@@ -56,23 +56,6 @@ struct Glob: Equatable {
   }
 
   func matches(_ name: some Collection<UInt8>) -> Bool {
-    let name = Array(name)
-    var (place, position) = (0, 0)
-    // Where to go on if what follows the last `*` does not fit: it takes one byte more.
-    var retry: (place: Int, position: Int)?
-    while position < name.count {
-      if place < parts.count, parts[place] == .anything {
-        retry = (place, position)
-        place += 1
-      } else if place < parts.count, parts[place].matches(name[position]) {
-        (place, position) = (place + 1, position + 1)
-      } else if let (star, start) = retry {
-        retry = (star, start + 1)
-        (place, position) = (star + 1, start + 1)
-      } else {
-        return false
-      }
-    }
-    return parts[place...].allSatisfy { $0 == .anything }
+    matchesWildcards(parts, Array(name), isAny: { $0 == .anything }, fits: { $0.matches($1) })
   }
 }

@@ -97,20 +97,6 @@ package struct OutsideCode: Equatable {
 
 private func precedes(_ left: ByteString, _ right: ByteString) -> Bool { left.lexicographicallyPrecedes(right) }
 
-/// Names of sets may hold what ends a line.
-private func hexadecimal(_ bytes: ByteString) -> ByteString {
-  ByteString(bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
-}
-
-private func bytes(ofHexadecimal text: ByteString) -> ByteString? {
-  var result = ByteString()
-  for index in stride(from: 0, to: text.count, by: 2) {
-    guard let byte = UInt8(text[index...].prefix(2).text, radix: 16) else { return nil }
-    result.append(byte)
-  }
-  return result
-}
-
 // MARK: As bytes: a line `WORD VALUE` for each part.
 
 extension OutsideCode {
@@ -133,7 +119,7 @@ extension OutsideCode {
       add("package", importPath)
       for (written, path) in need.imports.sorted(by: { precedes($0.key, $1.key) }) { add("import", written, path) }
       need.links.sorted(by: precedes).forEach { add("link", $0) }
-      if !need.linkedBy.isEmpty { add("linked-by", hexadecimal(Provenance(need.linkedBy).mark)) }
+      if !need.linkedBy.isEmpty { add("linked-by", GoLiteral.quoted(Provenance(need.linkedBy).mark)) }
     }
     for (importPath, files) in excluded.sorted(by: { precedes($0.key, $1.key) }) {
       add("without", importPath)
@@ -178,7 +164,7 @@ extension OutsideCode {
         guard let package else { return nil }
         needs[package]?.links.insert(value)
       case "linked-by":
-        guard let package, let mark = bytes(ofHexadecimal: value) else { return nil }
+        guard let package, let mark = GoLiteral.unquoted(value) else { return nil }
         var provenance = Provenance()
         provenance.add(marksIn: mark)
         needs[package]?.linkedBy = provenance.parts

@@ -1,9 +1,9 @@
 internal import Bytes
-internal import Weaving
 internal import Findings
 internal import GoSyntax
 internal import Host
 internal import Patching
+internal import Weaving
 
 /// The errors of a report in the Static Analysis Results Interchange Format, 2.1.0 (OASIS), for code hosts and editors.
 struct CheckSARIF {

@@ -56,9 +56,8 @@ struct Doctor: ParsableCommand {
     let folder = workingFolders().first ?? ByteString("/")
     let agent = try AgentCommand(given, workingFolder: folder)
     let names = patches.elements
-    let sets: [PatchSet]
     let active = try ActiveSets(option: names, search: SetPackages())
-    sets = try active.find()
+    let sets = try active.find()
     guard !sets.isEmpty else {
       throw Findings(.usage, "no patch set is named, so that routinex changes nothing; name some with --patches")
     }

@@ -19,7 +19,10 @@ struct SetPackageFile {
   ///   - patch: a patch file of the set.
   ///   - target: the import path of the package that it patches.
   init?(of set: NewSet, importing patch: ByteString, for target: ByteString) throws(Findings) {
-    guard set.tree != set.folder, let own = Self.importPath(of: set.folder) else { return nil }
+    guard set.tree != set.folder,
+      let own = Modules(workingFolder: set.folder, environment: .ofProcess, files: HostFiles()).importPath(
+        ofFolder: set.folder)
+    else { return nil }
     let files = HostFiles()
     let folder = set.folder
     let names = try attempt { () throws(FileError) in try files.names(in: folder) } ?? []
@@ -35,13 +38,5 @@ struct SetPackageFile {
     var bytes = try attempt { () throws(FileError) in try files.read(path) }
     for importPath in added { bytes = try BlankImport.adding(importPath, to: bytes, at: path) }
     self.bytes = bytes
-  }
-
-  /// That of a folder in a module; nil where it is in none.
-  private static func importPath(of folder: ByteString) -> ByteString? {
-    guard let root = Modules.moduleRoot(of: folder, in: HostFiles()),
-      let text = try? HostFiles().read(Path.join(root, ByteString("go.mod"))), let module = GoMod(text).path
-    else { return nil }
-    return folder == root ? module : Path.join(module, folder.dropFirst(root.count + 1))
   }
 }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Bytes
-internal import Entry
 internal import Findings
 internal import Host
 internal import Weaving

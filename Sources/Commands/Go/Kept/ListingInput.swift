@@ -1,4 +1,5 @@
 internal import Bytes
+internal import GoPackages
 internal import Host
 internal import SystemInterface
 
@@ -73,7 +74,7 @@ enum ListingInput: Hashable {
     var queue = [root]
     while let folder = queue.popLast() {
       guard let times = HostFiles().times(of: folder), let names = try? HostFiles().names(in: folder),
-        let inner = try? HostFiles().folders(in: folder, among: names.filter(mayHoldPackages))
+        let inner = try? HostFiles().folders(in: folder, among: names.filter(PackageFolders.mayHoldPackages))
       else { return nil }
       latest = max(latest, times.modified)
       description += folder + [0]
@@ -82,11 +83,6 @@ enum ListingInput: Hashable {
       if folder == root || !names.contains(ByteString("go.mod")) { queue += inner.map { Path.join(folder, $0) } }
     }
     return State(description: description, settledFrom: latest + 20_000_000)
-  }
-
-  private static func mayHoldPackages(_ name: ByteString) -> Bool {
-    name.first != ASCII.dot && name.first != ASCII.underscore && !name.equals("testdata") && !name.equals("vendor")
-      && !name.hasSuffix(".go")
   }
 }
 
