@@ -13,8 +13,9 @@ struct LinkStage<Files: FileSystem> {
     // link reads the same file, and says what is wrong with it.
     guard let path = command.importcfg, let text = try? pipeline.files.read(path) else { return .pass }
     let program = ImportConfiguration(text).archives
-    let added = try lines(lackingIn: program)
-    let provenance = try provenance(of: program)
+    let code = try pipeline.outsideOfProgram(program, tags: command.instrumentation)
+    let added = try lines(lackingIn: program, of: code)
+    let provenance = try provenance(of: program, code)
     var content = added.isEmpty ? text : ImportConfiguration.adding(added, to: text)
     if !provenance.isEmpty { content = BuildInformation.adding(provenance, to: content) }
     if content == text { return .pass }
@@ -25,8 +26,9 @@ struct LinkStage<Files: FileSystem> {
       })
   }
 
-  private func lines(lackingIn program: [ByteString: ByteString]) throws(Findings) -> [ImportConfiguration.Line] {
-    let code = try pipeline.outsideOfProgram(program, tags: command.instrumentation)
+  private func lines(
+    lackingIn program: [ByteString: ByteString], of code: OutsideCode
+  ) throws(Findings) -> [ImportConfiguration.Line] {
     var added: [ByteString: OutsideCode.Archive] = [:]
     for (importPath, need) in code.needs.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
     where isInProgram(importPath, program) {
@@ -52,14 +54,15 @@ struct LinkStage<Files: FileSystem> {
   }
 
   /// What the objects of the program say.
-  private func provenance(of program: [ByteString: ByteString]) throws(Findings) -> Provenance {
+  private func provenance(
+    of program: [ByteString: ByteString], _ code: OutsideCode
+  ) throws(Findings) -> Provenance {
     var archives = program
     if let main = pipeline.identity(nil)?.importPath, let archive = command.mainArchive { archives[main] = archive }
     let origins = pipeline.inputs.origins
-    let outside = try pipeline.outside()
     var result = Provenance()
     for (importPath, archive) in archives {
-      var isCandidate = outside.needs[importPath] != nil
+      var isCandidate = code.needs[importPath] != nil
       for set in pipeline.sets where !isCandidate {
         isCandidate = try set.selects(importPath, origin: origins.origin, except: [], in: pipeline.files)
       }

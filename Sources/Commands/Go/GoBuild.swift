@@ -29,13 +29,14 @@ struct GoBuild {
   /// Everything that can be wrong with the sets is found here, before the go command is started.
   func prepare() throws(Findings) -> Preparation {
     var queries = GoQueries(folder: arguments.folder, program: program)
+    let workingFolder = queries.workingFolder
     let settings = try queries.settings()
     let environment = Self.flags(inEnvironment: settings.flags)
     let next = try ToolexecValue.next(arguments, goflags: environment, for: recording == nil ? "go" : "explain")
     // A record tells of processes.
     if recording == nil {
       queries.kept = KeptListings(
-        settings, program: program, workingFolder: queries.workingFolder,
+        settings, program: program, workingFolder: workingFolder,
         flags: arguments.flags + Self.allFlags(inEnvironment: settings.flags), environment: environmentList(),
         hasAgents: !next.isEmpty)
     }
@@ -46,17 +47,17 @@ struct GoBuild {
     // As the tools will see it.
     let context = Environment { $0.description == "GOWORK" ? environmentValue($0) : settings.values["\($0)"] }
     let pipeline = Pipeline(
-      files: HostFiles(), environment: context, sets: sets, program: sourceHash, folders: { [queries.workingFolder] })
+      files: HostFiles(), environment: context, sets: sets, program: sourceHash, folders: { [workingFolder] })
     try pipeline.requireSound()
     if recording == nil {
       let idle = IdleSets(
         subcommand: subcommand, arguments: arguments, settings: settings, queries: queries,
-        workingFolder: queries.workingFolder, origin: pipeline.origin)
+        workingFolder: workingFolder, origin: pipeline.origin)
       try idle.messages(sets).forEach(Message.error)
     }
     let perPackage = PerPackageFlags(
       arguments: arguments, environment: environment, settings: settings, queries: queries, pipeline: pipeline,
-      withTests: subcommand.concernsTests, workingFolder: queries.workingFolder)
+      withTests: subcommand.concernsTests, workingFolder: workingFolder)
     func toolexec(_ file: ByteString?) throws(Findings) -> ByteString {
       try self.toolexec(active.isDefault ? nil : sets, next: next, outsideFile: file)
     }

@@ -40,10 +40,8 @@ extension BuiltSets.Built {
 
   /// The paths of those files of a set that the hash stands for; nil where none are.
   func files(among set: PatchSet, in files: some FileSystem) throws(Findings) -> [ByteString]? {
-    let all = try [set].parseAll(in: files).files.filter { $0.selector != nil }
-    func isBuilt(_ chosen: [PatchSetFile]) -> Bool {
-      Provenance(Set(chosen.map { Provenance.Part($0.file) })).sets.first?.hash == hash
-    }
+    let all = try [set].parseAll(in: files).files.filter { $0.selector != nil }.map { Provenance.Part($0.file) }
+    func isBuilt(_ chosen: [Provenance.Part]) -> Bool { Provenance(Set(chosen)).sets.first?.hash == hash }
     if isBuilt(all) { return all.map(\.path) }
     guard all.count <= Self.limit else { return nil }
     // The program need not have all packages that the set is for.

@@ -12,11 +12,9 @@ internal import Toolexec
 /// An answer depends on the question, on the settings, and on files. The first two are in the name of the file that holds the
 /// answer; the state of the files is in it.
 final class KeptListings {
-  private let cache: ByteString
-  /// What the questions have in common.
-  private let context: SHA256
-  private let common: [ListingInput]
-  private let compilers: [ListingInput]
+  private let settings: GoQueries.Settings
+  private let program: ByteString
+  private let environment: [ByteString]
   private let workingFolder: ByteString
   /// Whether programs that are not known have a say in what is compiled.
   private let hasAgents: Bool
@@ -39,12 +37,18 @@ final class KeptListings {
   ) {
     let changing: [StaticString] = ["modfile", "overlay"]
     guard !flags.contains(where: { flag in changing.contains { flag.name.equals($0) } }),
-      Path.isAbsolute(settings.cache), let goMod = settings["GOMOD"], goMod.hasSuffix("/go.mod"),
-      let modules = try? BuildListFiles.all(goMod: goMod, goWork: settings["GOWORK"] ?? [], in: HostFiles())
+      Path.isAbsolute(settings.cache), settings["GOMOD"]?.hasSuffix("/go.mod") == true
     else { return nil }
-    cache = settings.cache
+    self.settings = settings
+    self.program = program
     self.workingFolder = workingFolder
+    self.environment = environment
     self.hasAgents = hasAgents
+  }
+
+  // MARK: What the questions have in common, looked up with the first one
+
+  private lazy var context: SHA256 = {
     var hash = SHA256()
     hash.update(field: ByteString(Self.header))
     hash.update(field: ByteString(sourceHash))
@@ -54,14 +58,26 @@ final class KeptListings {
       let name = variable.prefix { $0 != ASCII.equals }
       if !Self.passedOver.contains(where: { name.equals($0) }) { hash.update(field: variable) }
     }
-    context = hash
-    let root = settings.root
-    let files = modules + ["go.env", "VERSION", "bin/go"].map { Path.join(root, ByteString($0)) }
+    return hash
+  }()
+
+  /// What all answers depend on; nil where that cannot be said.
+  private lazy var common: [ListingInput]? = {
+    guard
+      let modules = try? BuildListFiles.all(
+        goMod: settings["GOMOD"] ?? [], goWork: settings["GOWORK"] ?? [], in: HostFiles())
+    else { return nil }
+    let files = modules + ["go.env", "VERSION", "bin/go"].map { Path.join(settings.root, ByteString($0)) }
     let ofSettings = [settings["GOENV"] ?? []].filter { Path.isAbsolute($0) }
-    common = (files + ofSettings).map { .file($0) } + [.folder(settings["GOTOOLDIR"] ?? [])]
-    let compilers = ["CC", "CXX"].compactMap { settings[$0].flatMap { GoQuoting.split($0)?.first } }
-    self.compilers = compilers.map { .file(findProgram(Array($0)) ?? Array($0)) }
-  }
+    return (files + ofSettings).map { .file($0) } + [.folder(settings["GOTOOLDIR"] ?? [])]
+  }()
+
+  private lazy var compilers: [ListingInput] = {
+    let programs = ["CC", "CXX"].compactMap { settings[$0].flatMap { GoQuoting.split($0)?.first } }
+    return programs.map { .file(findProgram(Array($0)) ?? Array($0)) }
+  }()
+
+  // MARK: Answers
 
   /// The answer to a question; what `ask` says where none has been kept, or it may be another by now.
   ///
@@ -73,10 +89,10 @@ final class KeptListings {
     _ paths: [ByteString], flags: [ByteString], inputs: (ByteString) -> [ListingInput]?,
     ask: () throws(Failure) -> ByteString?
   ) throws(Failure) -> ByteString? {
-    guard !(hasAgents && Self.compiles(flags)), let trees = trees(paths) else { return try ask() }
+    guard !(hasAgents && Self.compiles(flags)), let trees = trees(paths), let common else { return try ask() }
     var hash = context
     for word in flags + [ByteString("--")] + paths { hash.update(field: word) }
-    let path = BuildCache.path(of: hash.hexadecimal(), in: cache)
+    let path = BuildCache.path(of: hash.hexadecimal(), in: settings.cache)
     if let kept = read(path) { return kept }
     let start = now()
     guard let output = try ask() else { return nil }
