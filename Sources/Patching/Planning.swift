@@ -119,7 +119,8 @@ private struct PlanningSteps {
       }
     }
     let rewrites = findings.isEmpty ? render(restatesPositions) : []
-    let unused = Dictionary(grouping: draft.unused) { ObjectIdentifier($0.file) }
+    var idle = IdleFunctions(draft.unused, of: files, changing: changes.map(\.patch))
+    let unused = Dictionary(grouping: idle.needless()) { ObjectIdentifier($0.file) }
     let additions = files.compactMap { file in
       PackagePlan.Addition(
         of: file, in: package, except: unused[ObjectIdentifier(file)]?.map(\.declaration) ?? [],

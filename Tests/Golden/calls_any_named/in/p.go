@@ -1,0 +1,5 @@
+package p
+
+import "net/http"
+
+func F(url string, r *http.Request) (*http.Response, error) { return http.Head(url) }
