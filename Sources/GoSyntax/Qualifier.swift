@@ -9,6 +9,9 @@ package struct Qualifier {
   /// From the one to the other.
   package let range: Range<Int>
 
+  /// The package's name and the dot.
+  package var qualification: Range<Int> { range.lowerBound..<selected.range.lowerBound }
+
   /// Those in a declaration, in order.
   package static func all(in declaration: Declaration, of file: SourceFile) -> [Qualifier] {
     let locals = file.identifiers(of: declaration).localPlaces

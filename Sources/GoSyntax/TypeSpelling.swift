@@ -6,13 +6,17 @@ package struct TypeSpelling {
   private let file: SourceFile
   /// The number of each type parameter.
   private let typeParameters: [ByteString: Int]
+  private let home: ByteString?
 
-  package init(file: SourceFile, signature: Signature) {
-    self.init(file: file, typeParameters: signature.allTypeParameterNames.map { Array(file.text($0)) })
+  /// - Parameter home: an import path that is left out, as the package of that path leaves it out.
+  package init(file: SourceFile, signature: Signature, home: ByteString? = nil) {
+    self.init(
+      file: file, typeParameters: signature.allTypeParameterNames.map { Array(file.text($0)) }, home: home)
   }
 
-  package init(file: SourceFile, typeParameters: [ByteString]) {
+  package init(file: SourceFile, typeParameters: [ByteString], home: ByteString? = nil) {
     self.file = file
+    self.home = home
     self.typeParameters = Dictionary(
       typeParameters.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
@@ -95,6 +99,7 @@ package struct TypeSpelling {
       guard let package = node.children.first, let name = node.children.last else { return }
       // What stands behind a package's name is none of this function's type parameters.
       let path = file.importItem(qualifying: Array(file.text(package)))?.path
+      if let path, path == home { return result.append(Array(file.text(name))) }
       result += [path ?? Array(file.text(package)), ByteString("."), Array(file.text(name))]
     default:
       if node.isToken { return result += token(node) }

@@ -31,6 +31,15 @@ extension PackagePlan.Addition {
     var imports = source.imports.filter { $0.path != TargetConstants.importPath }
     // Without additions only the blank ones are of use: what another is for, its name does not tell.
     if additions.isEmpty { imports.removeAll { $0.name?.equals("_") != true } }
+    if file.isOwnImport(package.importPath) {
+      // Here its names stand alone.
+      imports.removeAll { $0.path == package.importPath }
+      for declaration in additions where declaration.isFirstOfNode {
+        blanks += Qualifier.all(in: declaration, of: source).filter {
+          source.importItem(called: $0.name)?.path == package.importPath
+        }.map(\.qualification)
+      }
+    }
     imports.removeAll { usedByPatches.contains($0.localName) && !used.contains($0.localName) }
     // Some compiler directives demand an import that no name of the file needs.
     let demanded = Self.imports(demandedBy: additions, of: source)

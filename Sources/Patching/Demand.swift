@@ -5,7 +5,9 @@ internal import GoSyntax
 extension Patch {
   /// What each place of the patch's signature stands for in a target: the first one of its type that is free. Others may
   /// stand between. nil: the target is not what the signature demands.
-  func demand(of target: Target) -> PlaceMap? {
+  ///
+  /// - Parameter home: the target's package, whose types stand in it without the package's name.
+  func demand(of target: Target, in home: ByteString) -> PlaceMap? {
     var result: PlaceMap = [:]
     let theirs = Signature(of: target.declaration, in: target.file)
     if let receiver = signature.receiver, let type = declaration.receiverType {
@@ -24,11 +26,12 @@ extension Patch {
     {
       return nil
     }
+    let ownSpelling = self.spelling(in: home)
     func bind(_ mine: [Parameter], _ others: [Parameter], _ place: (Int) -> TargetNames.Place) -> Bool {
       var free = Array(others.indices)
       let spellings = mine.isEmpty ? [] : others.map(spelling.spell)
       for (index, parameter) in mine.enumerated() {
-        let wanted = self.spelling.spell(parameter)
+        let wanted = ownSpelling.spell(parameter)
         guard let found = free.firstIndex(where: { spellings[$0] == wanted }) else { return false }
         if each?.isExact == true, free[found] != index { return false }
         result[place(index)] = place(free.remove(at: found))
@@ -46,25 +49,40 @@ extension PatchFile {
   /// The names of the imports that only say what a package has to have for the file's patches to apply: those of the types in
   /// signatures with `each`, of the function or the type that `calls` and `literal` name, and of what a call is told.
   package var importsOfDemands: Set<ByteString> {
+    let uses = importUses
+    return uses.ofDemands.union(uses.implied).subtracting(uses.others)
+  }
+
+  /// The packages of whose types, in signatures with `each`, parameters and results are. In such a package they are its own.
+  package var packagesOfSignatures: Set<ByteString> {
+    Set(importUses.ofDemands.compactMap { source.importItem(called: $0)?.path })
+  }
+
+  private var importUses: (ofDemands: Set<ByteString>, implied: Set<ByteString>, others: Set<ByteString>) {
     let each = Set(patches.filter { $0.each != nil }.map(\.declaration.node.range.lowerBound))
     var implied: [Int: Set<ByteString>] = [:]
     for patch in patches {
       guard let directive = patch.directive as? any PackageDirective else { continue }
       implied[patch.declaration.node.range.lowerBound, default: []].formUnion(directive.implied(by: patch))
     }
-    if each.isEmpty, implied.isEmpty { return [] }
-    var demanded: Set<ByteString> = []
-    var used: Set<ByteString> = []
+    var result: (ofDemands: Set<ByteString>, implied: Set<ByteString>, others: Set<ByteString>) = ([], [], [])
+    if each.isEmpty, implied.isEmpty { return result }
     for declaration in source.declarations where declaration.isFirstOfNode {
       let place = declaration.node.range.lowerBound
       let body = declaration.body?.range
       for qualifier in Qualifier.all(in: declaration, of: source) {
         let isOfHeader = each.contains(place) && body?.contains(qualifier.node.range.lowerBound) != true
         let isImplied = source.importItem(called: qualifier.name).map { implied[place]?.contains($0.path) ?? false }
-        if isOfHeader || isImplied == true { demanded.insert(qualifier.name) } else { used.insert(qualifier.name) }
+        if isOfHeader {
+          result.ofDemands.insert(qualifier.name)
+        } else if isImplied == true {
+          result.implied.insert(qualifier.name)
+        } else {
+          result.others.insert(qualifier.name)
+        }
       }
     }
-    return demanded.subtracting(used)
+    return result
   }
 }
 

@@ -47,7 +47,7 @@ struct Matching {
   /// Finds every target of a patch for many functions. There may be none.
   private mutating func matchEach(_ patch: Patch, _ each: Each) {
     for target in package.functions(selectedBy: each) {
-      guard let demand = patch.demand(of: target) else { continue }
+      guard let demand = patch.demand(of: target, in: package.importPath) else { continue }
       if let reason = reasonToPass(target) {
         passedBy.append(PassedBy(patch: patch, target: target, reason: reason))
       } else {

@@ -38,6 +38,11 @@ package final class Patch {
 
   lazy var spelling = TypeSpelling(file: file.source, signature: signature)
 
+  /// How the patch's types are spelled in a package, which may be one that the file imports.
+  func spelling(in home: ByteString) -> TypeSpelling {
+    file.isOwnImport(home) ? TypeSpelling(file: file.source, signature: signature, home: home) : spelling
+  }
+
   /// The identifiers of the signature.
   lazy var places = Dictionary(
     TargetNames.places(of: signature).compactMap { place, name in name.map { (place, $0) } },

@@ -15,6 +15,8 @@ package struct OutsideImport {
   package let offset: Int
   /// Whether it is `//routinex:link`, and not an import.
   package let isLink: Bool
+  /// Whether it says of which types parameters and results of targets are.
+  package let isOfSignature: Bool
   /// What tells the file from others of the sets: `SET/PATH`.
   package let fileName: ByteString
 
@@ -52,16 +54,18 @@ extension PatchSetFile {
   package var wanted: [OutsideImport] {
     guard let selector else { return [] }
     let demands = file.importsOfDemands
+    let ofSignatures = file.packagesOfSignatures
     let imports = file.source.imports.filter {
       !$0.path.equals("unsafe") && !$0.path.equals("C") && $0.path != TargetConstants.importPath
         && !demands.contains($0.localName)
     }
     let all =
-      imports.map { ($0.path, $0.node.range.lowerBound, false) }
-      + file.directives.links.map { ($0.path, $0.comment.range.lowerBound, true) }
+      imports.map { ($0.path, $0.node.range.lowerBound, false, ofSignatures.contains($0.path)) }
+      + file.directives.links.map { ($0.path, $0.comment.range.lowerBound, true, false) }
     return all.map {
       OutsideImport(
-        selector: selector, file: file, path: $0.0, offset: $0.1, isLink: $0.2, fileName: Path.join(set, path))
+        selector: selector, file: file, path: $0.0, offset: $0.1, isLink: $0.2, isOfSignature: $0.3,
+        fileName: Path.join(set, path))
     }
   }
 }

@@ -28,29 +28,41 @@ extension Pipeline {
   ) throws(Findings) -> PlannedPackage {
     var code = AddedCode(of: package, in: outside)
     var imports: ImportedPackages<Files>?
+    var excluded = outside.excluded[package.importPath] ?? []
+    var dependents: Set<ByteString> = []
     let weaving: PackageWeaving?
     let plan: PackagePlan?
     do throws(Findings) {
-      weaving = try PackageWeaving(
-        input, sets: sets, in: files, origin: inputs.origins.origin, except: outside.excluded[package.importPath] ?? [],
-        assemblyReferences: assemblyReferences,
-        packageNames: { () throws(Findings) in
-          let packages = try importcfg().map { ImportedPackages(ImportConfiguration(code.adding(to: $0)), in: files) }
-          imports = packages
-          return { packages?.packageName($0) }
-        },
-        importable: { (wanted) throws(Findings) in
-          guard let known = imports?.paths else { return nil }
-          let lacking = wanted.filter { !known.contains($0) && !$0.equals("unsafe") }
-          guard !lacking.isEmpty, let compiled = try standardImports(lacking, of: package.importPath) else {
-            return known
-          }
-          code = AddedCode(of: package, in: compiled)
-          return known.union(lacking.filter(code.imports))
-        },
-        moduleVersion: { () throws(Findings) in
-          try moduleVersion(of: package.importPath, sources: input.files, objectFolder: input.objectFolder)
-        })
+      func weave() throws(Findings) -> PackageWeaving? {
+        try PackageWeaving(
+          input, sets: sets, in: files, origin: inputs.origins.origin, except: excluded,
+          assemblyReferences: assemblyReferences,
+          packageNames: { () throws(Findings) in
+            let packages = try importcfg().map { ImportedPackages(ImportConfiguration(code.adding(to: $0)), in: files) }
+            imports = packages
+            return { packages?.packageName($0) }
+          },
+          importable: { (wanted) throws(Findings) in
+            guard let known = imports?.paths else { return nil }
+            let lacking = wanted.filter { !known.contains($0) && !$0.equals("unsafe") }
+            if lacking.isEmpty { return known }
+            dependents = try filesOfDependents(on: package.importPath, in: input.context)
+            guard dependents.isSubset(of: excluded) else { return nil }
+            guard let compiled = try standardImports(lacking, of: package.importPath) else {
+              return known
+            }
+            code = AddedCode(of: package, in: compiled)
+            return known.union(lacking.filter(code.imports))
+          },
+          moduleVersion: { () throws(Findings) in
+            try moduleVersion(of: package.importPath, sources: input.files, objectFolder: input.objectFolder)
+          })
+      }
+      let first = try weave()
+      // Hooks are not hooked: without those files.
+      let isTooMany = !dependents.isSubset(of: excluded)
+      excluded.formUnion(dependents)
+      weaving = isTooMany ? try weave() : first
       plan = try weaving?.plan()
     } catch {
       throw imports?.error.map { Findings($0) } ?? error

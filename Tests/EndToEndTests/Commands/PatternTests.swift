@@ -104,6 +104,39 @@ extension EndToEndCommands {
       #expect(try output() == ["1 2 c"])
     }
 
+    @Test("the package whose types the signature names is patched as well", arguments: Setup.newest)
+    func ownTypes(toolchain: Toolchain) throws {
+      let program = try program(toolchain)
+      try program.workspace.write("package a\n\n// Depth is one.\ntype Depth int\n", to: "m/a/depth.go")
+      try program.workspace.write(
+        "package a\n\nfunc Own(d Depth) {}\n\nfunc (d Depth) String() string { return \"depth\" }\n", to: "m/a/own.go")
+      try program.workspace.write(
+        "package b\n\nimport \"example.com/m/a\"\n\nfunc Other(d a.Depth) { a.Own(d) }\n", to: "m/b/other.go")
+      try program.workspace.write(
+        "package main\n\nimport \"example.com/m/b\"\n\nfunc main() { b.Other(3) }\n", to: "m/cmd/main.go")
+      try program.workspace.write(
+        """
+        //routinex:packages work
+
+        package anything
+
+        import (
+        	"example.com/m/a"
+        	"routinex/target"
+        )
+
+        //routinex:each *
+        //routinex:before
+        func _(d a.Depth) { seen(target.Package, d, a.Depth(4)) }
+
+        func seen(where string, depths ...a.Depth) { println(where, len(depths), depths[0].String()) }
+
+        """, to: "set/_patches/_any/spans.go")
+      let run = try program.keyed("run", "--patches", "../set", "./cmd").succeeded()
+      #expect(
+        run.errorLines.filter { $0.hasSuffix("depth") } == ["example.com/m/b 2 depth", "example.com/m/a 2 depth"])
+    }
+
     @Test("patterns and tests: of the package, beside it, and their main packages", arguments: Setup.newest)
     func tests(toolchain: Toolchain) throws {
       let program = try program(toolchain)

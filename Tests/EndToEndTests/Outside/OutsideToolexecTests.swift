@@ -34,6 +34,37 @@ extension EndToEnd {
       #expect(try program.workspace.run("out").succeeded().errorText == "edited\npath false\n")
     }
 
+    @Test("a file for many packages is not for those that its imports need", arguments: Setup.newest)
+    func ofMany(toolchain: Toolchain) throws {
+      let program = try OutsideProgram(toolchain)
+      // container/heap needs sort.
+      try program.write(
+        "set/_any/patch.go",
+        """
+        //routinex:packages sort container/...
+
+        package anything
+
+        import (
+        	"container/heap"
+        	"routinex/target"
+        )
+
+        var fix = heap.Fix
+
+        //routinex:each PushBack IntSlice.*
+        //routinex:before
+        func _() { println(target.Package, fix != nil) }
+
+        """)
+      try program.write(
+        "m/app/main.go",
+        "package main\n\nimport (\n\t\"container/list\"\n\t\"sort\"\n)\n\n"
+          + "func main() { println(list.New().PushBack(1) != nil, sort.IntSlice{1}.Len()) }\n")
+      try build(program).succeeded()
+      #expect(try program.workspace.run("out").succeeded().errorLines == ["container/list true", "true 1"])
+    }
+
     @Test("other packages, links and cycles are errors that say what to do", arguments: Setup.newest)
     func errors(toolchain: Toolchain) throws {
       let program = try OutsideProgram(toolchain)

@@ -45,7 +45,12 @@ struct OutsideNeeds {
     let ofMany = wanted.filter(\.selector.isWildcard)
     let absent = Set(ofMany.map(\.path)).filter { self.graph[$0] == nil }
     if !absent.isEmpty { add(try list(absent.sorted { $0.lexicographicallyPrecedes($1) })) }
-    for item in ofMany { dependencies[item.fileName, default: []].formUnion(packages(below: item.path)) }
+    for item in ofMany {
+      var below = packages(below: item.path)
+      // The package whose types a signature names has functions of that signature too.
+      if item.isOfSignature { below.remove(item.path) }
+      dependencies[item.fileName, default: []].formUnion(below)
+    }
     while true {
       try findNeeds()
       let unknown = Set(all.map(\.importPath)).filter { self.graph[$0] == nil }
