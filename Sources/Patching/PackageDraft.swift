@@ -18,6 +18,8 @@ struct PackageDraft {
   /// What the parameters of the patches' targets are to be called.
   var names: [TargetKey: TargetNames] = [:]
   private var nestings: [TargetKey: Int] = [:]
+  /// The patches that calls have been given something of the calling function for, by file and place.
+  private var told: [Int: [Range<Int>: Patch]] = [:]
 
   init(package: TargetPackage, literalKeys: LiteralKeys, assemblyReferences: Set<ByteString>) {
     self.package = package
@@ -46,6 +48,14 @@ struct PackageDraft {
   mutating func passBy(_ target: Target, for patch: Patch, reason: Wording) {
     passedBy.append(Matching.PassedBy(patch: patch, target: target, reason: reason))
   }
+
+  /// Says that a call is given what the patch wants to be told of the calling function.
+  mutating func tell(_ patch: Patch, ofCallAt range: Range<Int>, in target: Target) {
+    told[target.fileIndex, default: [:]][range] = patch
+  }
+
+  /// The patch that a call has been given something for.
+  func patch(toldOfCallAt range: Range<Int>, in target: Target) -> Patch? { told[target.fileIndex]?[range] }
 
   /// What a local of the target's is to be called, which has the name where it is declared.
   func name(of local: ByteString, declaredAt offset: Int, in target: Target) -> ByteString {

@@ -39,7 +39,7 @@ struct Calls: PackageDirective {
   func apply(_ patch: Patch, in package: TargetPackage, draft: inout PackageDraft) throws(Finding) {
     let quoted = ByteString("\"") + path + ByteString("\"")
     let context = Self.context(of: patch, in: package.importPath)
-    var (count, leftCount) = (0, 0)
+    var (count, leftCount, toldCount) = (0, 0, 0)
     for (index, file) in package.files.enumerated()
     where file.bytes.firstIndex(of: quoted) != nil && file.bytes.firstIndex(of: name) != nil {
       let source = package.source(at: index)
@@ -48,12 +48,18 @@ struct Calls: PackageDirective {
       let isDotUsed = imports.contains { $0.name?.equals(".") == true } && !references.uses(of: name).isEmpty
       for use in uses(in: references, imports, isDotUsed) {
         let target = Target(file: source, fileIndex: index, declaration: use.declaration)
+        if context != nil, draft.patch(toldOfCallAt: use.range, in: target)?.file === patch.file {
+          // The file says what is to be told where there is nothing of this type.
+          toldCount += 1
+          continue
+        }
         if let context, let reason = tell(context, at: use.range, in: target, of: package, for: patch, draft: &draft) {
           draft.passBy(target, for: patch, reason: reason)
           leftCount += 1
           continue
         }
         try redirect(use.range, in: target, references, for: patch, draft: &draft)
+        if context != nil { draft.tell(patch, ofCallAt: use.range, in: target) }
         count += 1
       }
       if isDotUsed, let declaration = source.declarations.first {
@@ -65,7 +71,7 @@ struct Calls: PackageDirective {
       }
     }
     guard count == 0 else { return }
-    guard patch.isOptional else {
+    guard patch.isOptional || toldCount > 0 else {
       let use: Wording =
         leftCount == 0
         ? "does not use \(path.text).\(name.text)"
