@@ -9,6 +9,7 @@ enum Matrix {
   static let groups: [MatrixGroup] = [
     GoCommands.group, Layouts.group, Instruments.group, Linking.group, Platforms.group, SharedCaches.group,
     OutsideRows.group, Debuggers.group, Reading.group, UnseenVersions.group, Corpus.group,
+    PeerRules.group,
   ]
 
   /// The file that takes the cells, a line each; nil for the sample of `make test`.

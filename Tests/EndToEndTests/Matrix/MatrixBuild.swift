@@ -29,10 +29,12 @@ struct MatrixBuild {
   func go(_ arguments: String..., in folder: String = "app") throws -> Run { try go(arguments, in: folder) }
 
   func go(_ arguments: [String], in folder: String = "app") throws -> Run {
-    let environment = toolchain.environment(in: workspace, cache: Self.cache(for: toolchain))
-      .merging(self.environment) { $1 }
-    return try Command([toolchain.root + "/bin/go"] + arguments, in: workspace.path(folder), environment: environment)
-      .run()
+    try Command([toolchain.root + "/bin/go"] + arguments, in: workspace.path(folder), environment: goEnvironment).run()
+  }
+
+  /// What every go command gets.
+  var goEnvironment: [String: String] {
+    toolchain.environment(in: workspace, cache: Self.cache(for: toolchain)).merging(environment) { $1 }
   }
 
   /// Builds the app with these flags into `out` and requires that it shows both sets' patches.

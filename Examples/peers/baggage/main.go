@@ -1,0 +1,29 @@
+// Command baggage loses its context, and asks for what was in it.
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"go.opentelemetry.io/otel/baggage"
+)
+
+func main() {
+	member, err := baggage.NewMember("customer", "Ada")
+	if err != nil {
+		panic(err)
+	}
+	items, err := baggage.New(member)
+	if err != nil {
+		panic(err)
+	}
+	ctx := baggage.ContextWithBaggage(context.Background(), items)
+	fmt.Println(baggage.FromContext(ctx).Member("customer").Value())
+
+	done := make(chan bool)
+	go func() {
+		fmt.Printf("%q\n", baggage.FromContext(context.Background()).Member("customer").Value())
+		close(done)
+	}()
+	<-done
+}

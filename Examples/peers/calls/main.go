@@ -1,0 +1,15 @@
+// Command calls has functions, methods and a generic one.
+package main
+
+import (
+	"fmt"
+
+	"example.com/peers/calls/shop"
+)
+
+func main() {
+	s := new(shop.Shop)
+	s.Open()
+	fmt.Println(s.Price("tea"))
+	fmt.Println(shop.Double(21))
+}

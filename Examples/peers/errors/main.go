@@ -1,0 +1,23 @@
+// Command errors has an error that comes through three functions.
+package main
+
+import (
+	"errors"
+	"fmt"
+)
+
+var errEmpty = errors.New("the shelf is empty")
+
+type shelf struct{}
+
+func (s *shelf) take() (string, error) { return "", errEmpty }
+
+func serve() error {
+	_, err := new(shelf).take()
+	return err
+}
+
+func main() {
+	err := serve()
+	fmt.Println(err, errors.Is(err, errEmpty))
+}
