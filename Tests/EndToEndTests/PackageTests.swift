@@ -56,7 +56,7 @@ extension EndToEnd {
         let files = Set(workspace.files(below: prefix))
         let documents = "share/doc/routinex/"
         var expected = [
-          "bin/routinex", manual, documents + licence, documents + "README.md",
+          "bin/routinex", manual, documents + licence, documents + "README.md", documents + "manual.md",
           "share/bash-completion/completions/routinex", zsh + "/_routinex",
           "share/fish/vendor_completions.d/routinex.fish", "share/routinex/Patches/routine/routine.go",
         ]

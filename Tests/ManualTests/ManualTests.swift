@@ -2,10 +2,10 @@ import Foundation
 import Testing
 import Toolchains
 
-/// Patches/README.md, the author's manual: what it shows is what happens.
-@Suite("Patches/README.md", .serialized, .timed)
+/// docs/manual.md, the author's manual, and Patches/README.md, the guide to the sets: what they show is what happens.
+@Suite("docs/manual.md, Patches/README.md", .serialized, .timed)
 struct ManualTests {
-  @Test("the page has the form that the comment at its top describes")
+  @Test("the pages have the form that the comment at the top of the manual describes")
   func form() {
     #expect(Page.current.problems == [])
     let headings = Page.current.examples.map(\.heading)
@@ -41,7 +41,7 @@ struct ManualTests {
         return text == line || text.hasPrefix(line + " ")
       }
     }
-    #expect(isShown, "no example of \(Page.path) with an output holds \(line)")
+    #expect(isShown, "no example with an output holds \(line)")
   }
 
   /// Whether the text is the page's, in which `…` stands for anything.

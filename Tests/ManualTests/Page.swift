@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Toolchains
 
-/// A heading of Patches/README.md with the fenced blocks below it, which the comment at the top of the page describes.
+/// A heading of a page with the fenced blocks below it, which the comment at the top of docs/manual.md describes.
 struct Example: Sendable, CustomTestStringConvertible {
   enum Ending: String { case output, error }
 
@@ -32,21 +32,25 @@ struct Example: Sendable, CustomTestStringConvertible {
   var isOutput: Bool { expected?.ending == .output }
 }
 
-/// The author's manual of the patch language.
+/// The author's manual of the patch language, and the guide to the built-in sets.
 struct Page {
   private(set) var examples: [Example] = []
   /// What is wrong with the page's form, each with its line.
   private(set) var problems: [String] = []
 
-  static let path = Setup.project + "/Patches/README.md"
-
-  /// The page of this project; empty, with a problem, when it cannot be read.
+  /// The pages of this project, in one; where one cannot be read, there is a problem.
   static let current: Page = {
-    do { return Page(try String(contentsOfFile: path, encoding: .utf8)) } catch {
-      var page = Page("")
-      page.problems.append("\(path): \(error.localizedDescription)")
-      return page
+    var all = Page("")
+    for path in ["docs/manual.md", "Patches/README.md"] {
+      do {
+        let page = Page(try String(contentsOfFile: "\(Setup.project)/\(path)", encoding: .utf8))
+        all.examples += page.examples
+        all.problems += page.problems.map { "\(path): \($0)" }
+      } catch {
+        all.problems.append("\(path): \(error.localizedDescription)")
+      }
     }
+    return all
   }()
 
   init(_ text: String) {

@@ -41,7 +41,7 @@ private struct SetsCase {
     }
   }
 
-  /// Whether the path is one of a file in a set, in the words of Patches/README.md.
+  /// Whether the path is one of a file in a set, in the words of docs/manual.md.
   private func isPatchFile(_ path: ByteString) -> Bool {
     let components = path.split(separator: ASCII.slash)
     guard components.count > 2, let name = components.last, name.hasSuffix(".go"), !name.hasSuffix("_test.go"),
