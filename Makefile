@@ -69,6 +69,7 @@ lint: setup ## Check the style of the Swift and the Go code, and of the page
 	@goroot=$$(scripts/go-toolchain) && unformatted=$$("$$goroot/bin/gofmt" -l $(GO_CODE)) && \
 	if [ -n "$$unformatted" ]; then printf 'not as gofmt writes it: %s\n' $$unformatted >&2; exit 1; fi
 	@biome=$$(scripts/biome) && if [ -n "$$biome" ]; then cd Page && "$$biome" check --error-on-warnings; fi
+	@! grep -nE '^(<<<<<<<|>>>>>>>) ' -r *.md docs Patches Examples scripts Makefile
 
 format: setup ## Rewrite the Swift and the Go code in that style
 	swift format --in-place --recursive $(SWIFT_CODE)
