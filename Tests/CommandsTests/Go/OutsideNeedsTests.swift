@@ -32,7 +32,8 @@ import Weaving
   private static let others = [
     package("m/text"), package("m/logger", ["m/text"]), package("m/cyclic", ["m/user"]), package("m/user", ["m/a"]),
     package("m/command", name: "main"), package("m/cxx", usesCxx: true), package("m/over", ["m/cxx"]),
-    package("m/x/internal/i"), package("internal/i", isStandard: true), package("vendor/v.org/v", isStandard: true),
+    package("m/x/internal/i"), package("m/x/y"), package("internal/i", isStandard: true),
+    package("vendor/v.org/v", isStandard: true),
     package("m/broken", ["m/worse"]), package("m/worse", error: "m/worse/w.go:1:1: expected 'package'"),
     package(
       "z.org/gone", name: "", error: "no required module provides package z.org/gone; to add it:\n\tgo get z.org/gone"),
@@ -110,6 +111,25 @@ import Weaving
     #expect(Set(texts(found.imports).keys) == ["m/a", "m/b", "m/main"])
     #expect(Set(found.excluded.keys.map(\.text)) == ["m/logger", "m/text"])
     #expect(found.excluded.values.allSatisfy { $0.map(\.text) == ["set/m/.../p.go"] }, "\(found.excluded)")
+  }
+
+  @Test("what one file for many packages imports is not changed by another whose import would need it in turn")
+  func hooks() throws {
+    let build = Self.build + [Self.package("m/text"), Self.package("m/logger", ["m/text"])]
+    let (found, _) = try needs(["m/.../p.go": patch("m/logger"), "m/.../q.go": patch("m/nowhere")], in: build)
+    #expect(found.problems.count == 1, "it cannot be found, and no more")
+    let (both, _) = try needs(["m/.../p.go": patch("m/logger"), "m/.../q.go": patch("m/x/y")], in: build)
+    #expect(both.problems.isEmpty, "\(both.problems)")
+    #expect(
+      texts(both.imports)
+        == Dictionary(
+          uniqueKeysWithValues: ["m/a", "m/b", "m/main"].map { ($0, ["m/logger", "m/x/y"]) }))
+    let files = both.excluded.map { "\($0.key.text): \($0.value.map(\.text).sorted().joined(separator: " "))" }.sorted()
+    #expect(
+      files == [
+        "m/logger: set/m/.../p.go set/m/.../q.go", "m/text: set/m/.../p.go set/m/.../q.go",
+        "m/x/y: set/m/.../p.go set/m/.../q.go",
+      ])
   }
 
   @Test("what is linked is a need of its own kind")

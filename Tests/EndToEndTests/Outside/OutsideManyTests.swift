@@ -64,6 +64,54 @@ extension EndToEnd {
       ).run()
       #expect(check.ending == .exit(0), "\(check)")
     }
+
+    @Test("two files with hooks of their own in the main module, which neither of them is for", arguments: Setup.newest)
+    func hooksOfEachOther(toolchain: Toolchain) throws {
+      let program = try OutsideProgram(toolchain)
+      for (hooks, function, signature, before) in [
+        ("sleeps", "time.Sleep", "(value time.Duration)", ""),
+        ("asks", "os.Getenv", "(value string) string", "return "),
+      ] {
+        try program.write(
+          "m/\(hooks)/n.go", "package \(hooks)\n\n//go:noinline\nfunc Note() { println(\"\(hooks)\") }\n")
+        try program.write(
+          "set/_any/\(hooks).go",
+          """
+          //routinex:packages work
+
+          package any
+
+          import (
+          	"example.com/m/\(hooks)"
+          	"\(function.prefix { $0 != "." })"
+          )
+
+          //routinex:calls \(function)
+          func \(hooks)First\(signature) {
+          	\(hooks).Note()
+          	\(before)\(function)(value)
+          }
+
+          """)
+      }
+      try program.write(
+        "m/app/main.go",
+        """
+        package main
+
+        import (
+        	"os"
+        	"time"
+        )
+
+        func main() {
+        	time.Sleep(1)
+        	println(os.Getenv("NOTHING") == "")
+        }
+
+        """)
+      #expect(try program.says() == "sleeps\nasks\ntrue\n")
+    }
   }
 }
 

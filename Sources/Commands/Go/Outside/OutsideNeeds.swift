@@ -60,6 +60,7 @@ struct OutsideNeeds {
       let missing = unknown.filter { self.graph[$0] == nil }
       if !missing.isEmpty { break }
     }
+    leaveOutHooks()
   }
 
   private mutating func add(_ packages: [BuildGraph.Package]) {
@@ -111,6 +112,29 @@ struct OutsideNeeds {
       }
     }
     looked = graph.all.count
+  }
+
+  /// Leaves files for many packages out of those packages that others of these import, or that they depend on, where both can
+  /// not be: what one rule calls is not changed by another whose import needs it in turn.
+  private mutating func leaveOutHooks() {
+    var cyclic: [(importer: ByteString, file: ByteString)] = []
+    for (importer, needs) in imports {
+      for need in needs where need.origin.selector.isWildcard {
+        let file = need.origin.fileName
+        if dependencies.contains(where: { $0.key != file && $0.value.contains(importer) }),
+          chain(from: need.importPath, to: importer) != nil
+        {
+          cyclic.append((importer, file))
+        }
+      }
+    }
+    for (importer, file) in cyclic {
+      excluded[importer, default: []].insert(file)
+      for needs in [\OutsideNeeds.imports, \OutsideNeeds.links] {
+        self[keyPath: needs][importer]?.removeAll { $0.origin.fileName == file }
+        if self[keyPath: needs][importer]?.isEmpty == true { self[keyPath: needs][importer] = nil }
+      }
+    }
   }
 
   /// What a package needs, its own imports among it, as IDs.
