@@ -16,10 +16,11 @@ extension SourcePackage {
   /// - Parameters:
   ///   - parsed: patch files that are parsed already, in the same thread.
   ///   - goFiles: those of the package, where the go command has told.
+  ///   - excluded: the files of `_any` that are not for it, since it is part of what they import.
   ///   - knowsImports: whether an import that the package lacks has to be one that the toolchain has, by its path.
   func weave(
     _ sets: [PatchSet], in files: some FileSystem, parsed: ParsedPatchFiles = ParsedPatchFiles(),
-    goFiles: [ByteString]? = nil, knowsImports: Bool = false
+    goFiles: [ByteString]? = nil, except excluded: Set<ByteString> = [], knowsImports: Bool = false
   ) throws(Findings) -> PackageWeaving? {
     let sources = try SourceFolder(folder, context: build.context, in: files)
     let goFiles = goFiles ?? sources.goFiles
@@ -32,6 +33,7 @@ extension SourcePackage {
       origin: { (path) throws(Findings) in
         try SourceOrigins().origin(of: path, isStandard: folder.hasPrefix(build.root.sources + [ASCII.slash]))
       },
+      except: excluded,
       assemblyReferences: { sources.assemblyReferences(of: importPath, in: files) },
       packageNames: {
         PackageSources(of: self, in: files) {

@@ -1,4 +1,5 @@
 internal import Bytes
+package import Findings
 internal import GoSyntax
 
 extension PackagePlan.Addition {
@@ -84,14 +85,13 @@ extension PackagePlan.Addition {
     return result
   }
 
-  /// A line for each declaration that is added, for verbose output.
-  package var notes: [String] {
-    declarations.map { declaration in
-      let position = file.source.position(at: declaration.name.range.lowerBound)
-      return
-        "add \(declaration.spelling(in: file.source)), by \(file.displayPath.text):\(position.line):\(position.column)"
-    }
+  /// What is added, with its place in the patch file.
+  package var names: [(name: String, place: Place)] {
+    declarations.map { ($0.spelling(in: file.source), file.place(at: $0.name.range.lowerBound)) }
   }
+
+  /// A line for each declaration that is added, for verbose output.
+  package var notes: [String] { names.map { "add \($0.name), by \($0.place)" } }
 }
 
 /// The imports of a patched file that only the text which went away used: they become `_`, so that their packages are

@@ -12,7 +12,10 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Run a go command and show what it did: every tool, what for, for how long, and what was patched.",
-    usage: "routinex explain [--patches LIST] [--html FILE] [--trace FILE] -- go build ./...",
+    usage: """
+      routinex explain [--patches LIST] [--html FILE] [--trace FILE] -- go build ./...
+      routinex explain --why PACKAGE[.NAME] [--patches LIST] [PACKAGE ...]
+      """,
     discussion: """
       The command is run as `go build -toolexec=routinex` runs it, with its own input, output and exit status, and shares \
       its build cache; as `routinex go` runs it where the command is one of `routinex go`, and where patches import or link \
@@ -28,6 +31,12 @@ struct Explain: ParsableCommand {
   @Option(help: "Write the timeline for Perfetto or about:tracing.")
   var trace: RawArgument?
 
+  @Option(
+    help: ArgumentHelp(
+      "Say whether a package or a declaration is patched in a build of the packages that follow.",
+      discussion: "By what, and if not, why not. Nothing is built.", valueName: "package[.name]"))
+  var why: RawArgument?
+
   @Argument(parsing: .captureForPassthrough, help: "The go command.")
   var command: [String] = []
 
@@ -36,6 +45,7 @@ struct Explain: ParsableCommand {
     let all = ArgumentVector.ofProcess.copied()
     var given = Array(all.suffix(command.count))
     if given.first?.equals("--") == true { given.removeFirst() }
+    if let why { return try answer(why.bytes, given) }
     guard let program = given.first else {
       throw Findings(.usage, "which go command? For example: routinex explain -- go build")
     }
@@ -64,5 +74,21 @@ struct Explain: ParsableCommand {
     if case .exited(0) = supervision.outcome, !failures.isEmpty { throw Findings(failures) }
     failures.map(\.text).forEach(Message.error)
     supervision.endAlike(running: makeArgumentPointer([program]))
+  }
+
+  /// Without a build.
+  private func answer(_ text: ByteString, _ packages: [ByteString]) throws(Findings) {
+    if let word = packages.first, word.equals("go") || word.equals("routinex") || word.first == ASCII.dash {
+      throw Findings(.usage, "behind --why stand packages alone: routinex explain --why \(text.shown) ./...")
+    }
+    if html != nil || trace != nil {
+      throw Findings(.usage, "--why builds nothing that --html and --trace could show; leave them out")
+    }
+    let queries = GoQueries(folder: nil, program: ByteString("go"))
+    let sets = try ActiveSets(option: patches.elements, search: SetPackages(queries: queries)).find()
+    let why = try Why(text, building: packages.isEmpty ? [ByteString("./...")] : packages, sets, queries)
+    guard Message.output(ByteString(why.text)) else {
+      throw Findings(.fileSystem, "cannot write to standard output")
+    }
   }
 }

@@ -20,10 +20,7 @@ struct PatchedBuild {
   /// - Throws: all that is wrong with the patches of any package.
   init(_ named: [ByteString], _ sets: [PatchSet], _ queries: GoQueries) throws(Findings) {
     let settings = try queries.settings()
-    guard let root = GoRoot(settings.root, in: HostFiles()), let platform = Platform(settings.platform) else {
-      throw Findings(.missingProgram, "the go command's GOROOT, \(settings.root.shown), holds no Go toolchain")
-    }
-    let build = BuildConfiguration(root: root, platform: platform, hasCgo: settings.hasCgo, toolTags: [])
+    let build = try Self.configuration(settings)
     var selectors: [PackageSelector] = []
     for set in sets { selectors += try set.selectors(in: HostFiles()) }
     let origins = try SourceOrigins()
@@ -40,6 +37,14 @@ struct PatchedBuild {
     }
     if !problems.isEmpty { throw Findings(problems) }
     packages.sort { $0.importPath.lexicographicallyPrecedes($1.importPath) }
+  }
+
+  /// What the go command builds for.
+  static func configuration(_ settings: GoQueries.Settings) throws(Findings) -> BuildConfiguration {
+    guard let root = GoRoot(settings.root, in: HostFiles()), let platform = Platform(settings.platform) else {
+      throw Findings(.missingProgram, "the go command's GOROOT, \(settings.root.shown), holds no Go toolchain")
+    }
+    return BuildConfiguration(root: root, platform: platform, hasCgo: settings.hasCgo, toolTags: [])
   }
 
   private mutating func add(
