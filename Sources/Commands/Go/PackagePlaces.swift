@@ -44,7 +44,7 @@ struct PackagePlaces {
 
   /// The packages that are named, and all that they import, without their tests.
   private static func importedWithoutTests(_ graph: BuildGraph) -> Set<ByteString> {
-    var queue = graph.all.filter { $0.isNamed && $0.forTest.isEmpty }.map(\.id)
+    var queue = graph.all.filter { $0.isNamed && $0.forTest.isEmpty && !$0.isTestMain }.map(\.id)
     var found = Set(queue)
     while let id = queue.popLast() {
       for path in graph[id]?.imports ?? [] where found.insert(path).inserted { queue.append(path) }

@@ -46,7 +46,8 @@ import Weaving
   @Test func packagesOfABuild() {
     let places = places([
       package("m/a", "/w/a"), package("m/b [m/a.test]", "/w/b", forTest: "m/a"),
-      package("m/a_test [m/a.test]", "/w/a", forTest: "m/a"), package("m/a.test", "/w/a", forTest: "m/a", name: "main"),
+      package("m/a_test [m/a.test]", "/w/a", forTest: "m/a"),
+      package("m/a.test", "/w/a", name: "main", imports: "testing/internal/testdeps,m/a_test [m/a.test]"),
     ])
     #expect(pattern(places, "m/a") == "./a")
     // Compiled anew for the tests of another, and not without: it has flags of its own.
@@ -68,6 +69,7 @@ import Weaving
         package("m/c", "/w/c", isNamed: false), package("m/b", "/w/b", isNamed: false, imports: "m/c"),
         package("m/d", "/w/d", isNamed: false), package("m/a", "/w/a", imports: "m/b"),
         package("m/a [m/a.test]", "/w/a", forTest: "m/a", imports: "m/b,m/d"),
+        package("m/a.test", "/w/a", name: "main", imports: "testing/internal/testdeps,m/a [m/a.test]"),
       ], testsComeLater: comesLater)
     #expect(["m/a", "m/b", "m/c"].map { pattern(places, $0) } == ["./a", "./b", "./c"])
     #expect(pattern(places, "m/d") == (comesLater ? nil : "./d"))

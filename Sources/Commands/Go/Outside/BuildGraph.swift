@@ -27,7 +27,12 @@ struct BuildGraph {
 
     /// Without the description of a variant.
     var importPath: ByteString { BuildGraph.importPath(of: id) }
-    var isTestMain: Bool { name.equals("main") && !forTest.isEmpty && id == forTest + ByteString(".test") }
+    /// Whether the go command makes it, for a test binary. It has a `forTest` only where a package between it and the
+    /// one under test is compiled anew (cmd/go/internal/load/test.go: recompileForTest).
+    var isTestMain: Bool {
+      name.equals("main") && importPath.hasSuffix(".test")
+        && imports.contains { BuildGraph.importPath(of: $0).equals("testing/internal/testdeps") }
+    }
     var isVariant: Bool { id.last == ASCII.closingBracket }
   }
 

@@ -68,7 +68,7 @@ extension OutsideNeeds {
   private func cxx(_ need: Need, _ program: BuildGraph.Package) -> String? {
     let packages = closure(of: [need.importPath]).compactMap { graph[$0] }.filter(\.usesCxx)
     guard let first = packages.map(\.importPath).min(by: { $0.lexicographicallyPrecedes($1) }) else { return nil }
-    let name = program.isTestMain ? program.forTest : program.importPath
+    let name = program.isTestMain ? Array(program.importPath.dropLast(".test".count)) : program.importPath
     return
       "package \(need.importPath.shown), which this patch \(need.origin.isLink ? "links" : "imports"), brings C++ "
       + "(\(first.shown)) into a program of which the go command does not know that it has any, so that it would not be linked "
