@@ -84,6 +84,34 @@ extension EndToEnd {
       }
     }
 
+    @Test("what a file adds is Go of the version in its build constraint, from Go 1.21 on", arguments: Setup.toolchains)
+    func languageVersion(toolchain: Toolchain) throws {
+      try workspace.write("module example.com/m\n\ngo 1.11\n", to: "m/go.mod")
+      try workspace.write(
+        """
+        //go:build go1.18
+
+        package p
+
+        //routinex:before
+        func Target() int {
+        	added()
+        }
+
+        func added() { add[int](1) }
+
+        func add[T int | float64](x any) T { return x.(T) + x.(T) }
+
+        """, to: "set/example.com/m/p/patch.go")
+      let run = try build(patched, with: toolchain)
+      if toolchain.minor >= 21 {
+        try run.succeeded()
+      } else {
+        #expect(run.failed && run.errorText.contains("set/example.com/m/p/patch.go:12:"), "\(run)")
+        #expect(run.errorText.contains("requires go1.18 or later"), "\(run)")
+      }
+    }
+
     @Test("a patched package compiles without a word", arguments: Setup.toolchains)
     func silent(toolchain: Toolchain) throws {
       let run = try build(patched, "-o", workspace.path("object"), with: toolchain).succeeded()
