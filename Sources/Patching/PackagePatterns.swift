@@ -60,6 +60,17 @@ package struct PackagePatterns: Hashable {
     }
   }
 
+  /// The paths that select packages by their names, each up to its first `...`; `isBelow` says that there is one. Without those that
+  /// begin with `...`.
+  package var paths: [(base: ByteString, isBelow: Bool)] {
+    words.compactMap { word in
+      if word.first == ASCII.bang || ["std", "cmd", "work"].contains(where: { word.equals($0) }) { return nil }
+      let elements = word.split(separator: ASCII.slash)
+      let base = elements.prefix { !Array($0).contains("...") }
+      return base.isEmpty ? nil : (ByteString(base.joined(separator: [ASCII.slash])), base.count < elements.count)
+    }
+  }
+
   package func selects(_ package: PackageOrigin) -> Bool {
     // Of a file without the directive, which is an error.
     if words.isEmpty { return false }

@@ -109,6 +109,18 @@ struct CheckSubjects {
       reportAbsent(selector)
     }
 
+    /// What modules have for a wildcard: below its folder; of patterns what can be told without a walk through the whole module cache,
+    /// and what they name.
+    private func packages(of wildcard: PackageSelector) -> [ModulePackage] {
+      var result = modules.packages(below: wildcard.base)
+      for (base, isBelow) in wildcard.patterns?.paths ?? [] {
+        let known = Set(result.map(\.importPath))
+        let named = isBelow ? modules.packages(below: base) : modules.packages(base)
+        result += named.filter { !known.contains($0.importPath) }
+      }
+      return result
+    }
+
     /// The packages of a wildcard.
     /// - Parameters:
     ///   - selectors: those of all files.
@@ -116,7 +128,6 @@ struct CheckSubjects {
     mutating func add(
       wildcard: PackageSelector, _ selectors: [PackageSelector], except done: inout Set<ByteString>
     ) throws(Findings) {
-      let count = jobs.count
       let prefix = wildcard.base
       var standard: Set<ByteString> = []
       if prefix.isEmpty || (CheckSubjects.isStandard(prefix) && !modules.isMain(prefix)) {
@@ -127,11 +138,11 @@ struct CheckSubjects {
           }
         }
       }
-      let packages = modules.packages(below: prefix).filter { !done.contains($0.importPath) }
+      let packages = packages(of: wildcard).filter { !done.contains($0.importPath) }
       for package in packages { try add(package) }
       done.formUnion(standard)
       done.formUnion(packages.map(\.importPath))
-      var isKnown = jobs.count > count
+      var isKnown = jobs.contains { job in job.files.contains { $0.selector == wildcard } }
       for other in selectors where !isKnown && other != wildcard {
         isKnown = wildcard.selects(try origins.origin(of: other.folder, isStandard: false))
       }
