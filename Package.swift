@@ -134,7 +134,8 @@ let package = Package(
     .testTarget(
       name: "GoldenTests",
       dependencies: [
-        "Bytes", "Findings", "GoSyntax", "SystemInterface", "Toolexec", "Weaving", "TestSupport", "Toolchains",
+        "Bytes", "Findings", "GoSyntax", "Patching", "SystemInterface", "Toolexec", "Weaving", "TestSupport",
+        "Toolchains",
       ],
       exclude: ["Support"], swiftSettings: dialect),
     .target(

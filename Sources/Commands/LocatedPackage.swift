@@ -69,6 +69,14 @@ struct LocatedPackage {
         version: copy.module.version.flatMap { SemanticVersion($0) })
     }
 
+    /// The import path of a folder of the working folder's module; nil outside of it.
+    func modulePath(ofFolder folder: ByteString) -> ByteString? { modules.importPath(ofFolder: folder) }
+
+    /// The import paths of modules' packages at or below one.
+    func modulePackages(below prefix: ByteString) -> Set<ByteString> {
+      Set(modules.packages(below: prefix).map(\.importPath))
+    }
+
     /// The import paths of the standard library, for suggestions.
     var standardPackages: [ByteString] { PackageFolders.all(below: root.sources, in: files) }
 

@@ -18,16 +18,18 @@ extension SourcePackage {
   ///   - goFiles: those of the package, where the go command has told.
   ///   - excluded: the files of `_any` that are not for it, since it is part of what they import.
   ///   - knowsImports: whether an import that the package lacks has to be one that the toolchain has, by its path.
+  ///   - positions: what the files say of their positions.
   func weave(
     _ sets: [PatchSet], in files: some FileSystem, parsed: ParsedPatchFiles = ParsedPatchFiles(),
-    goFiles: [ByteString]? = nil, except excluded: Set<ByteString> = [], knowsImports: Bool = false
+    goFiles: [ByteString]? = nil, except excluded: Set<ByteString> = [], knowsImports: Bool = false,
+    positions: Rendering.Positions = .said
   ) throws(Findings) -> PackageWeaving? {
     let sources = try SourceFolder(folder, context: build.context, in: files)
     let goFiles = goFiles ?? sources.goFiles
     if goFiles.isEmpty { return nil }
     let input = PackageInput(
       importPath: importPath, context: build.patchContext, goVersion: build.root.version, files: goFiles,
-      objectFolder: Self.objectFolder, moduleVersion: moduleVersion)
+      objectFolder: Self.objectFolder, moduleVersion: moduleVersion, positions: positions)
     return try PackageWeaving(
       input, sets: sets, in: files, parsed: parsed,
       origin: { (path) throws(Findings) in

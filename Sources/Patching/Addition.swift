@@ -8,9 +8,9 @@ extension PackagePlan.Addition {
   ///
   /// - Parameters:
   ///   - unused: declarations that are not needed after all.
-  ///   - restatesPositions: as for `PackagePlan`.
+  ///   - positions: what the file says of its own.
   init?(
-    of file: PatchFile, in package: TargetPackage, except unused: [Declaration], restatesPositions: Bool = false
+    of file: PatchFile, in package: TargetPackage, except unused: [Declaration], positions: Rendering.Positions = .said
   ) {
     let leftOut = Set(unused.map(\.name.range.lowerBound))
     let additions = file.additions.filter { !leftOut.contains($0.name.range.lowerBound) }
@@ -51,14 +51,16 @@ extension PackagePlan.Addition {
       blankImports.append(item.pathNode.range.lowerBound)
     }
     let kept = Set(imports.map(\.node.range.lowerBound))
+    let inUse = Set(imports.map(\.statement.range.lowerBound))
     for item in source.imports where !kept.contains(item.node.range.lowerBound) {
-      blanks.append(source.withSemicolon((item.isGrouped ? item.node : item.statement).range))
+      let isWhole = !item.isGrouped || positions == .unsaid && !inUse.contains(item.statement.range.lowerBound)
+      blanks.append(source.withSemicolon((isWhole ? item.statement : item.node).range))
     }
     self.init(
       file: file, declarations: additions,
       bytes: Rendering.render(
         source, blanking: blanks, blankImports: blankImports,
-        packageName: file.isWildcard ? package.name : nil, isRestated: restatesPositions),
+        packageName: file.isWildcard ? package.name : nil, positions: positions),
       imports: imports)
   }
 

@@ -38,7 +38,7 @@ package struct Edit {
 /// Ranges of a file, to be asked what lies within one of them.
 struct OuterRanges {
   /// Those that lie within no other, in order.
-  private var ranges: [Range<Int>] = []
+  private(set) var ranges: [Range<Int>] = []
 
   init(_ list: [Range<Int>]) {
     let sorted = list.sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }

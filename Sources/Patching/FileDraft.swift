@@ -97,8 +97,8 @@ struct FileDraft {
 
   /// The file as the patches want it; nil if they leave it as it is.
   ///
-  /// - Parameter restatesPositions: see `Rendering`.
-  func rewrite(of package: TargetPackage, restatesPositions: Bool) throws(Finding) -> PackagePlan.Rewrite? {
+  /// - Parameter positions: what the file says of its own.
+  func rewrite(of package: TargetPackage, positions: Rendering.Positions) throws(Finding) -> PackagePlan.Rewrite? {
     let removedParts = removedParts
     let edits = edits.filter { !($0.origin.yieldsToRemoval && removedParts.holds($0.subject)) }
     guard let origin = edits.first?.origin else { return nil }
@@ -106,7 +106,7 @@ struct FileDraft {
     let source = removed.isEmpty ? package.excerpt(at: index) : package.source(at: index)
     let unused = UnusedImports.edits(in: source, without: removedParts, needed: neededImports, for: origin)
     try Self.requireRepresentable(source, for: origin)
-    let bytes = try Rendering.render(source, edits: edits + unused, isRestated: restatesPositions)
+    let bytes = try Rendering.render(source, edits: edits + unused, positions: positions)
     // A patch that parses, put where Go allows it, gives a file that parses. Should that ever not be so, brackets, strings or
     // comments are likely to be cut, and that is cheap to see; of the rest the compiler complains.
     if TopLevel(bytes) == nil, !SourceFile(path: source.path, bytes: source.bytes).hasError {

@@ -20,15 +20,15 @@ package struct Planning {
   /// - Parameters:
   ///   - files: the patch files that apply to it, in the order of composition.
   ///   - assemblyReferences: the package's functions that its assembly calls or takes the address of.
-  ///   - restatesPositions: whether a program behind this one may print the files anew: see `Rendering`.
+  ///   - positions: what the files say of theirs.
   package init(
     _ package: TargetPackage, with files: [PatchFile], assemblyReferences: Set<ByteString> = [],
-    restatesPositions: Bool = false
+    positions: Rendering.Positions = .said
   ) {
     self.files = files
     self.package = package
     var steps = PlanningSteps(package, files, assemblyReferences)
-    let plan = steps.run(restatesPositions: restatesPositions)
+    let plan = steps.run(positions: positions)
     changes = steps.changes
     findings = Self.inOrder(steps.findings, of: files)
     self.plan = findings.isEmpty ? plan : nil
@@ -96,7 +96,7 @@ private struct PlanningSteps {
     findings = Conflicts.find(among: files) + Matching.misnamed(files, package)
   }
 
-  mutating func run(restatesPositions: Bool) -> PackagePlan? {
+  mutating func run(positions: Rendering.Positions) -> PackagePlan? {
     let matching = Matching(of: files, in: package)
     if let unreadable = matching.unreadable {
       findings = [unreadable]
@@ -118,13 +118,13 @@ private struct PlanningSteps {
         removed[$1]?.holds($0) ?? false
       }
     }
-    let rewrites = findings.isEmpty ? render(restatesPositions) : []
+    let rewrites = findings.isEmpty ? render(positions) : []
     var idle = IdleFunctions(draft.unused, of: files, changing: changes.map(\.patch))
     let unused = Dictionary(grouping: idle.needless()) { ObjectIdentifier($0.file) }
     let additions = files.compactMap { file in
       PackagePlan.Addition(
         of: file, in: package, except: unused[ObjectIdentifier(file)]?.map(\.declaration) ?? [],
-        restatesPositions: restatesPositions)
+        positions: positions)
     }
     if let file = package.unparsed {
       findings = [
@@ -215,11 +215,11 @@ private struct PlanningSteps {
     }
   }
 
-  private mutating func render(_ restatesPositions: Bool) -> [PackagePlan.Rewrite] {
+  private mutating func render(_ positions: Rendering.Positions) -> [PackagePlan.Rewrite] {
     var rewrites: [PackagePlan.Rewrite] = []
     for (_, file) in draft.files.sorted(by: { $0.key < $1.key }) {
       do throws(Finding) {
-        if let rewrite = try file.rewrite(of: package, restatesPositions: restatesPositions) {
+        if let rewrite = try file.rewrite(of: package, positions: positions) {
           rewrites.append(rewrite)
         }
       } catch {

@@ -13,18 +13,30 @@ package import GoSyntax
 /// the object (cmd/compile/internal/noder, writer.go: posBaseIdx), and with `-trimpath` the same build in another folder
 /// shall give the same object.
 package enum Rendering {
+  /// What a text says of its positions.
+  package enum Positions: Sendable {
+    /// Where they change.
+    case said
+    /// Once more behind each top-level statement that has edits: see `restated`.
+    case restated
+    /// Nothing: the text is for people, and laid out for them.
+    case unsaid
+  }
+
   /// - Parameters:
   ///   - edits: edits of that file, in the order in which they apply; those at one offset stand in this order.
-  ///   - isRestated: whether the position is said once more behind each top-level statement that has edits: see `restated`.
   /// - Throws: two edits that overlap, as a problem of the later one.
   static func render(
-    _ file: SourceFile, edits: [Edit], isRestated: Bool = false
+    _ file: SourceFile, edits: [Edit], positions: Positions = .said
   ) throws(Finding) -> ByteString {
     let sorted = try inOrder(edits)
     let start = byteOrderMark(of: file)
-    var output = Output(header: file.path + ByteString(":1:\(start + 1)"), capacity: file.bytes.count + 4096)
-    var restated = (isRestated ? Self.restated(file, edits: sorted) : [])[...]
-    var copied = start
+    let isUnsaid = positions == .unsaid
+    var output = Output(
+      header: isUnsaid ? nil : file.path + ByteString(":1:\(start + 1)"), capacity: file.bytes.count + 4096)
+    var restated = (positions == .restated ? Self.restated(file, edits: sorted) : [])[...]
+    // Where no directive is in front, the mark may stay.
+    var copied = isUnsaid ? 0 : start
     var isOriginal = true
     for (index, edit) in sorted.enumerated() {
       output.copy(copied..<edit.range.lowerBound, of: file, restating: &restated)
@@ -40,7 +52,7 @@ package enum Rendering {
       if isOriginal { output.goTo(file.effectivePosition(at: copied)) }
     }
     output.copy(copied..<file.bytes.count, of: file, restating: &restated)
-    return output.bytes
+    return isUnsaid ? ReadableLayout.of(output.text) : output.bytes
   }
 
   /// Where the lines start that follow top-level statements with edits.
@@ -66,15 +78,22 @@ package enum Rendering {
     offset > 0 && offset < file.bytes.count && file.bytes[offset - 1] == ASCII.newline
   }
 
-  /// Text with line directives.
+  /// Text with line directives, or without them.
   private struct Output {
-    var bytes = ByteString()
+    private(set) var text = WrittenText()
     /// The file that the compiler takes the end of the text to be of.
     var file = ByteString()
+    let isSaid: Bool
+    /// Whether a directive would stand at the end, which keeps words apart.
+    private var isGap = false
 
-    init(header: ByteString, capacity: Int) {
-      bytes.reserveCapacity(capacity)
-      bytes += ByteString("//line ") + header + [ASCII.newline]
+    var bytes: ByteString { text.bytes }
+
+    /// - Parameter header: the position of the text's beginning; nil: no position is to be said.
+    init(header: ByteString?, capacity: Int) {
+      isSaid = header != nil
+      text.reserveCapacity(capacity)
+      if let header { text.append(ByteString("//line ") + header + [ASCII.newline], of: .glue) }
     }
 
     /// Copies a range of the original, with a line directive where a position is to be said once more.
@@ -84,48 +103,80 @@ package enum Rendering {
         offsets = offsets.dropFirst()
         // At a statement whose end an edit has taken, the edit has said the position.
         guard offset > copied else { continue }
-        bytes += original.bytes[copied..<offset]
+        append(original.bytes[copied..<offset], of: .target)
         copied = offset
         let position = original.effectivePosition(at: offset)
-        bytes += ByteString("//line ") + position.text + [ASCII.newline]
+        text.append(ByteString("//line ") + position.text + [ASCII.newline], of: .glue)
         file = position.file
       }
-      bytes += original.bytes[copied..<range.upperBound]
+      append(original.bytes[copied..<range.upperBound], of: .target)
     }
 
     /// What follows stands at that position.
     mutating func goTo(_ position: EffectivePosition) {
-      if position.file == file, let column = position.column {
-        bytes += ByteString("/*line :\(position.line):\(column)*/")
-      } else if position.file == file {
-        // Without a column the name may not be left out.
-        bytes += ByteString("/*line ") + position.text + ByteString("*/")
-      } else {
-        bytes += ByteString("\n//line ") + position.text + [ASCII.newline]
-        file = position.file
+      let isInFile = position.file == file
+      file = position.file
+      guard isSaid else {
+        if !isInFile { text.append([ASCII.newline], of: .glue) }
+        isGap = true
+        return
       }
+      if isInFile, let column = position.column {
+        text.append(ByteString("/*line :\(position.line):\(column)*/"), of: .glue)
+      } else if isInFile {
+        // Without a column the name may not be left out.
+        text.append(ByteString("/*line ") + position.text + ByteString("*/"), of: .glue)
+      } else {
+        text.append(ByteString("\n//line ") + position.text + [ASCII.newline], of: .glue)
+      }
+    }
+
+    mutating func append(_ more: some Collection<UInt8>, of origin: WrittenText.Origin) {
+      guard let first = more.first else { return }
+      if isGap, let last = text.bytes.last, Self.wouldJoin(last, first) { text.append([ASCII.space], of: .glue) }
+      isGap = false
+      if !isSaid, origin == .glue, first == ASCII.space, text.bytes.last == ASCII.space {
+        text.append(more.drop { $0 == ASCII.space }, of: origin)
+      } else {
+        text.append(more, of: origin)
+      }
+    }
+
+    mutating func join(from start: Int, as origin: WrittenText.Origin) { text.join(from: start, as: origin) }
+
+    private static func wouldJoin(_ last: UInt8, _ first: UInt8) -> Bool {
+      let signs = ByteString("+-*/%&|^<>=!:.~")
+      return last.isIdentifierByte && first.isIdentifierByte || signs.contains(last) && signs.contains(first)
     }
   }
 
-  /// The file with the ranges blanked: every byte but line ends becomes a space, so that positions stay.
+  /// The file with the ranges blanked: every byte but line ends becomes a space, so that positions stay. Where no position
+  /// is to be said, the ranges go away.
   ///
   /// - Parameters:
   ///   - blankImports: where import paths stand that are to be imported as `_`.
   ///   - packageName: what the package clause is to say instead.
-  ///   - isRestated: whether the position is said once more in front of each top-level statement: see `restated`.
+  ///   - positions: `restated`: in front of each top-level statement.
   package static func render(
     _ file: SourceFile, blanking ranges: [Range<Int>], blankImports: [Int] = [], packageName: ByteString? = nil,
-    isRestated: Bool = false
+    positions: Positions = .said
   ) -> ByteString {
+    var insertions = blankImports.map { ($0..<$0, ByteString("_ ")) }
+    if let packageName, let clause = file.packageName { insertions.append((clause.range, packageName)) }
+    if positions == .unsaid {
+      var text = WrittenText()
+      text.append(file.bytes, of: .patch(depth: 0))
+      insertions += OuterRanges(ranges).ranges.map { ($0, []) }
+      insertions.sort { ($0.0.lowerBound, $0.0.upperBound) < ($1.0.lowerBound, $1.0.upperBound) }
+      return ReadableLayout.of(text.replacing(insertions))
+    }
     var bytes = file.bytes
     for range in ranges {
       for index in range where bytes[index] != ASCII.newline && bytes[index] != ASCII.carriageReturn {
         bytes[index] = ASCII.space
       }
     }
-    var insertions = blankImports.map { ($0..<$0, ByteString("_ ")) }
-    if let packageName, let clause = file.packageName { insertions.append((clause.range, packageName)) }
-    if isRestated {
+    if positions == .restated {
       insertions += (TopLevel(file.bytes)?.parts ?? []).map(\.range.lowerBound).filter { isLineStart($0, of: file) }.map
       {
         ($0..<$0, ByteString("//line ") + file.effectivePosition(at: $0).text + [ASCII.newline])
@@ -162,7 +213,7 @@ package enum Rendering {
     for piece in edit.pieces {
       switch piece {
       case .text(let text):
-        output.bytes += text
+        output.append(text, of: .glue)
       case .mark(let offset):
         output.goTo(source.effectivePosition(at: offset))
       case .original(let offset):
@@ -170,13 +221,15 @@ package enum Rendering {
       case .patch(let range, let renames):
         var copied = range.lowerBound
         output.goTo(source.effectivePosition(at: copied))
+        let start = output.bytes.count
         for rename in renames.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-          output.bytes += source.bytes[copied..<rename.range.lowerBound]
-          output.bytes += rename.name
+          output.append(source.bytes[copied..<rename.range.lowerBound], of: .patch(depth: 0))
+          output.append(rename.name, of: .patch(depth: 0))
           copied = rename.range.upperBound
           output.goTo(source.effectivePosition(at: copied))
         }
-        output.bytes += source.bytes[copied..<range.upperBound]
+        output.append(source.bytes[copied..<range.upperBound], of: .patch(depth: 0))
+        output.join(from: start, as: .patch(depth: output.isSaid ? 0 : source.layoutDepth(at: range.lowerBound)))
       }
     }
   }

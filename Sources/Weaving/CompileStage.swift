@@ -23,7 +23,7 @@ struct CompileStage<Files: FileSystem> {
       importPath: package.importPath, context: pipeline.context(goVersion: command.goVersion, tags: instrumentation),
       goVersion: command.goVersion ?? pipeline.environment["GOVERSION"], files: command.files,
       objectFolder: objectFolder, overlaid: command.overlaid,
-      hasAgents: !pipeline.agents.isEmpty)
+      positions: pipeline.agents.isEmpty ? .said : .restated)
     let planned: PlannedPackage
     do throws(Findings) {
       planned = try pipeline.plan(

@@ -18,13 +18,14 @@ package struct PackageInput {
   let moduleVersion: SemanticVersion?
   /// The paths that files of `go build -overlay` stand for.
   let overlaid: [ByteString: ByteString]
-  /// Whether another program of the chain stands between this one and the compiler.
-  let hasAgents: Bool
+  /// What the files that are written say of their positions.
+  let positions: Rendering.Positions
 
   package init(
     importPath: ByteString, context: BuildContext, goVersion: ByteString?, files: [ByteString],
     objectFolder: ByteString,
-    moduleVersion: SemanticVersion? = nil, overlaid: [ByteString: ByteString] = [:], hasAgents: Bool = false
+    moduleVersion: SemanticVersion? = nil, overlaid: [ByteString: ByteString] = [:],
+    positions: Rendering.Positions = .said
   ) {
     self.importPath = importPath
     self.context = context
@@ -33,7 +34,7 @@ package struct PackageInput {
     self.objectFolder = objectFolder
     self.moduleVersion = moduleVersion
     self.overlaid = overlaid
-    self.hasAgents = hasAgents
+    self.positions = positions
   }
 
   /// `runtime (go1.24.11 linux/amd64)`.
@@ -96,7 +97,7 @@ package struct PackageWeaving {
       packageNames: try packageNames())
     let references = try assemblyReferences()
     var planning = Planning(
-      target, with: patches, assemblyReferences: references, restatesPositions: input.hasAgents)
+      target, with: patches, assemblyReferences: references, positions: input.positions)
     if let plan = planning.plan, !plan.imports.isEmpty, let known = try importable(plan.imports.map(\.path)) {
       planning.refuse(Self.withoutExportData(plan, known, input))
     }

@@ -57,7 +57,7 @@ import Toolchains
   }
 
   /// Where the compiler finds the packages that the cases import.
-  private func importcfg(_ toolchain: Toolchain, _ folder: URL) throws -> String {
+  func importcfg(_ toolchain: Toolchain, _ folder: URL) throws -> String {
     let packages = GoldenCase.importedPackages + ["embed", "runtime", "unsafe"]
     let cache = HandedOver.value("ROUTINEX_PLAIN").map { $0 + "/" + toolchain.version }
     let format = "{{if .Export}}packagefile {{.ImportPath}}={{.Export}}{{end}}"
@@ -66,13 +66,13 @@ import Toolchains
       environment: toolchain.environment(home: folder.path, cache: cache, temporary: folder.path))
   }
 
-  private func compiler(of toolchain: Toolchain) throws -> String {
+  func compiler(of toolchain: Toolchain) throws -> String {
     let tools = toolchain.root + "/pkg/tool"
     let platforms = try FileManager.default.contentsOfDirectory(atPath: tools)
     return "\(tools)/\(try #require(platforms.first))/compile"
   }
 
-  private func output(of program: String, _ arguments: [String], environment: [String: String]) throws -> String {
+  func output(of program: String, _ arguments: [String], environment: [String: String]) throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments

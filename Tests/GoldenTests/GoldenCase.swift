@@ -102,7 +102,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   }
 
   /// The Go files of the command line: `files`, or what Go would choose of `in/`.
-  private func commandLineFiles(_ content: [String: ByteString], _ settings: [String: String]) -> [String] {
+  func commandLineFiles(_ content: [String: ByteString], _ settings: [String: String]) -> [String] {
     if let files = settings["files"] { return files.split(separator: " ").map(String.init) }
     let context = BuildContext(
       goos: ByteString(settings["goos"] ?? "linux"), goarch: ByteString(settings["goarch"] ?? "amd64"), goMinor: 24,

@@ -28,7 +28,7 @@ struct Overlay: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The folder to write: an empty one, one that is not there yet, or one that this command has written.",
+      "The folder to write: one without Go files of its own. Files that routinex has not written are never overwritten.",
       valueName: "folder"),
     completion: .directory)
   var folder: RawArgument
@@ -40,7 +40,7 @@ struct Overlay: ParsableCommand {
   @OptionGroup var toolchain: ToolchainOption
 
   func run() throws {
-    let folder = try OverlayFolder(folder.bytes, from: workingFolders().first ?? ByteString("/"), mayRewrite: true)
+    let folder = try OverlayFolder(folder.bytes, from: workingFolders().first ?? ByteString("/"))
     let program =
       try toolchain.goRoot == nil ? ByteString("go") : Path.join(toolchain.root().path, ByteString("bin/go"))
     let queries = GoQueries(folder: nil, program: program)
@@ -48,7 +48,7 @@ struct Overlay: ParsableCommand {
     let build = try PatchedBuild(
       packages.isEmpty ? [ByteString("./...")] : packages.map(\.bytes), sets, queries)
     build.remarks.forEach(Message.error)
-    try folder.write(build.packages.flatMap(\.files), listsFiles: true)
+    try folder.write(build.packages.flatMap(\.files))
     if build.packages.isEmpty {
       let names = sets.map(\.name.shown).joined(separator: ", ")
       Message.error("\(names) \(sets.count == 1 ? "changes" : "change") nothing in this build")

@@ -3,7 +3,8 @@ internal import Findings
 internal import Host
 internal import SystemInterface
 
-/// A folder of patched files, with an overlay that has the go command take them.
+/// A folder of patched files, with an overlay that has the go command take them. It may hold other files: none is overwritten
+/// that a command has not written, and of its own those go away that are of no use any more.
 struct OverlayFolder {
   /// A file in the place of another.
   struct Placed {
@@ -16,34 +17,34 @@ struct OverlayFolder {
   }
 
   let path: ByteString
-  /// The names of the files that were written into it before.
-  private let before: [ByteString]
+  /// The names of the files that were written into it before; nil for a folder that no command has written.
+  private let before: [ByteString]?
 
   private static let overlayName = ByteString("overlay.json")
   /// Says of a folder that a command wrote it, and which files.
   private static let listName = ByteString(".routinex-overlay")
 
-  /// - Parameter mayRewrite: whether it may be one that was written before.
-  /// - Throws: that it holds something else, which could be the very sources.
-  init(_ path: ByteString, from folder: ByteString, mayRewrite: Bool = false) throws(Findings) {
+  /// - Throws: that it is one of sources.
+  init(_ path: ByteString, from folder: ByteString) throws(Findings) {
     let path = Path.normalized(Path.isAbsolute(path) ? path : Path.join(folder, path))
     self.path = path
     let files = HostFiles()
-    var before: [ByteString] = []
+    var before: [ByteString]?
     switch try attempt({ () throws(FileError) in try files.kind(of: path) }) {
     case nil: break
     case .folder:
       let names = try attempt { () throws(FileError) in try files.names(in: path) } ?? []
-      if mayRewrite, names.contains(Self.listName) {
+      if names.contains(Self.listName) {
         let list = Path.join(path, Self.listName)
         before = try attempt { () throws(FileError) in try files.read(list) }.split(separator: 0).map { Array($0) }
-      } else if !names.isEmpty {
+      } else if let name = names.first(where: { $0.hasSuffix(".go") || $0.equals("go.mod") }) {
         throw Findings(
           .existing,
-          "\(path.shown) is not empty; name a folder that is, or that is not there yet"
-            + (mayRewrite ? ", or one that this command has written" : ""))
+          "\(path.shown) is a folder of sources (\(name.shown)); name one for the patched files alone, such as .patched"
+        )
       }
-    case .regular, .special: throw Findings(.existing, "\(path.shown) is no folder")
+    case .regular, .special:
+      throw Findings(.existing, "\(path.shown) is no folder; name one that is, or that is not there yet")
     }
     self.before = before
   }
@@ -51,10 +52,9 @@ struct OverlayFolder {
   /// The path of the overlay.
   var overlay: ByteString { Path.join(path, Self.overlayName) }
 
-  /// Writes the files and the overlay.
-  ///
-  /// - Parameter listsFiles: whether the folder may be written once more.
-  func write(_ placed: [Placed], listsFiles: Bool = false) throws(Findings) {
+  /// Writes the files and the overlay, and a list of them for the next time.
+  /// - Throws: also that a file is there already which no command has written; then nothing has been.
+  func write(_ placed: [Placed]) throws(Findings) {
     let replacements = placed.map { ($0.original, $0.bytes == nil ? [] : Path.join(path, $0.name)) }
     let unsayable = replacements.flatMap { [$0.0, $0.1] }.first { String(validating: $0, as: UTF8.self) == nil }
     if let unsayable {
@@ -62,13 +62,27 @@ struct OverlayFolder {
         .fileSystem, "overlay.json cannot hold the path \(unsayable.shown), which is not UTF-8; use another folder")
     }
     let names = placed.filter { $0.bytes != nil }.map(\.name)
+    try requireAbsent(names)
     // Should it not come to an end, the next one knows them all.
-    if listsFiles { try list(before + names.filter { !before.contains($0) }) }
+    let known = Set(before ?? [])
+    try list((before ?? []) + names.filter { !known.contains($0) })
     for file in placed { if let bytes = file.bytes { try write(bytes, to: file.name) } }
     try write(Self.overlay(replacements), to: Self.overlayName)
-    guard listsFiles else { return }
-    for name in Set(before).subtracting(names) where Self.isBelow(name) { HostFiles().remove(Path.join(path, name)) }
+    for name in known.subtracting(names) where Self.isBelow(name) { HostFiles().remove(Path.join(path, name)) }
     try list(names)
+  }
+
+  private func requireAbsent(_ names: [ByteString]) throws(Findings) {
+    let known = Set((before ?? []) + (before == nil ? [] : [Self.overlayName]))
+    for name in names + [Self.overlayName] where !known.contains(name) {
+      let file = Path.join(path, name)
+      if try attempt({ () throws(FileError) in try HostFiles().kind(of: file) }) != nil {
+        throw Findings(
+          .existing,
+          "\(file.shown) is there already, and no routinex command has written it; nothing is written: name another folder, or "
+            + "move the file away")
+      }
+    }
   }
 
   private func list(_ names: [ByteString]) throws(Findings) {

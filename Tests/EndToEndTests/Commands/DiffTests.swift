@@ -26,18 +26,202 @@ extension EndToEndCommands {
     }
 
     @Test(
-      "patch -p1 makes of the sources what --output writes", arguments: Setup.toolchains,
+      "patch -p1 makes of the sources what --output writes, and with --exact the same bytes",
+      arguments: Setup.toolchains,
       [("routine", "runtime"), ("faketime", "time"), ("httptrace", "net/http")])
     func standardLibrary(toolchain: Toolchain, what: (set: String, package: String)) throws {
       try workspace.copy(toolchain.root + "/src/" + what.package, to: "copy/src/" + what.package)
       let before = Set(workspace.files(below: "copy"))
-      let text = try diff([what.set, what.package], toolchain).succeeded().output
+      let text = try diff([what.set, what.package, "--exact"], toolchain).succeeded().output
       try patch(text, in: "copy")
       try diff([what.set, what.package, "--output", "out"], toolchain).succeeded()
-      let written = workspace.files(below: "out").filter { $0 != "overlay.json" }
+      let written = workspace.files(below: "out").filter { $0 != "overlay.json" && $0 != ".routinex-overlay" }
       #expect(!written.isEmpty)
       for file in written { #expect(try workspace.read("copy/" + file) == workspace.read("out/" + file), "\(file)") }
       #expect(Set(workspace.files(below: "copy")).subtracting(before) == Set(written).subtracting(before))
+
+      try workspace.copy(toolchain.root + "/src/" + what.package, to: "read/src/" + what.package)
+      let readable = try diff([what.set, what.package], toolchain).succeeded()
+      #expect(!readable.outputText.contains("\n+//line ") && !readable.outputText.contains("/*line "))
+      #expect(!readable.outputText.contains("\n+\n+\n") && !readable.outputText.contains("\n+{\n+\n"))
+      try patch(readable.output, in: "read")
+      #expect(workspace.files(below: "read") == workspace.files(below: "copy"))
+      for file in written {
+        let tokens = { (folder: String) throws in
+          let text = String(decoding: try workspace.read(folder + file), as: UTF8.self)
+          return text.replacing(/(?m)^\/\/line .*$|\/\*line [^*]*\*\//, with: "").filter {
+            !$0.isWhitespace && $0 != ";"
+          }
+        }
+        #expect(try tokens("read/") == tokens("copy/"), "\(file)")
+      }
+      #expect(try gofmt(workspace.files(below: "read"), toolchain, in: "read").succeeded().errorText == "")
+    }
+
+    private func gofmt(_ files: [String], _ toolchain: Toolchain, in folder: String) throws -> Run {
+      try Command(
+        [toolchain.root + "/bin/gofmt", "-e", "-l"] + files.filter { $0.hasSuffix(".go") },
+        in: workspace.path(folder),
+        environment: toolchain.environment(in: workspace)
+      ).run()
+    }
+
+    @Test("what is shown of each kind of patch reads as a person would write it", arguments: Setup.newest)
+    func readable(toolchain: Toolchain) throws {
+      try workspace.write("module example.com/m\n\ngo 1.18\n", to: "m/go.mod")
+      try workspace.write(
+        """
+        package p
+
+        type T struct {
+        \ta int
+        }
+
+        func (t *T) F(n int) (int, error) {
+        \tif n > 0 {
+        \t\treturn n, nil
+        \t}
+        \treturn t.a, nil
+        }
+
+        func G() { println("g") }
+
+        """, to: "m/p/f.go")
+      try workspace.write(
+        """
+        package p
+
+        import "errors"
+
+        //routinex:extend
+        type T struct {
+        \tadded string
+        }
+
+        //routinex:wrap
+        func (t *T) F(n int) (int, error) {
+        \tif n < 0 {
+        \t\treturn 0, errors.New(t.added)
+        \t}
+
+        \treturn original(n)
+        }
+
+        //routinex:after
+        func G() {
+        \tprintln("after")
+        }
+
+        """, to: "set/example.com/m/p/x.go")
+      let run = try diff([workspace.path("set"), "./..."], toolchain, in: "m").succeeded()
+      #expect(
+        run.outputText.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(4).joined(separator: "\n")
+          == """
+          @@ -1,14 +1,37 @@
+           package p
+           
+          +import errors "errors"
+          +
+           type T struct {
+           \ta int
+          +
+          +\tadded string
+           }
+           
+           func (t *T) F(n int) (int, error) {
+          +\toriginal_1 := func(n int) (int, error) {
+          +\t\tt := t
+          +\t\t_ = t
+           \tif n > 0 {
+           \t\treturn n, nil
+           \t}
+           \treturn t.a, nil
+          +\t}
+          +\t_ = original_1
+          +
+          +\t{
+          +\t\tif n < 0 {
+          +\t\t\treturn 0, errors.New(t.added)
+          +\t\t}
+          +
+          +\t\treturn original_1(n)
+          +\t}
+           }
+           
+          -func G() { println("g") }
+          +func G() {
+          +\tdefer func() {
+          +\t\tprintln("after")
+          +\t}()
+          +
+          +\tprintln("g")
+          +}
+
+          """, "\(run.outputText)")
+    }
+
+    @Test("several packages, folders and patterns, each once", arguments: Setup.newest)
+    func several(toolchain: Toolchain) throws {
+      try makeModule()
+      let set = workspace.path("set")
+      try workspace.write("package q\n\nfunc Q() {}\n", to: "m/q/q.go")
+      try workspace.write("package q\n\n//routinex:before\nfunc Q() { println() }\n", to: "set/example.com/m/q/q.go")
+      func headings(_ arguments: [String]) throws -> [String] {
+        try diff(arguments, toolchain, in: "m").succeeded().outputText.split(separator: "\n").filter {
+          $0.hasPrefix("# ")
+        }
+        .map { String($0.dropFirst(2).prefix { $0 != " " }) }
+      }
+      let both = ["example.com/m/p", "example.com/m/q"]
+      #expect(try headings([set, "example.com/m/p", "example.com/m/q"]) == both)
+      #expect(try headings(["../set", "./p", "./q", "example.com/m/p"]) == both)
+      #expect(try headings(["../set", "./..."]) == both)
+      #expect(try headings(["--patches", "../set", "./q", "./p"]) == both.reversed())
+      #expect(
+        try headings(["../set", "httptrace", "net/...", "example.com/m/q", "example.com/..."]).prefix(1) == ["net/http"]
+      )
+      #expect(
+        try headings(["../set", "httptrace", "net/...", "example.com/m/q", "example.com/..."]).suffix(2)
+          == both.reversed())
+      let none = try diff(["../set", "net/..."], toolchain, in: "m").succeeded()
+      #expect(none.outputText == "" && none.errorText == "routinex: set changes nothing in net/...\n")
+      for (arguments, message) in [
+        (["../set", "nix/..."], "'nix/...' matches no package"), (["../set", "./nix"], "there are no Go files in"),
+        (["../set", "/nix"], "is no folder of the working folder's module"), (["routin", "net/http"], "routin"),
+      ] {
+        let run = try diff(arguments, toolchain, in: "m")
+        #expect(run.ending == .exit(1) && run.errorText.contains(message), "\(run)")
+      }
+    }
+
+    @Test("--output writes beside other files, and over none but its own", arguments: Setup.newest)
+    func outputBeside(toolchain: Toolchain) throws {
+      try makeModule()
+      let set = workspace.path("set")
+      try workspace.write("mine", to: "out/notes")
+      try diff([set, "./p", "--output", "../out"], toolchain, in: "m").succeeded()
+      let first = workspace.files(below: "out")
+      #expect(Set(first).isSuperset(of: ["notes", "p/f.go", "overlay.json", ".routinex-overlay"]))
+      try workspace.write("package p\n\nvar Added = 1\n", to: "set/example.com/m/p/test.go")
+      try diff([set, "./p", "--output", "../out"], toolchain, in: "m").succeeded()
+      #expect(
+        Set(workspace.files(below: "out")) == [
+          "notes", "p/zz_routinex_0_test_added.go", "overlay.json", ".routinex-overlay",
+        ])
+      try workspace.write("mine", to: "out/src/net/http/server.go")
+      let refused = try diff(["httptrace", "net/http", "--output", "../out"], toolchain, in: "m")
+      #expect(refused.ending == .exit(1))
+      #expect(refused.errorText.contains("out/src/net/http/server.go is there already"), "\(refused)")
+      #expect(try workspace.read("out/src/net/http/server.go") == Data("mine".utf8))
+      #expect(!workspace.exists("out/src/net/http/clientconn.go"))
+      try workspace.write("{}", to: "other/overlay.json")
+      let foreign = try diff([set, "./p", "--output", "../other"], toolchain, in: "m")
+      #expect(foreign.ending == .exit(1) && foreign.errorText.contains("other/overlay.json is there"), "\(foreign)")
+      // Of packages of several folders each has one of its own.
+      try diff(["httptrace", set, "net/http", "./p", "--output", "../both"], toolchain, in: "m").succeeded()
+      #expect(
+        workspace.exists("both/net/http/server.go")
+          && workspace.exists("both/example.com/m/p/zz_routinex_0_test_added.go"))
     }
 
     /// A module with a package for which a set has something of everything.
@@ -160,7 +344,7 @@ extension EndToEndCommands {
       #expect(named.outputText.contains("+++ b/p/f.go\n"))
       let full = try diff([set, "example.com/m/p", "--output", "."], toolchain, in: "m")
       #expect(full.ending == .exit(1))
-      #expect(full.errorText.contains("is not empty"))
+      #expect(full.errorText.contains("is a folder of sources (go.mod)"))
     }
 
     @Test("a patch that does not fit", arguments: Setup.newest)
