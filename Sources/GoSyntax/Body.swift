@@ -117,6 +117,16 @@ package struct Statement {
 }
 
 extension Body {
+  /// Where the statements stand that are the function's own, and not of a function literal in it.
+  package var ownStatements: Set<Range<Int>> {
+    var literals: [Range<Int>] = []
+    node.walk { child in
+      if child.kind == .functionLiteral { literals.append(child.range) }
+      return child.kind != .functionLiteral
+    }
+    return Set(statements.map(\.node.range).filter { range in !literals.contains { $0.contains(range.lowerBound) } })
+  }
+
   /// The statements, at any depth, in order.
   package var statements: [Statement] {
     var result: [Statement] = []

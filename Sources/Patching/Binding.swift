@@ -23,10 +23,11 @@ struct Binding {
     let byDeclaration = Dictionary(grouping: uses.filter { $0.declaration != nil }) { $0.declaration ?? 0 }
     var bound = try bindPlaces(byDeclaration)
     if !patch.passingCalls.isEmpty { bound.formUnion(names.passed) }
+    if patch.returnsCall { bound.formUnion(names.header) }
     try renameLocals(uses, byDeclaration, bound)
     renameLabels(part)
     renames += try Self.bindImports(of: part, in: patch, to: names.target, names: names, draft: &draft)
-    renames += TargetConstants.renames(of: part, in: patch, for: names.target, of: draft.package)
+    renames += TargetConstants.renames(of: part, in: patch, for: names, of: draft.package)
   }
 
   /// Spells each bound name that the part uses as the target does, and answers which spellings are new.

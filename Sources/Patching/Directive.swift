@@ -38,6 +38,8 @@ package struct Effects: OptionSet, Sendable {
   static let readsBody = Effects(rawValue: 16)
   /// A `return` of the patch is one of the target.
   static let returnsFromTarget = Effects(rawValue: 32)
+  /// The patch runs when the target has its results already.
+  static let followsTarget = Effects(rawValue: 128)
   /// The target keeps what it was declared as, with more members.
   static let extends = Effects(rawValue: 64)
 }

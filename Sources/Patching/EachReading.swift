@@ -71,6 +71,13 @@ extension Patch {
           "a return beside //routinex:each has no values, since the results differ from target to target; set the named "
             + "results, and return without values", at: values, in: file))
     }
+    if effects.contains(.followsTarget), let use = targetUses.first(where: { $0.name == TargetReturn.name }) {
+      problems.append(
+        Finding(
+          .unfitDirective,
+          "target.Return goes with before and wrap; in //routinex:\(word) the target has returned, so set its named results",
+          at: use.range.lowerBound, in: file))
+    }
     guard effects.contains(.nests) else { return problems }
     let passing = Set(passingCalls.map(\.function.range))
     for use in bodyUses

@@ -79,6 +79,9 @@ package final class Patch {
     }
   }()
 
+  /// What it uses of the package `routinex/target`.
+  lazy var targetUses: [TargetConstants.Use] = each == nil ? [] : TargetConstants.uses(in: declaration, of: file)
+
   /// Whether the statements of the target's body have to be known.
   var readsBody: Bool { !(directive is any TargetDirective) || effects.contains(.readsBody) }
 

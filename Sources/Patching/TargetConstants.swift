@@ -3,24 +3,35 @@ internal import Findings
 internal import GoSyntax
 
 /// What a patch for many functions knows of its target: the constants of `routinex/target`, a package that patches alone can
-/// import and that no build has. Where they stand, the text gets literals.
+/// import and that no build has. Where they stand, the text gets literals. For `Return`, which it has too, see `TargetReturn`.
 package enum TargetConstants {
   package static let importPath = ByteString("routinex/target")
 
-  private static let names = ["Name", "Package", "File", "Line", "Comment"].map { ByteString($0 as StaticString) }
+  private static let names =
+    ["Name", "Package", "File", "Line", "Comment"].map { ByteString($0 as StaticString) } + [TargetReturn.name]
 
-  /// The literals of a part of a patch.
+  /// The literals of a part of a patch, and what `Return` is.
   static func renames(
-    of part: Range<Int>, in patch: Patch, for target: Target, of package: TargetPackage
+    of part: Range<Int>, in patch: Patch, for names: TargetNames, of package: TargetPackage
   ) -> [Rename] {
-    uses(in: patch.declaration, of: patch.file).filter { part.contains($0.range.lowerBound) }.map {
-      Rename(range: $0.range, name: text($0, target, package))
+    patch.targetUses.filter { part.contains($0.range.lowerBound) }.flatMap { use -> [Rename] in
+      guard use.name == TargetReturn.name, let argument = use.call?.arguments.first?.range else {
+        return [Rename(range: use.range, name: text(use, names.target, package))]
+      }
+      let (front, back) = TargetReturn.text(in: names)
+      return [
+        Rename(range: use.range.lowerBound..<argument.lowerBound, name: front),
+        Rename(range: argument.upperBound..<use.range.upperBound, name: back),
+      ]
     }
   }
 
-  private struct Use {
+  /// A use of the package.
+  struct Use {
     let name: ByteString
     let range: Range<Int>
+    /// Of `Comment` and `Return`.
+    var call: Call?
     /// Of `Comment`.
     var argument: ByteString?
   }
@@ -32,18 +43,18 @@ package enum TargetConstants {
     }
   }
 
-  private static func uses(in declaration: Declaration, of file: PatchFile) -> [Use] {
+  static func uses(in declaration: Declaration, of file: PatchFile) -> [Use] {
     let qualifiers = qualifiers(in: declaration, of: file)
     if qualifiers.isEmpty { return [] }
     let calls = Dictionary(
       Call.all(in: declaration).map { ($0.function.range, $0) }, uniquingKeysWith: { first, _ in first })
     return qualifiers.map { qualifier in
       let name = Array(file.source.text(qualifier.selected))
-      guard name.equals("Comment"), let call = calls[qualifier.range] else {
+      guard name.equals("Comment") || name == TargetReturn.name, let call = calls[qualifier.range] else {
         return Use(name: name, range: qualifier.range)
       }
       return Use(
-        name: name, range: call.range,
+        name: name, range: call.range, call: call,
         argument: call.arguments.count == 1 ? file.source.plainString(call.arguments[0]) : nil)
     }
   }
@@ -84,6 +95,8 @@ package enum TargetConstants {
         problem = "Comment takes the word of a directive comment as a string, such as target.Comment(\"//app:span\")"
       } else if body?.contains(use.range.lowerBound) != true {
         problem = "package \(importPath.text) has no types; its constants stand in the body"
+      } else if use.name == TargetReturn.name {
+        problem = TargetReturn.problem(use.call, in: declaration)
       } else {
         problem = nil
       }

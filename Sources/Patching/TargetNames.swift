@@ -56,12 +56,9 @@ final class TargetNames {
     let used = identifiers.names
     taken = []
     for patch in patches { taken.formUnion(patch.uses.map(\.name)) }
-    // Inside a wrapper the header stands once more, where the parameters' names hide what its types mean.
-    var hidden: Set<ByteString> = []
-    if let wrapped = target.declaration.body, patches.contains(where: { $0.effects.contains(.nests) }) {
-      hidden.formUnion(
-        uses.filter { $0.declaration == nil && $0.node.range.lowerBound < wrapped.range.lowerBound }.map(\.name))
-    }
+    // Inside a wrapper, and for `target.Return`, the header stands once more, where the parameters' names hide what its
+    // types mean.
+    let hidden = patches.contains { $0.effects.contains(.nests) || $0.returnsCall } ? headerNames : []
     for (place, node) in Self.places(of: signature) {
       let name = node.map { Array(target.file.text($0)) } ?? ByteString("_")
       if name.equals("_") {
@@ -93,6 +90,15 @@ final class TargetNames {
     signature.parameters.indices.compactMap { name(at: .parameter($0)) }
       + signature.results.indices.compactMap { name(at: .result($0)) }
   }
+
+  /// What the header's types are made of, besides type parameters.
+  private var headerNames: Set<ByteString> {
+    guard let body = target.declaration.body?.range else { return [] }
+    return Set(uses.filter { $0.declaration == nil && $0.node.range.lowerBound < body.lowerBound }.map(\.name))
+  }
+
+  /// Every name that the header has, or means.
+  var header: Set<ByteString> { headerNames.union(names.values) }
 
   /// The new names of the places, by where their names are declared.
   private(set) lazy var renamedDeclarations: [Int: ByteString] = {
@@ -181,8 +187,11 @@ final class TargetNames {
   /// The name of a place that a patch for many functions needs, whatever it calls it: to pass it on, or to return it.
   private static func demandedName(for place: Place, by patches: [Patch]) -> ByteString? {
     let passes = patches.contains { !$0.passingCalls.isEmpty }
+    let returnsCall = patches.contains(where: \.returnsCall)
     switch place {
-    case .parameter where passes: return ByteString("parameter")
+    case .receiver where returnsCall: return ByteString("receiver")
+    case .typeParameter where returnsCall: return ByteString("Type")
+    case .parameter where passes || returnsCall: return ByteString("parameter")
     case .result where passes || patches.contains { $0.each != nil && $0.hasBareReturn }: return ByteString("result")
     default: return nil
     }
@@ -227,9 +236,11 @@ final class TargetNames {
     return result + target.file.bytes[copied..<range.upperBound]
   }
 
-  /// What the places' new names change in the target, in order.
+  /// What the places' new names change in the target, in order; of the names that are given, those of type parameters.
   private lazy var renames: [Rename] = Self.places(of: signature).flatMap { place, node -> [Rename] in
-    guard let node, let name = renamed[place] else { return [] }
+    guard let node else { return [] }
+    if case .typeParameter = place, let name = given[place] { return [Rename(range: node.range, name: name)] }
+    guard let name = renamed[place] else { return [] }
     return (usesByDeclaration[node.range.lowerBound] ?? []).filter { keys.meaning(of: $0) == .variable }
       .map { Rename(range: $0.node.range, name: name) }
   }.sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -239,11 +250,6 @@ final class TargetNames {
   /// What the names change in the target.
   func edits(for origin: Patch) -> [Edit] {
     var result = renames.map { Edit(replacing: $0.range, with: [.text($0.name)], for: origin) }
-    for (place, node) in Self.places(of: signature) {
-      if case .typeParameter = place, let node, let name = given[place] {
-        result.append(Edit(replacing: node.range, with: [.text(name)], for: origin))
-      }
-    }
     if let receiver = signature.receiver, let name = given[.receiver] {
       result.append(naming(receiver, name, origin))
     }

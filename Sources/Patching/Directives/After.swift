@@ -5,7 +5,7 @@ internal import GoSyntax
 /// `//routinex:after`: the body runs on every way out of the target, a panic included, as a deferred function.
 struct After: TargetDirective {
   static let word: StaticString = "after"
-  static let effects: Effects = []
+  static let effects: Effects = [.followsTarget]
   static let isForEach = true
 
   private let body: Range<Int>

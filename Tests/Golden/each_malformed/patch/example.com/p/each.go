@@ -51,3 +51,21 @@ func _() (n int) {
 //routinex:each A
 
 func added() { println(target.Name) }
+
+//routinex:each A
+//routinex:before
+func _() {
+	f := target.Return
+	func() { target.Return(f) }()
+	if target.Return(f); f != nil {
+		target.Return(f, f)
+		target.Return(f...)
+		defer target.Return(f)
+	}
+}
+
+//routinex:each A
+//routinex:after
+func _() { target.Return(nil) }
+
+func returned() { target.Return(nil) }
