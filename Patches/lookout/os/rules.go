@@ -1,0 +1,82 @@
+package os
+
+// lookoutRules reads a policy. The problem begins with a line and a column.
+func lookoutRules(text string) (rules []lookoutRule, problem string) {
+	for line := 1; text != ""; line++ {
+		end := 0
+		for end < len(text) && text[end] != '\n' {
+			end++
+		}
+		rule, column, problem := lookoutRuleOf(text[:end])
+		if problem != "" {
+			return nil, lookoutNumber(line) + ":" + lookoutNumber(column) + ": " + problem
+		}
+		if rule != nil {
+			rule.line = line
+			rules = append(rules, *rule)
+		}
+		if end < len(text) {
+			end++
+		}
+		text = text[end:]
+	}
+	return rules, ""
+}
+
+// lookoutRuleOf reads a line. Empty ones and comments have no rule.
+func lookoutRuleOf(line string) (rule *lookoutRule, column int, problem string) {
+	at := 0
+	isSpace := func() bool { return line[at] == ' ' || line[at] == '\t' || line[at] == '\r' }
+	word := func() (start int, text string) {
+		for at < len(line) && isSpace() {
+			at++
+		}
+		start = at
+		for at < len(line) && !isSpace() {
+			at++
+		}
+		return start, line[start:at]
+	}
+	start, action := word()
+	switch {
+	case action == "" || action[0] == '#':
+		return nil, 0, ""
+	case action != "allow" && action != "deny" && action != "log":
+		return nil, start + 1, "'" + lookoutShown(action) + "' is no action; a rule is 'allow', 'deny' or 'log', a kind and a pattern, such as " +
+			"'deny write /etc/**'"
+	}
+	const known = "read, write, exec, dial, listen, or * for all"
+	start, list := word()
+	if list == "" {
+		return nil, start + 1, "the kind is missing behind '" + action + "'; it is " + known
+	}
+	rule = &lookoutRule{action: action}
+	for kind, rest := "", list+","; rest != ""; {
+		n := 0
+		for rest[n] != ',' {
+			n++
+		}
+		kind, rest = rest[:n], rest[n+1:]
+		switch kind {
+		case "read", "write", "exec", "dial", "listen", "*":
+			rule.kinds = append(rule.kinds, kind)
+		default:
+			return nil, start + 1 + len(list) + 1 - len(rest) - len(kind) - 1, "'" + lookoutShown(kind) + "' is no kind; it is " + known +
+				", and several stand with commas between"
+		}
+	}
+	// The pattern goes on to the end of the line.
+	start, first := word()
+	end := len(line)
+	for end > start && (line[end-1] == ' ' || line[end-1] == '\t' || line[end-1] == '\r') {
+		end--
+	}
+	rule.pattern = line[start:end]
+	switch {
+	case first == "":
+		return nil, start + 1, "the pattern is missing; '**' is for everything"
+	case hasSlash(rule.pattern) && rule.pattern[0] != '*' && !isAbsoluteForLookout(rule.pattern):
+		return nil, start + 1, "a pattern with a slash begins with / or **/, since paths are absolute where it is compared"
+	}
+	return rule, 0, ""
+}

@@ -1,0 +1,3 @@
+module fixture/lookout
+
+go 1.18
