@@ -3,8 +3,8 @@ import Testing
 import Toolchains
 
 extension EndToEndCommands {
-  /// The patch sets `faketime`, `httptrace`, `goroutine-names` and `spans`, built in together with `routine` unless a test says
-  /// otherwise: what they do, and that they do nothing when they are not asked to.
+  /// The patch sets `faketime`, `httptrace`, `goroutine-names`, `spans`, `mock` and `lookout`, built in together with `routine` unless a
+  /// test says otherwise: what they do, and that they do nothing when they are not asked to. The last two have tests of their own.
   @Suite struct PatchSetTests {
     let workspace: Workspace
 
@@ -12,8 +12,8 @@ extension EndToEndCommands {
     static let toolchains = Setup.newestOrAll.filter { $0.minor >= 22 }
     /// Each is compiled with all that net/http needs: the race detector has the oldest one.
     static let racing = Setup.oldestOrAll.filter { $0.minor >= 22 }
-    static let fixtures = ["faketime", "httptrace", "goroutine-names", "spans"]
-    static let everySet = toolexec("--patches", (["routine"] + fixtures).joined(separator: ","))
+    static let fixtures = ["faketime", "httptrace", "goroutine-names", "spans", "lookout"]
+    static let everySet = toolexec("--patches", (["routine", "mock"] + fixtures).joined(separator: ","))
 
     init() throws {
       workspace = try Workspace()
@@ -66,13 +66,18 @@ extension EndToEndCommands {
 
     /// Runs a fixture's program, and requires that its set has done something.
     private func requireEffect(of fixture: String, in program: String) throws {
-      let environment = ["ROUTINEX_FAKETIME": "+36h", "ROUTINEX_HTTPTRACE": "1", "ROUTINEX_SPANS": "1"]
+      try workspace.write("log exec **\n", to: "policy")
+      let environment = [
+        "ROUTINEX_FAKETIME": "+36h", "ROUTINEX_HTTPTRACE": "1", "ROUTINEX_SPANS": "1",
+        "ROUTINEX_LOOKOUT": workspace.path("policy"),
+      ]
       let run = try workspace.run(program, environment: environment).succeeded()
       #expect(!run.errorText.contains("DATA RACE"), "\(run)")
       switch fixture {
       case "faketime": #expect(run.outputText.contains("ahead by: 36h0m0s\n"), "\(run)")
       case "httptrace": #expect(run.errorText.contains("/body 200 "), "\(run)")
       case "spans": #expect(run.errorText.contains(" fixture/spans/store.Load "), "\(run)")
+      case "lookout": #expect(run.errorText.contains(" log exec /bin/echo "), "\(run)")
       default: #expect(run.outputText.contains("running, \"main\"\n"), "\(run)")
       }
     }

@@ -37,6 +37,12 @@ struct MatrixBuild {
     toolchain.environment(in: workspace, cache: Self.cache(for: toolchain)).merging(environment) { $1 }
   }
 
+  /// Runs `routinex go ARGUMENTS` in a folder of the workspace.
+  func routinexGo(_ arguments: String..., in folder: String) throws -> Run {
+    let environment = toolchain.environment(in: workspace, cache: Self.cache(for: toolchain))
+    return try Command([Setup.routinex, "go"] + arguments, in: workspace.path(folder), environment: environment).run()
+  }
+
   /// Builds the app with these flags into `out` and requires that it shows both sets' patches.
   func buildsApp(_ flags: String..., in folder: String = "app") throws {
     try go(["build", toolexec] + flags + ["-o", workspace.path("out"), "."], in: folder).succeeded()

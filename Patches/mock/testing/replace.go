@@ -1,0 +1,236 @@
+package testing
+
+import (
+	"reflect"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"unsafe"
+)
+
+// testMocks holds what a test has replaced. It is never gone while a goroutine of the test is there.
+type testMocks struct {
+	// What the test has replaced that this one is part of.
+	parent *testMocks
+	list   atomic.Value // []*mock, which nobody changes
+}
+
+// mock is one function in the place of another.
+type mock struct {
+	// As callers and patches write them.
+	name, replacementName string
+	replacement           interface{}
+}
+
+// mocks is held while a list changes.
+var mocks struct {
+	sync.Mutex
+	count int
+}
+
+//routinex:extend
+type common struct {
+	mocks *testMocks
+}
+
+// ReplaceFunc has calls of function go to replacement, which has the same type, until the test or benchmark ends. Of a method
+// it takes the method expression, such as (*Cache).Fill, and replacement has the receiver as its first parameter.
+//
+// The calls are those of the test's goroutine and of all that were or will be started by it, by these and by its subtests. Other
+// tests do not see the replacement. A call of function inside of replacement means what it did before: the function, or what
+// an earlier call of ReplaceFunc has put into its place.
+func (c *common) ReplaceFunc(function, replacement interface{}) {
+	c.Helper()
+	m, problem := newMock(function, replacement)
+	if problem != "" {
+		c.Fatalf("ReplaceFunc: %s", problem)
+	}
+	if c.mocks == nil { // a value that a program has made itself
+		c.enterMocks()
+	}
+	c.mocks.change(1, func(list []*mock) []*mock { return append(list, m) })
+	c.Cleanup(func() {
+		c.mocks.change(-1, func(list []*mock) []*mock {
+			for i := range list {
+				if list[i] == m {
+					return append(list[:i], list[i+1:]...)
+				}
+			}
+			return list
+		})
+	})
+}
+
+// enterMocks makes the running goroutine part of the test.
+func (c *common) enterMocks() {
+	if c.mocks == nil {
+		c.mocks = &testMocks{parent: (*testMocks)(runtime.RoutinexTest())}
+	}
+	runtime.RoutinexSetTest(unsafe.Pointer(c.mocks))
+}
+
+//routinex:before
+func tRunner(t *T, fn func(t *T)) {
+	t.enterMocks()
+}
+
+//routinex:before
+func fRunner(f *F, fn func(*F)) {
+	f.enterMocks()
+}
+
+//routinex:before
+func (b *B) runN(n int) {
+	b.enterMocks()
+}
+
+// change gives the test a list that is made of a copy of the one before. count is by how much the lists of all tests grow.
+func (t *testMocks) change(count int, change func([]*mock) []*mock) {
+	mocks.Lock()
+	defer mocks.Unlock()
+	old, _ := t.list.Load().([]*mock)
+	t.list.Store(change(append([]*mock(nil), old...)))
+	mocks.count += count
+	if mocks.count == 0 {
+		runtime.RoutinexSetMocks(nil)
+	} else {
+		runtime.RoutinexSetMocks(findMocks)
+	}
+}
+
+// findMocks returns what takes the place of a function in the running goroutine, the last one first. There are several where
+// a generic function is replaced for several types.
+func findMocks(name string) []interface{} {
+	var result []interface{}
+	var callers []string
+	for test := (*testMocks)(runtime.RoutinexTest()); test != nil; test = test.parent {
+		list, _ := test.list.Load().([]*mock)
+		for i := len(list) - 1; i >= 0; i-- {
+			m := list[i]
+			if m.name != name {
+				continue
+			}
+			if callers == nil {
+				callers = callerNames()
+			}
+			if !m.isRunning(callers) {
+				result = append(result, m.replacement)
+			}
+		}
+	}
+	return result
+}
+
+// isRunning reports whether the replacement is among the callers. Between it and the function that it replaces there may be what
+// other patches of that function add.
+func (m *mock) isRunning(callers []string) bool {
+	for _, name := range callers {
+		if name == m.replacementName {
+			return true
+		}
+	}
+	return false
+}
+
+// callerNames returns the names of the functions that the running goroutine is in.
+func callerNames() []string {
+	pcs := make([]uintptr, 64)
+	n := runtime.Callers(4, pcs) // not this one, findMocks and the function that is called
+	for n == len(pcs) {
+		pcs = make([]uintptr, 2*len(pcs))
+		n = runtime.Callers(4, pcs)
+	}
+	names := make([]string, 0, n+1)
+	frames := runtime.CallersFrames(pcs[:n])
+	for {
+		frame, more := frames.Next()
+		names = append(names, functionName(frame.Function))
+		if !more {
+			return names
+		}
+	}
+}
+
+// functionName returns the name of a function without what package runtime adds to it: the last element of the import path is
+// escaped, and lists of type arguments and what tells a method value from the method are marked.
+func functionName(name string) string {
+	name = strings.TrimSuffix(strings.Replace(name, "[...]", "", -1), "-fm")
+	if !strings.Contains(name, "%") {
+		return name
+	}
+	var result []byte
+	for i := 0; i < len(name); i++ {
+		if name[i] == '%' && i+2 < len(name) {
+			const digits = "0123456789abcdef"
+			result = append(result, byte(strings.IndexByte(digits, name[i+1])<<4|strings.IndexByte(digits, name[i+2])))
+			i += 2
+			continue
+		}
+		result = append(result, name[i])
+	}
+	return string(result)
+}
+
+func newMock(function, replacement interface{}) (m *mock, problem string) {
+	f, r := reflect.ValueOf(function), reflect.ValueOf(replacement)
+	if f.Kind() != reflect.Func || f.IsNil() {
+		return nil, "what is to be replaced is no function"
+	}
+	rawName := runtime.FuncForPC(f.Pointer()).Name()
+	name := functionName(rawName)
+	what := "nil"
+	if r.IsValid() && (r.Kind() != reflect.Func || !r.IsNil()) {
+		what = r.Type().String()
+	}
+	if what == "nil" || !r.Type().ConvertibleTo(f.Type()) {
+		return nil, name + " is " + f.Type().String() + ", and what is to take its place is " + what
+	}
+	if problem := mockProblem(f.Pointer(), rawName); problem != "" {
+		return nil, name + " cannot be replaced: " + problem
+	}
+	return &mock{
+		name:            name,
+		replacementName: functionName(runtime.FuncForPC(r.Pointer()).Name()),
+		replacement:     r.Convert(f.Type()).Interface(),
+	}, ""
+}
+
+// mockProblem says why the function that starts at pc cannot be replaced.
+func mockProblem(pc uintptr, name string) string {
+	if strings.Contains(name, "[...]") {
+		// This is one for some type arguments, which calls another that has the body.
+		for _, other := range runtime.RoutinexFunctions(functionName(name)) {
+			if isPatchedForMocks(other) {
+				return ""
+			}
+		}
+	} else if isPatchedForMocks(pc) {
+		return ""
+	}
+	file, _ := runtime.FuncForPC(pc).FileLine(pc)
+	switch {
+	case strings.HasSuffix(name, "-fm"):
+		return "it is bound to a value; name the method as in (*Cache).Fill, and look at the receiver in the replacement"
+	case file == "<autogenerated>":
+		return "it calls another method, of an embedded type, of a value in the place of a pointer, or of an interface; name that one"
+	case strings.HasSuffix(file, "_test.go"):
+		return "it is declared in a test, or is a function literal (with Go 1.19 a generic function is one)"
+	}
+	return "it is not one of the main module's functions with a body in Go, or has //go:nosplit or //mock:off; replace one that calls it"
+}
+
+// isPatchedForMocks reports whether the function that starts there has code of this set.
+func isPatchedForMocks(entry uintptr) bool {
+	name := runtime.FuncForPC(entry).Name()
+	for pc := entry; ; pc++ {
+		f := runtime.FuncForPC(pc)
+		if f == nil || f.Entry() != entry {
+			return false
+		}
+		file, _ := f.FileLine(pc)
+		if f.Name() == name && strings.HasPrefix(file, "routinex/") && strings.HasSuffix(file, "/_any/functions.go") {
+			return true
+		}
+	}
+}

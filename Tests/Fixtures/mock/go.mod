@@ -1,0 +1,3 @@
+module fixture/mock
+
+go 1.18
