@@ -8,7 +8,8 @@ enum Matrix {
   /// The groups in the order of the table: one file each.
   static let groups: [MatrixGroup] = [
     GoCommands.group, Layouts.group, Instruments.group, Linking.group, Platforms.group, SharedCaches.group,
-    OutsideRows.group, BuiltinSets.group, Debuggers.group, Reading.group, UnseenVersions.group, Corpus.group,
+    OutsideRows.group, PatternRows.group, BuiltinSets.group, Debuggers.group, Reading.group, UnseenVersions.group,
+    Corpus.group,
     PeerRules.group,
   ]
 
