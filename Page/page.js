@@ -25,6 +25,50 @@ function element(name, attributes = {}, ...children) {
   return node;
 }
 
+// The packages: what the build made of each.
+
+const how = { failed: "failed", patched: "patched", compiled: "compiled", cached: "from the cache" };
+const packages = new Map();
+actions.forEach((action, index) => {
+  if (!action.mode.startsWith("build") || action.package === "") return;
+  const own = actionProcesses[index];
+  const isPatched = own.some((process) => processes[process].files.length > 0);
+  const state = { failed: "failed", cached: "cached", run: isPatched ? "patched" : "compiled" }[action.state];
+  if (!state) return;
+  const sum = own.reduce((total, process) => total + processes[process].ms, 0);
+  packages.set(action.package, {
+    name: action.package,
+    state,
+    index,
+    ms: own.length > 0 ? sum : null,
+    count: own.length || null,
+  });
+});
+const packageList = [...packages.values()].sort(
+  (a, b) => Object.keys(how).indexOf(a.state) - Object.keys(how).indexOf(b.state) || (a.name < b.name ? -1 : 1),
+);
+
+/** A bar with a part for each state, and what it means in words. */
+function drawShares() {
+  const counts = Object.keys(how)
+    .map((state) => [state, packageList.filter((item) => item.state === state).length])
+    .filter(([, count]) => count > 0);
+  byId("shares").replaceChildren(
+    element(
+      "span",
+      { class: "shares", "aria-hidden": "true" },
+      counts.map(([state, count]) => element("span", { class: state, style: `flex-grow: ${count}` })),
+    ),
+    element(
+      "span",
+      { class: "legend" },
+      counts.map(([state, count]) =>
+        element("span", {}, element("span", { class: `swatch ${state}` }), `${count} ${how[state]}`),
+      ),
+    ),
+  );
+}
+
 // The timeline.
 
 const laneHeight = 24,
@@ -36,7 +80,17 @@ let query = "",
   scale = 1,
   bars = [],
   focused = 0,
-  selected = null;
+  selected = null,
+  isGrouped = false;
+
+/** The row of each process: one for each package, in the order in which they begin, or those in which as few rows as can be are used. */
+function rows() {
+  if (!isGrouped) return { lanes: processes.map((process) => process.lane), names: [] };
+  const shown = processes.filter(isVisible);
+  const names = [...new Set([...shown].sort((a, b) => a.start - b.start).map((process) => process.subject))];
+  const places = new Map(names.map((name, index) => [name, index]));
+  return { lanes: processes.map((process) => places.get(process.subject) ?? 0), names };
+}
 
 const isVisible = (process) =>
   !hidden.has(process.kind) && (query === "" || process.name.toLowerCase().includes(query));
@@ -53,7 +107,8 @@ function tickStep() {
 }
 
 function draw() {
-  const lanes = processes.reduce((most, process) => Math.max(most, process.lane + 1), 1);
+  const { lanes: lane, names } = rows();
+  const lanes = lane.reduce((most, place) => Math.max(most, place + 1), 1);
   const width = data.end * scale + 2 * margin,
     height = axisHeight + lanes * laneHeight + margin;
   const axis = element("g", { class: "axis", "aria-hidden": "true" });
@@ -68,7 +123,7 @@ function draw() {
   processes.forEach((process, index) => {
     if (!isVisible(process)) return;
     const x = margin + process.start * scale,
-      y = axisHeight + process.lane * laneHeight;
+      y = axisHeight + lane[index] * laneHeight;
     const length = Math.max(process.ms * scale, 2);
     const isPatched = process.files.length > 0;
     const bar = element("g", {
@@ -92,7 +147,23 @@ function draw() {
     bars.push(bar);
     group.append(bar);
   });
-  const svg = element("svg", { width, height, role: "group", "aria-label": "Processes over time" }, axis, group);
+  // The package's name, where no bar is.
+  const labels = element("g", { class: "axis", "aria-hidden": "true" });
+  names.forEach((name, place) => {
+    const own = processes.filter((process) => process.subject === name && isVisible(process));
+    const end = margin + Math.max(...own.map((process) => process.start + process.ms)) * scale;
+    const begin = margin + Math.min(...own.map((process) => process.start)) * scale;
+    const room = name.length * 7.3 + 8;
+    const x = end + room < width ? end + 6 : begin - room > 0 ? begin - room + 4 : null;
+    if (x !== null) labels.append(element("text", { x, y: axisHeight + place * laneHeight + 14 }, name));
+  });
+  const svg = element(
+    "svg",
+    { width, height, role: "group", "aria-label": "Processes over time" },
+    axis,
+    group,
+    labels,
+  );
   byId("scroll").replaceChildren(svg);
   byId("count").textContent = `${bars.length} of ${processes.length} processes`;
   focused = Math.min(focused, Math.max(bars.length - 1, 0));
@@ -193,6 +264,10 @@ byId("filter").addEventListener("input", (event) => {
   query = event.target.value.trim().toLowerCase();
   update();
 });
+byId("grouped").addEventListener("change", (event) => {
+  isGrouped = event.target.checked;
+  update();
+});
 byId("in").addEventListener("click", () => zoom(1.6));
 byId("out").addEventListener("click", () => zoom(1 / 1.6));
 byId("fit").addEventListener("click", () => zoom(0));
@@ -201,6 +276,9 @@ function update() {
   draw();
   for (const row of byId("processes").querySelectorAll("tbody tr")) {
     row.hidden = !isVisible(processes[row.dataset.index]);
+  }
+  for (const row of byId("packages").querySelectorAll("tbody tr")) {
+    row.hidden = query !== "" && !packageList[row.dataset.index].name.toLowerCase().includes(query);
   }
   for (const row of byId("actions").querySelectorAll("tbody tr")) {
     row.hidden = query !== "" && !actionName(actions[row.dataset.index]).toLowerCase().includes(query);
@@ -215,8 +293,10 @@ function table(node, caption, columns, items, prefix) {
     const row = element("tr", { "data-index": index });
     columns.forEach((column, number) => {
       const text = column.text(item, index);
-      const link = number === 0 ? element("a", { href: `#${prefix}${index + (prefix === "p" ? 1 : 0)}` }, text) : text;
-      row.append(element("td", { class: column.class }, link));
+      const place = prefix === "p" ? index + 1 : (item.index ?? index);
+      const link = number === 0 ? element("a", { href: `#${prefix}${place}` }, text) : text;
+      const mark = column.mark ? element("span", { class: `swatch ${item.state}`, "aria-hidden": "true" }) : null;
+      row.append(element("td", { class: column.class }, ...(mark ? [mark, link] : [link])));
     });
     return row;
   });
@@ -248,6 +328,19 @@ const position = (first) => ({
   text: (_item, index) => `${index + first}`,
   value: (_item, index) => index,
 });
+drawShares();
+table(
+  byId("packages"),
+  "Every package of the build",
+  [
+    { ...words("package", (item) => item.name), mark: true },
+    words("how", (item) => how[item.state]),
+    number("took ms", (item) => item.ms),
+    number("processes", (item) => item.count),
+  ],
+  packageList,
+  "a",
+);
 table(
   byId("processes"),
   "Every process that the go command started",

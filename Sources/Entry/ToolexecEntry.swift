@@ -53,7 +53,7 @@ package enum ToolexecEntry {
   private static func print(_ text: String) -> Never { Process.end(printing: Array(text.utf8)) }
 
   static func fail(_ failure: Findings) -> Never {
-    for message in failure.messages { Message.error(message) }
+    for message in failure.messages { ToolMessage.error(message) }
     Process.end(status: 1)
   }
 
@@ -181,7 +181,7 @@ private struct Call {
     let files = HostFiles()
     var woven = woven
     if !woven.files.isEmpty { woven = try attempt { () throws(FileError) in try files.write(woven) } }
-    if options.isVerbose || options.isDebug { woven.notes.forEach(Message.error) }
+    if options.isVerbose || options.isDebug { woven.notes.forEach(ToolMessage.error) }
     let chain = chain(call, with: woven.arguments)
     trace("becomes", chain)
     let pointer = makeArgumentPointer(chain)

@@ -74,15 +74,14 @@ enum Page {
   }
 
   private static let body = """
-    <div class="columns">
-    <div>
-    <section class="timeline" aria-labelledby="timeline-title">
+    <section aria-labelledby="timeline-title">
     <h2 id="timeline-title">Timeline</h2>
     <p class="hint">A bar is a process that the go command started; bars above each other ran at once. Select one, with a \
     click or with the arrow keys, for its details. A dot marks a process that was given patched files.</p>
     <div class="controls">
     <label>Filter <input id="filter" type="search" placeholder="package or tool" autocomplete="off"></label>
     <span id="kinds" role="group" aria-label="Kinds of processes"></span>
+    <label><input id="grouped" type="checkbox">a row for each package</label>
     <span class="zoom" role="group" aria-label="Zoom">
     <button type="button" id="out" aria-label="Zoom out">&minus;</button>
     <button type="button" id="fit">Fit</button>
@@ -91,6 +90,13 @@ enum Page {
     <output id="count"></output>
     </div>
     <div id="scroll" tabindex="0" role="group" aria-label="Timeline, scrolls sideways"></div>
+    </section>
+    <div class="columns">
+    <div>
+    <section aria-labelledby="packages-title">
+    <h2 id="packages-title">Packages</h2>
+    <div id="shares"></div>
+    <div class="table"><table id="packages"></table></div>
     </section>
     <section aria-labelledby="processes-title">
     <h2 id="processes-title">Processes</h2>

@@ -334,15 +334,33 @@ extension EndToEndCommands {
 
       let action = try browse("page.html#a0")
       #expect(action.contains("<dt>how it went</dt>"))
+
+      let packages = try #require(start.firstMatch(of: #/<table id="packages".*?</table>/#.dotMatchesNewlines())).output
+      #expect(
+        packages.contains(#/app/greet</a></td><td[^>]*>patched</#) && packages.contains(">compiled<"), "\(packages)")
+      // It fits, whatever the width of the window, and with a row for each package.
+      let probe = """
+        <script>
+        byId("grouped").click();
+        document.body.dataset.rest = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+        document.body.dataset.rows = new Set(bars.map((bar) => bar.querySelector("rect").getAttribute("y"))).size;
+        </script>
+        """
+      try workspace.write(page + probe, to: "probed.html")
+      let subjects = Set(start.matches(of: #/aria-label="\S+ ([^,"]*), [^"]* ms/#).map(\.output.1))
+      for width in [1400, 500] {
+        let probed = try browse("probed.html", width: width)
+        #expect(probed.contains("data-rest=\"0\"") && probed.contains("data-rows=\"\(subjects.count)\""), "\(width)")
+      }
     }
 
     /// The page's elements after its script has run, which must have said nothing.
-    private func browse(_ page: String) throws -> String {
+    private func browse(_ page: String, width: Int = 1400) throws -> String {
       let browser = try #require(
         ProcessInfo.processInfo.environment["ROUTINEX_BROWSER"], "`make test` names a browser in ROUTINEX_BROWSER")
       let flags = [
         "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--timeout=60000",
-        "--user-data-dir=" + workspace.path("browser"), "--window-size=1400,1000", "--dump-dom",
+        "--user-data-dir=" + workspace.path("browser"), "--window-size=\(width),1000", "--dump-dom",
       ]
       let run = try Command(
         [browser] + flags + ["file://" + workspace.path(page)], in: workspace.root,
