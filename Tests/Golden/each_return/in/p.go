@@ -19,7 +19,7 @@ func (*Store[_]) Len(_ int, http *http.Request) int { return len(http.URL.Path) 
 
 func (Store[K]) Nothing() {}
 
-func Twice[T ~int](T T) (string string) { return "two" }
+func Twice[T ~int](n T) (string string) { return "two" }
 
 func replaced(mocked func(name string), ok bool) error { return nil }
 

@@ -53,12 +53,12 @@ func (receiver_1 /*line :20:7*/Store[K]) Nothing() {
 //line /in/p.go:20:28
 }
 
-func Twice[T ~int](T T) (string_1/*line :22:32*/ string) {
+func Twice[T ~int](n T) (string_1/*line :22:32*/ string) {
 //line /patch/example.com/p/each.go:9:10
 {
 	if mocked != nil {
 		for _, function := range mocked("example.com/p"/*line :11:49*/ + "." + "Twice"/*line :11:69*/) {
-			if function_1, fits_1 := interface{}(/*line :13:5*/function).(func(T) (string)); fits_1 { return function_1(T) }/*line :14:5*/
+			if function_1, fits_1 := interface{}(/*line :13:5*/function).(func(T) (string)); fits_1 { return function_1(n) }/*line :14:5*/
 		}
 	}
 }
