@@ -11,5 +11,6 @@ func main() {
 	s := new(shop.Shop)
 	s.Open()
 	fmt.Println(s.Price("tea"))
+	fmt.Println(shop.Tax(100))
 	fmt.Println(shop.Double(21))
 }

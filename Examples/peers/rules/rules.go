@@ -10,6 +10,7 @@ import (
 	_ "example.com/rules/clock"
 	_ "example.com/rules/guard"
 	_ "example.com/rules/locals"
+	_ "example.com/rules/mocks"
 	_ "example.com/rules/osguard"
 	_ "example.com/rules/slogtrace"
 	_ "example.com/rules/sqltrace"

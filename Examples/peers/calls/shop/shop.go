@@ -12,3 +12,6 @@ func (s *Shop) Price(item string) int { return len(item) }
 
 // Double is for any number.
 func Double[T int | float64](n T) T { return 2 * n }
+
+// Tax is what of a price is tax.
+func Tax(price int) int { return price / 5 }

@@ -5,6 +5,7 @@
 package anything
 
 import (
+	"example.com/rules/mocks"
 	"example.com/rules/trace"
 	"routinex/target"
 )
@@ -13,4 +14,5 @@ import (
 //routinex:before
 func _() {
 	defer trace.Start(target.Package, ".", target.Name).End()
+	target.Return(mocks.Of(target.Package + "." + target.Name))
 }
