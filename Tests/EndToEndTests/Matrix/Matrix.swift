@@ -10,7 +10,7 @@ enum Matrix {
     GoCommands.group, Layouts.group, Instruments.group, Linking.group, Platforms.group, SharedCaches.group,
     OutsideRows.group, PatternRows.group, BuiltinSets.group, Debuggers.group, Reading.group, UnseenVersions.group,
     Corpus.group,
-    PeerRules.group,
+    OpenTelemetry.group, PeerRules.group,
   ]
 
   /// The file that takes the cells, a line each; nil for the sample of `make test`.

@@ -1,0 +1,10 @@
+//routinex:packages work
+
+package main
+
+import "example.com/telemetry/spans"
+
+//routinex:after
+func main() {
+	spans.Finish()
+}
