@@ -64,6 +64,50 @@ struct NamedDeclaration {
     }
   }
 
+  var importPath: String { located.package.importPath.text }
+
+  /// Whether no package can import the one that it is of.
+  var isOfCommand: Bool { packageName == "main" }
+
+  /// All of it that stands above a body.
+  var header: Range<Int> {
+    let start = declaration.node.range.lowerBound
+    return start..<max(start, declaration.headerEnd)
+  }
+
+  /// The names of the package's types and constants.
+  var declaredNames: Set<ByteString> {
+    Set(
+      files.flatMap { file in
+        file.declarations.filter { $0.kind == .type || $0.kind == .constant }.map { Array(file.text($0.name)) }
+      })
+  }
+
+  /// What a function is called that joins packages in which it means this one: `patchedHttpGet`.
+  var patchedName: String {
+    "patched"
+      + [packageName, file.text(declaration.name).text].map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+
+  var packageName: String { file.packageName.map { file.text($0).text } ?? "main" }
+
+  /// How a file imports the package beside others.
+  ///
+  /// - Parameter others: import specifications.
+  /// - Returns: what it is called there, and all specifications.
+  func packageImport(besides others: [String]) -> (name: String, imports: [String]) {
+    let path = "\"\(importPath)\""
+    let isPlain = Path.lastComponent(located.package.importPath).text == packageName
+    func isTaken(_ name: String) -> Bool {
+      others.contains {
+        $0.hasPrefix(name + " ") || $0 == "\"\(name)\"" || !$0.contains(" ") && $0.hasSuffix("/\(name)\"")
+      }
+    }
+    guard !isTaken(packageName) else { return ("own", others + ["own \(path)"]) }
+    let all = others + [isPlain ? path : "\(packageName) \(path)"]
+    return (packageName, all.sorted { $0.drop { $0 != "\"" } < $1.drop { $0 != "\"" } })
+  }
+
   private static func sources(of located: LocatedPackage) throws(Findings) -> [SourceFile] {
     let files = HostFiles()
     let folder = try SourceFolder(located.package.folder, context: located.package.context, in: files)

@@ -17,7 +17,7 @@ struct NewEach {
       throw Findings(.usage, "--each goes with \(known); \(template.word) is for one declaration")
     }
     path = try set.patchFile(
-      named: Self.fileName(patterns), in: ByteString("_any"), for: "--each \(patterns.text)")
+      named: Self.fileName(patterns), in: NewSet.anyFolder, for: "--each \(patterns.text)")
     content = ByteString(
       """
       //routinex:packages \(packages.trimmed.text)

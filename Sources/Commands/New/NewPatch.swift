@@ -9,10 +9,12 @@ struct NewPatch {
   let set: NewSet
   let path: ByteString
   let text: String
+  /// Others that are not written yet, by their paths.
+  var others: [ByteString: ByteString] = [:]
 
   /// Demands that the set with this file can be applied to the package.
   func requireFit(_ package: SourcePackage) throws(Findings) {
-    let files = OverlaidFiles(base: HostFiles(), added: [path: ByteString(text)])
+    let files = OverlaidFiles(base: HostFiles(), added: others.merging([path: ByteString(text)]) { $1 })
     let sets = try PatchSet.find([set.folder], from: [], in: files)
     _ = try package.weave(sets, in: files, knowsImports: true)?.plan()
   }

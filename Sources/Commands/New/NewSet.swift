@@ -50,10 +50,15 @@ struct NewSet {
 
   /// The path of the file for a patch of the declaration.
   /// - Throws: that it exists.
-  func patchFile(for named: NamedDeclaration) throws(Findings) -> ByteString {
-    try patchFile(
-      named: Self.fileName(named.declaration, in: named.file), in: named.located.package.importPath, for: named.spelling
-    )
+  func patchFile(for named: NamedDeclaration, _ template: PatchTemplate) throws(Findings) -> ByteString {
+    if template.isForUses {
+      let words = [named.packageName, named.file.text(named.declaration.name).text, template.suffix].compactMap(\.self)
+      return try patchFile(
+        named: Self.fileName(ByteString(words.joined(separator: "_"))), in: Self.anyFolder, for: named.spelling)
+    }
+    return try patchFile(
+      named: Self.fileName(named.declaration, in: named.file, suffix: template.suffix),
+      in: named.located.package.importPath, for: named.spelling)
   }
 
   /// The path of a file in a folder of the set.
@@ -68,9 +73,13 @@ struct NewSet {
     return path
   }
 
+  /// The folder of a set's for files that say which packages they are for.
+  static let anyFolder = ByteString("_any")
+
   /// `client_do.go` for `(*Client).Do`.
-  static func fileName(_ declaration: Declaration, in file: SourceFile) -> ByteString {
-    let words = [declaration.receiverType, declaration.name].compactMap(\.self).map { Array(file.text($0)) }
+  static func fileName(_ declaration: Declaration, in file: SourceFile, suffix: String? = nil) -> ByteString {
+    let names = [declaration.receiverType, declaration.name].compactMap(\.self).map { Array(file.text($0)) }
+    let words = names + [suffix].compactMap { $0.map { ByteString($0) } }
     return fileName(ByteString(words.joined(separator: [ASCII.underscore])))
   }
 
@@ -92,7 +101,7 @@ struct NewSet {
       let text = """
         // Package \(identifier.text) is a patch set for routinex: say here what it is for.
         //
-        //	go build -toolexec="routinex --patches $PWD/\(name.text)" ./...
+        //	routinex go build --patches ./\(name.text) ./...
         package \(identifier.text)
 
         """
@@ -112,7 +121,7 @@ struct NewSet {
 
   /// The set's first test, where it has not even a folder yet.
   ///
-  /// - Parameter importPath: the package that the patch is for; nil for several.
+  /// - Parameter importPath: the package that the patches are for; nil for several.
   func firstTest(of importPath: ByteString?) throws(Findings) -> [(ByteString, ByteString)] {
     let (files, folder) = (files, folder)
     if try attempt({ () throws(FileError) in try files.kind(of: folder) }) != nil { return [] }

@@ -13,6 +13,10 @@ struct PatchTemplate {
   let code: String
   /// Import specifications.
   let imports: [String]
+  /// Whether it is for the packages that use the declaration, and not for its own.
+  let isForUses: Bool
+  /// What its file is called besides: a declaration may have a patch of its own, too.
+  let suffix: String?
 
   /// - Parameters:
   ///   - used: the part of the declaration that the code repeats: it says which imports are needed.
@@ -25,6 +29,7 @@ struct PatchTemplate {
       named.declaration.isFunction
       ? ["The signature is the original's, and the build stops should that change."] : []
     self.directive = directive
+    (isForUses, suffix) = (false, nil)
     remarks = [remark] + signature
     self.code = code
     if let used {
@@ -32,6 +37,22 @@ struct PatchTemplate {
     } else {
       imports = []
     }
+  }
+
+  /// For the packages that use what a directive names.
+  ///
+  /// - Parameter name: with its import path.
+  init(usesOf name: String, _ word: String, _ remarks: [String], _ code: String, imports: [String]) {
+    directive = "\(word) \(name)"
+    (self.remarks, self.code, self.imports) = (remarks, code, imports)
+    (isForUses, suffix) = (true, word)
+  }
+
+  /// For what a directive names in the declaration's own package.
+  init(ofPackage directive: String, _ remarks: [String], _ code: String, as word: String) {
+    self.directive = directive
+    (self.remarks, self.code, imports) = (remarks, code, [])
+    (isForUses, suffix) = (false, word)
   }
 
   /// The patch file.
@@ -55,6 +76,12 @@ protocol DirectiveTemplate: SendableMetatype {
 
   /// For every function that patterns select; nil: the directive is for one declaration.
   static var ofEach: EachTemplate? { get }
+  /// Templates for a declaration, the first of which that fits is to be taken.
+  static func templates(for named: NamedDeclaration) throws(Findings) -> [PatchTemplate]
+}
+
+/// One for a directive that stands above the declaration itself.
+protocol DeclarationTemplate: DirectiveTemplate {
   /// Templates for a function, the first of which that fits is to be taken.
   static func ofFunction(_ function: NamedFunction) throws(Findings) -> [PatchTemplate]
   /// The template for a function without a body in Go.
@@ -72,16 +99,26 @@ let directiveTemplates: [any DirectiveTemplate.Type] = [
   ExtendTemplate.self,
   PragmaTemplate.self,
   RemoveTemplate.self,
+  CallsTemplate.self,
+  LiteralTemplate.self,
 ]
 
 extension DirectiveTemplate {
   static var ofEach: EachTemplate? { nil }
+}
+
+extension DeclarationTemplate {
+  static func templates(for named: NamedDeclaration) throws(Findings) -> [PatchTemplate] {
+    guard named.declaration.isFunction else { return [try ofSpecification(named)] }
+    guard let body = named.declaration.body else { return [try ofBodiless(named)] }
+    return try ofFunction(NamedFunction(named: named, body: body))
+  }
 
   static func ofBodiless(_ named: NamedDeclaration) throws(Findings) -> PatchTemplate {
     throw Findings(
       .unpatchable,
       "\(named.spelling) has no body in Go: it is implemented in assembly or elsewhere, where //routinex:\(word) does not "
-        + "reach; patch what calls it")
+        + "reach; patch what calls it, with calls")
   }
 
   static func ofSpecification(_ named: NamedDeclaration) throws(Findings) -> PatchTemplate {
@@ -114,13 +151,6 @@ extension NamedDeclaration {
     }
   }
 
-  /// What a directive makes of the declaration; of several, the first one that fits is to be taken.
-  func templates(_ template: any DirectiveTemplate.Type) throws(Findings) -> [PatchTemplate] {
-    guard declaration.isFunction else { return [try template.ofSpecification(self)] }
-    guard let body = declaration.body else { return [try template.ofBodiless(self)] }
-    return try template.ofFunction(NamedFunction(named: self, body: body))
-  }
-
   /// The directive that is likeliest to be wanted.
   var likeliestTemplate: any DirectiveTemplate.Type {
     let isStruct = if case .structure = declaration.type?.form { true } else { false }
@@ -140,6 +170,9 @@ struct TemplateChoice: ExpressibleByArgument {
     guard let template = directiveTemplates.first(where: { $0.word == argument }) else { return nil }
     self.template = template
   }
+
+  /// Whether it is for the packages that use a declaration.
+  var isForUses: Bool { template is CallsTemplate.Type || template is LiteralTemplate.Type }
 
   static var allValueStrings: [String] { directiveTemplates.map { $0.word } }
   static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }

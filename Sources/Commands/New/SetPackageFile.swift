@@ -16,9 +16,8 @@ struct SetPackageFile {
   /// nil where nothing is lacking, and for a set that is no Go package.
   ///
   /// - Parameters:
-  ///   - patch: a patch file of the set.
-  ///   - target: the import path of the package that it patches.
-  init?(of set: NewSet, importing patch: ByteString, for target: ByteString) throws(Findings) {
+  ///   - patches: patch files of the set.
+  init?(of set: NewSet, importing patches: [NewPatches.File]) throws(Findings) {
     guard set.tree != set.folder,
       let own = Modules(workingFolder: set.folder, environment: .ofProcess, files: HostFiles()).importPath(
         ofFolder: set.folder)
@@ -29,8 +28,12 @@ struct SetPackageFile {
     let goFiles = names.filter { $0.hasSuffix(".go") && !$0.hasSuffix("_test.go") && $0 != ToolFile.name }
     let ofSet = Path.lastComponent(folder) + ByteString(".go")
     guard let name = goFiles.first(where: { $0 == ofSet }) ?? goFiles.first else { return nil }
-    let known = KeptBesidePatches.imports(in: folder).union([own, target])
-    let wanted = ImportClause.paths(patch).filter { !CheckSubjects.isStandard($0) && !known.contains($0) }
+    let known = KeptBesidePatches.imports(in: folder).union([own])
+    let wanted = patches.flatMap { patch in
+      ImportClause.paths(patch.content).filter {
+        !CheckSubjects.isStandard($0) && !known.contains($0) && $0 != patch.importPath
+      }
+    }
     if wanted.isEmpty { return nil }
     added = Set(wanted).sorted { $0.lexicographicallyPrecedes($1) }
     path = Path.join(folder, name)

@@ -212,6 +212,154 @@ extension EndToEndCommands {
       }
     }
 
+    @Test("patches for those who call a function or build a type", arguments: Setup.ends)
+    func uses(toolchain: Toolchain) throws {
+      try workspace.write("module example.com/u\n\ngo 1.18\n", to: "m/go.mod")
+      try workspace.write(
+        """
+        package lib
+
+        import (
+        \t"context"
+        \tt "time"
+        )
+
+        type Box struct{ N int }
+        type List []int
+        type Number interface{ ~int | ~int64 }
+        type Named interface{ Name() string }
+
+        const Size = 2
+
+        func Sum(context.Context, t.Duration, *Box, ...List) int     { return 1 }
+        func Pair(lib [Size]Box, f func(b *Box) List) (int, error)  { return lib[1].N, nil }
+        func Max[T Number](a, b T) T                                 { return a }
+        func hidden()                                                {}
+        func Open(h hiding) hiding                                   { return h }
+        func (*Box) Method()                                         {}
+
+        type hiding int
+
+        """, to: "m/lib/lib.go")
+      try workspace.write("package plain\n\nfunc Plain() {}\n", to: "m/plain/plain.go")
+      try workspace.write(
+        """
+        package main
+
+        import (
+        \t"context"
+        \t"example.com/u/lib"
+        \t"os"
+        \t"time"
+        )
+
+        type bag struct{ n int }
+
+        func main() {
+        \ttime.Sleep(0)
+        \tn, err := lib.Pair([2]lib.Box{{N: 1}, {N: 2}}, nil)
+        \tprintln(lib.Sum(context.TODO(), 0, &lib.Box{N: 3}, lib.List{4}), n, err == nil, lib.Max(5, 6), bag{7}.n, os.Getenv("NONE"))
+        }
+
+        """, to: "m/main.go")
+      func new(_ arguments: [String]) throws -> Run {
+        try Command(
+          [Setup.routinex, "new", "mine"] + arguments, in: workspace.path("m"),
+          environment: toolchain.environment(in: workspace)
+        ).run()
+      }
+      func targets(_ names: String...) -> [String] { names.flatMap { ["--for", $0] } }
+      let calls =
+        targets("os.Getenv", "time.Sleep", "example.com/u/lib.Sum", "example.com/u/lib.Pair") + [
+          "--directive", "calls",
+        ]
+      let written = try new(calls).succeeded()
+      #expect(written.outputText.contains("wrote mine/_any/time_sleep_calls.go\n"), "\(written)")
+      try new(targets("example.com/u/lib.Box", "example.com/u/lib.List", "main.bag") + ["--directive", "literal"])
+        .succeeded()
+      #expect(workspace.exists("m/mine/example.com/u/bag_literal.go"))
+      let text = String(decoding: try workspace.read("m/mine/_any/lib_pair_calls.go"), as: UTF8.self)
+      #expect(
+        text == """
+          //routinex:packages work
+
+          package _
+
+          import "example.com/u/lib"
+
+          // Those packages call this function in the place of lib.Pair, which is the original here.
+          // A last parameter of type context.Context or *http.Request may be added: each call then gives its nearest variable of it.
+          //
+          //routinex:calls example.com/u/lib.Pair
+          func patchedLibPair(p0 [lib.Size]lib.Box, f func(b *lib.Box) lib.List) (int, error) {
+          \treturn lib.Pair(p0, f)
+          }
+
+          """)
+      // Generic functions are named by no calls yet; what is written for one is Go all the same.
+      let unformatted = try Command(
+        [toolchain.root + "/bin/gofmt", "-l", "mine"], in: workspace.path("m"),
+        environment: toolchain.environment(in: workspace)
+      ).run().succeeded()
+      #expect(unformatted.outputText == "")
+      let plain = try toolchain.go("run", ".", in: "m", of: workspace).succeeded()
+      #expect(try runPatched(toolchain).succeeded().errorText == plain.errorText)
+
+      // What it says to try is run as pasted.
+      let commands = written.outputText.split(separator: "\n").filter { $0.hasPrefix("  routinex ") }
+      #expect(
+        commands == ["  routinex check ./mine", "  routinex diff ./mine ./...", "  routinex go run --patches ./mine ."])
+      let script = "routinex() { \"\(Setup.routinex)\" \"$@\"; }\n" + commands.dropFirst().joined(separator: " &&\n")
+      let tried = try Command(
+        ["/bin/sh", "-c", script], in: workspace.path("m"), environment: toolchain.environment(in: workspace)
+      ).run().succeeded()
+      #expect(tried.outputText.contains("+\tpatchedTimeSleep(0)\n") && tried.errorText.hasSuffix(plain.errorText))
+
+      for (arguments, message) in [
+        (targets("example.com/u/lib.(*Box).Method") + ["--directive", "calls"], "which wrap patches itself"),
+        (targets("example.com/u/lib.hidden") + ["--directive", "calls"], "none can call hidden; take wrap"),
+        (targets("main.main") + ["--directive", "calls"], "none can call main; take wrap"),
+        (targets("example.com/u/lib.Open") + ["--directive", "calls"], "hiding is not exported; take wrap"),
+        (targets("example.com/u/lib.Size") + ["--directive", "calls"], "Size is a constant"),
+        (targets("example.com/u/lib.Named") + ["--directive", "literal"], "Named can have none"),
+        (targets("example.com/u/lib.Sum") + ["--directive", "literal"], "Sum is a function"),
+        (targets("os.Getenv") + ["--directive", "calls"], "os_getenv_calls.go exists"),
+        (targets("path.Base", "path.Base"), "path.Base is named twice"),
+        (targets("path.Base", "path.Nothing"), "has no declaration Nothing"),
+        (targets("path.Base") + ["--packages", "std"], "--packages says where"),
+        (targets("path.Base") + ["--directive", "calls", "--packages", "!"], "//routinex:packages takes"),
+      ] {
+        let run = try new(arguments)
+        #expect(run.ending != .exit(0) && run.errorText.contains(message), "\(run)")
+      }
+      #expect(!workspace.exists("m/mine/path"))
+    }
+
+    @Test("several declarations in one call, each in its file", arguments: Setup.newest)
+    func several(toolchain: Toolchain) throws {
+      try makeModule()
+      let run = try Command(
+        [Setup.routinex, "new", "mine", "--for", "main.Upper", "--for", "main.Quiet", "--for", "path.Base"],
+        in: workspace.path("m"), environment: toolchain.environment(in: workspace)
+      ).run().succeeded()
+      #expect(
+        run.outputText == """
+          wrote mine/mine.go
+          wrote mine/go.mod
+          wrote mine/example.com/m.v2/upper.go
+          wrote mine/example.com/m.v2/quiet.go
+          wrote mine/path/base.go
+          wrote mine/testdata/first/go.mod
+          wrote mine/testdata/first/first_test.go
+          Try it:
+            routinex check ./mine
+            routinex diff ./mine example.com/m.v2 path
+            routinex go run --patches ./mine .
+
+          """)
+      #expect(try runPatched(toolchain).succeeded().errorText == Self.expected)
+    }
+
     private static let afterBody =
       "\t// Results that have names may be read and set here; recover() stops a panic.\n}\n"
 

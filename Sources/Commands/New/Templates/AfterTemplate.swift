@@ -2,7 +2,7 @@ internal import Bytes
 internal import Findings
 internal import GoSyntax
 
-enum AfterTemplate: DirectiveTemplate {
+enum AfterTemplate: DeclarationTemplate {
   static let word = "after"
 
   static var ofEach: EachTemplate? {

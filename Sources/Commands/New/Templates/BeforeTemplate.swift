@@ -2,7 +2,7 @@ internal import Bytes
 internal import Findings
 internal import GoSyntax
 
-enum BeforeTemplate: DirectiveTemplate {
+enum BeforeTemplate: DeclarationTemplate {
   static let word = "before"
 
   static var ofEach: EachTemplate? {

@@ -3,7 +3,7 @@ internal import Findings
 internal import GoSyntax
 
 /// There is a template for each statement that may serve as an anchor.
-enum EditTemplate: DirectiveTemplate {
+enum EditTemplate: DeclarationTemplate {
   static let word = "edit"
 
   static func ofFunction(_ function: NamedFunction) throws(Findings) -> [PatchTemplate] {

@@ -2,7 +2,7 @@ internal import Bytes
 internal import Findings
 internal import GoSyntax
 
-enum ExtendTemplate: DirectiveTemplate {
+enum ExtendTemplate: DeclarationTemplate {
   static let word = "extend"
 
   static func ofFunction(_ function: NamedFunction) throws(Findings) -> [PatchTemplate] {

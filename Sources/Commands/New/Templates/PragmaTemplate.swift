@@ -2,7 +2,7 @@ internal import Bytes
 internal import Findings
 internal import GoSyntax
 
-enum PragmaTemplate: DirectiveTemplate {
+enum PragmaTemplate: DeclarationTemplate {
   static let word = "pragma"
   private static let directive = word + " go:noinline"
 

@@ -2,7 +2,7 @@ internal import Bytes
 internal import Findings
 internal import GoSyntax
 
-enum RemoveTemplate: DirectiveTemplate {
+enum RemoveTemplate: DeclarationTemplate {
   static let word = "remove"
 
   static func ofFunction(_ function: NamedFunction) throws(Findings) -> [PatchTemplate] {

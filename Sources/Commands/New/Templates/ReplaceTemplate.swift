@@ -2,7 +2,7 @@ internal import Bytes
 internal import Findings
 internal import GoSyntax
 
-enum ReplaceTemplate: DirectiveTemplate {
+enum ReplaceTemplate: DeclarationTemplate {
   static let word = "replace"
 
   static func ofFunction(_ function: NamedFunction) throws(Findings) -> [PatchTemplate] {
