@@ -57,12 +57,21 @@ struct Check: ParsableCommand {
   @Flag(help: "Print the errors as SARIF 2.1.0.")
   var sarif = false
 
+  @Option(help: "Also write a page with the table, and the diffs behind its cells.")
+  var html: RawArgument?
+
   func validate() throws {
     if json && sarif { throw ValidationError("--json and --sarif exclude each other") }
   }
 
   func run() throws {
-    let report = try self.report()
+    let (report, jobs) = try self.report()
+    if let html {
+      let diffs = CheckDiffs(of: jobs, labels: report.labels, copies: report.copies)
+      try attempt { () throws(FileError) in
+        try HostFiles().write(ByteString(CheckPage(report: report, diffs: diffs).text), to: html.bytes)
+      }
+    }
     let text: String
     if json {
       text = CheckJSON(report).text
@@ -75,7 +84,7 @@ struct Check: ParsableCommand {
     if report.hasProblem { throw Findings([]) }
   }
 
-  private func report() throws -> CheckReport {
+  private func report() throws -> (CheckReport, [CheckJob]) {
     let host = HostFiles()
     let environment = GoSettings.environment(.ofProcess, in: host)
     let folder = workingFolders().first ?? ByteString("/")
@@ -114,10 +123,11 @@ struct Check: ParsableCommand {
         wanted: platform.isEmpty ? [Platform.host] : platforms, workingFolder: folder, outside: outside)
       findings.findings += try build.run(subjects, findings)
     }
-    return CheckReport(
+    let report = CheckReport(
       sets: contents.sets.map(\.name.text), roots: roots, platforms: platforms, copies: subjects.copies,
       rows: contents.rows, findings: findings, notes: subjects.notes + outside.notes, remarks: contents.remarks,
       listsMatches: matches)
+    return (report, subjects.jobs)
   }
 }
 

@@ -3,15 +3,20 @@ internal import Bytes
 /// A change as text: on a terminal for people, else for `patch -p1`.
 enum DiffText {
   static func of(_ change: PackageChanges.Change, on terminal: Terminal) -> ByteString {
-    let absent = ByteString("/dev/null")
-    let text = UnifiedDiff.between(
-      change.old ?? [], change.new ?? [],
-      oldName: change.old == nil ? absent : ByteString("a/") + change.path,
-      newName: change.new == nil ? absent : ByteString("b/") + change.path)
+    let text = unified(change)
     // What goes into a file or to patch(1) stays as it is.
     guard terminal.isTerminal else { return text }
     let shown = ByteString(Printable.lines(text.text))
     return terminal.hasColour ? coloured(shown, on: terminal) : shown
+  }
+
+  /// For `patch -p1`.
+  static func unified(_ change: PackageChanges.Change) -> ByteString {
+    let absent = ByteString("/dev/null")
+    return UnifiedDiff.between(
+      change.old ?? [], change.new ?? [],
+      oldName: change.old == nil ? absent : ByteString("a/") + change.path,
+      newName: change.new == nil ? absent : ByteString("b/") + change.path)
   }
 
   private static func coloured(_ text: ByteString, on terminal: Terminal) -> ByteString {

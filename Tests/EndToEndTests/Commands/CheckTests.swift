@@ -181,6 +181,38 @@ extension EndToEndCommands {
       #expect(!run.outputText.contains("\u{1b}"))
     }
 
+    @Test("--html writes a page with the diffs and the errors behind the cells", arguments: Setup.newest)
+    func page(_ toolchain: Toolchain) throws {
+      try workspace.write(
+        "package p\n\n//routinex:before\nfunc F(a string) int {\n}\n", to: "sets/set/example.com/app/p/patch.go")
+      try workspace.write(
+        "package list\n\n//routinex:before\nfunc New() *List { println(\"<new>\") }\n",
+        to: "sets/set/container/list/patch.go")
+      let run = try Command(
+        [
+          Setup.routinex, "check", workspace.path("sets/set"), "--go", toolchain.root, "--html",
+          workspace.path("check.html"),
+        ], in: workspace.path("app"), environment: toolchain.environment(in: workspace)
+      ).run()
+      #expect(run.ending == .exit(1), "\(run)")
+      let page = String(decoding: try workspace.read("check.html"), as: UTF8.self)
+      #expect(page.ranges(of: #/(src|href)="(?!#)/#).isEmpty, "it needs no other file")
+      #expect(page.contains("<td class=\"wrong\"><a href=\"#errors\">drifted</a></td>"))
+      #expect(page.contains("<td class=\"applied\"><a href=\"#d0\">applied</a></td>"))
+      let behind = try #require(page.firstMatch(of: #/<section id="d0".*?</section>/#.dotMatchesNewlines())).output
+      #expect(behind.contains("container/list") && behind.contains("println(&quot;&lt;new&gt;&quot;)"), "\(behind)")
+      #expect(page.contains("the signature of F has drifted"))
+      let probe = """
+        <script>
+        document.body.dataset.rest = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+        </script>
+        """
+      try workspace.write(page + probe, to: "probed.html")
+      for width in [1400, 500] {
+        #expect(try workspace.browse("probed.html", width: width).contains("data-rest=\"0\""), "\(width)")
+      }
+    }
+
     @Test("patches that exclude each other are an error in a package that is not here too", arguments: Setup.newest)
     func conflictElsewhere(_ toolchain: Toolchain) throws {
       for name in ["a", "b"] {

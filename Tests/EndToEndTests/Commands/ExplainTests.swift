@@ -317,12 +317,12 @@ extension EndToEndCommands {
       #expect(page.ranges(of: #/(src|href)="(?!#)/#).isEmpty, "it needs no other file")
 
       let events = try traceEvents("trace")
-      let start = try browse("page.html")
+      let start = try workspace.browse("page.html")
       #expect(start.ranges(of: "data-process=\"").count == events.count, "a bar for every process")
       #expect(start.contains("Nothing is selected"))
 
       let number = try #require(events.firstIndex { $0["name"] as? String == "compile example.com/app/greet" }) + 1
-      let compile = try browse("page.html#p\(number)")
+      let compile = try workspace.browse("page.html#p\(number)")
       let details = try #require(compile.firstMatch(of: #/<section id="details".*?</section>/#.dotMatchesNewlines()))
       #expect(
         details.output.contains("<h2 id=\"details-title\">compile example.com/app/greet</h2>"), "\(details.output)")
@@ -332,7 +332,7 @@ extension EndToEndCommands {
       let selected = compile.matches(of: #/<g [^>]*aria-current="true"[^>]*>/#).map(\.output)
       #expect(selected.count == 1 && selected[0].contains("data-process=\"\(number)\""), "\(selected)")
 
-      let action = try browse("page.html#a0")
+      let action = try workspace.browse("page.html#a0")
       #expect(action.contains("<dt>how it went</dt>"))
 
       let packages = try #require(start.firstMatch(of: #/<table id="packages".*?</table>/#.dotMatchesNewlines())).output
@@ -349,25 +349,9 @@ extension EndToEndCommands {
       try workspace.write(page + probe, to: "probed.html")
       let subjects = Set(start.matches(of: #/aria-label="\S+ ([^,"]*), [^"]* ms/#).map(\.output.1))
       for width in [1400, 500] {
-        let probed = try browse("probed.html", width: width)
+        let probed = try workspace.browse("probed.html", width: width)
         #expect(probed.contains("data-rest=\"0\"") && probed.contains("data-rows=\"\(subjects.count)\""), "\(width)")
       }
-    }
-
-    /// The page's elements after its script has run, which must have said nothing.
-    private func browse(_ page: String, width: Int = 1400) throws -> String {
-      let browser = try #require(
-        ProcessInfo.processInfo.environment["ROUTINEX_BROWSER"], "`make test` names a browser in ROUTINEX_BROWSER")
-      let flags = [
-        "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--timeout=60000",
-        "--user-data-dir=" + workspace.path("browser"), "--window-size=\(width),1000", "--dump-dom",
-      ]
-      let run = try Command(
-        [browser] + flags + ["file://" + workspace.path(page)], in: workspace.root,
-        environment: ["PATH": "/usr/bin:/bin", "HOME": workspace.root, "TMPDIR": workspace.path("tmp")]
-      ).run().succeeded()
-      #expect(run.errorLines.filter { $0.contains(":CONSOLE:") } == [])
-      return run.outputText
     }
   }
 }
