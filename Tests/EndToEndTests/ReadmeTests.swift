@@ -44,5 +44,49 @@ extension EndToEndCommands {
         .run()
       #expect(try run.succeeded().errorText == shown.2 + "\n")
     }
+
+    /// Commands that other tests run as they stand, each at length: DoctorTests, PackageTests, and `make` by itself.
+    private static func isLeftOut(_ command: String) -> Bool {
+      ["make ", "routinex doctor "].contains(where: command.hasPrefix) || command.contains("[")
+    }
+
+    @Test("the commands that it shows", arguments: Setup.newest)
+    func commands(toolchain: Toolchain) throws {
+      for (path, text) in Self.files { try workspace.write(text, to: path) }
+      try workspace.write("#!/bin/sh\nexec \"$@\"\n", to: "bin/go-agent")
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: workspace.path("bin/go-agent"))
+      try FileManager.default.createSymbolicLink(
+        atPath: workspace.path("bin/routinex"), withDestinationPath: Setup.routinex)
+      var environment = toolchain.environment(in: workspace)
+      environment["PATH"] = workspace.path("bin") + ":" + (environment["PATH"] ?? "")
+      func shell(_ command: String) throws -> Run {
+        try Command(["/bin/sh", "-c", command], in: workspace.path("app"), environment: environment).run()
+      }
+      let readme = String(decoding: try workspace.read(Setup.project + "/README.md"), as: UTF8.self)
+      let commands = readme.matches(of: #/\n    ((?:go|routinex) .*?)(?:  +#.*)?(?=\n)/#).map { String($0.output.1) }
+        .filter { !Self.isLeftOut($0) }
+      #expect(commands.count >= 18, "\(commands)")
+      try shell("go build -o program ./cmd/app").succeeded()
+      // A set is begun before it is used.
+      let isFirst = { (command: String) in command.hasPrefix("routinex new ") }
+      for command in commands.filter(isFirst) + commands.filter({ !isFirst($0) }) {
+        let pasted = command.replacing("/path/to/", with: workspace.path("bin/"))
+          .replacing("/home/me/", with: workspace.path("app/"))
+        let run = try shell(pasted)
+        #expect(run.ending == .exit(0), "\(run)")
+      }
+    }
+
+    private static let files = [
+      "app/go.mod": "module example.com/app\n\ngo 1.18\n\nreplace example.com/loud => ../loud\n",
+      "app/cmd/app/main.go":
+        "package main\n\nimport \"os\"\n\nfunc main() {\n\tif len(os.Args) > 9 {\n\t\tos.Exit(1)\n\t}\n}\n",
+      "app/cmd/app/main_test.go": "package main\n\nimport \"testing\"\n\nfunc TestNothing(t *testing.T) {}\n",
+      "loud/go.mod": "module example.com/loud\n\ngo 1.18\n",
+      "loud/loud.go": "// Package loud shouts.\npackage loud\n",
+      "loud/_patches/example.com/app/cmd/app/main.go":
+        "package main\n\n//routinex:before\nfunc main() { println(\"loud\") }\n",
+    ]
   }
 }

@@ -111,7 +111,10 @@ extension GoQueries {
       guard fields[4].isEmpty, !fields[1].isEmpty, !fields[0].contains(ASCII.space), !fields[5].isEmpty else {
         return nil
       }
-      let names = ListedRecords.elements(fields[5]).sorted { $0.lexicographicallyPrecedes($1) }
+      let all = ListedRecords.elements(fields[5])
+      // The main package of a test binary has a file that the go command keeps elsewhere (cmd/go/internal/load/test.go).
+      if all.contains(where: Path.isAbsolute) { return nil }
+      let names = all.sorted { $0.lexicographicallyPrecedes($1) }
       return ListedSources(
         importPath: fields[0], folder: fields[1], isStandard: fields[2].equals("true"),
         version: SemanticVersion(fields[3]), goFiles: names.map { Path.join(fields[1], $0) })
