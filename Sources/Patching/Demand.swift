@@ -57,16 +57,25 @@ extension PatchFile {
   package var packagesOfSignatures: Set<ByteString> {
     Set(importUses.ofDemands.compactMap { source.importItem(called: $0)?.path })
   }
+}
 
-  private var importUses: (ofDemands: Set<ByteString>, implied: Set<ByteString>, others: Set<ByteString>) {
-    let each = Set(patches.filter { $0.each != nil }.map(\.declaration.node.range.lowerBound))
+/// The names of a patch file's imports, by what uses them.
+struct ImportUses {
+  /// Types in signatures with `each`.
+  private(set) var ofDemands: Set<ByteString> = []
+  /// What `calls` and `literal` name.
+  private(set) var implied: Set<ByteString> = []
+  private(set) var others: Set<ByteString> = []
+
+  init(of file: PatchFile) {
+    let each = Set(file.patches.filter { $0.each != nil }.map(\.declaration.node.range.lowerBound))
     var implied: [Int: Set<ByteString>] = [:]
-    for patch in patches {
+    for patch in file.patches {
       guard let directive = patch.directive as? any PackageDirective else { continue }
       implied[patch.declaration.node.range.lowerBound, default: []].formUnion(directive.implied(by: patch))
     }
-    var result: (ofDemands: Set<ByteString>, implied: Set<ByteString>, others: Set<ByteString>) = ([], [], [])
-    if each.isEmpty, implied.isEmpty { return result }
+    if each.isEmpty, implied.isEmpty { return }
+    let source = file.source
     for declaration in source.declarations where declaration.isFirstOfNode {
       let place = declaration.node.range.lowerBound
       let body = declaration.body?.range
@@ -74,15 +83,14 @@ extension PatchFile {
         let isOfHeader = each.contains(place) && body?.contains(qualifier.node.range.lowerBound) != true
         let isImplied = source.importItem(called: qualifier.name).map { implied[place]?.contains($0.path) ?? false }
         if isOfHeader {
-          result.ofDemands.insert(qualifier.name)
+          ofDemands.insert(qualifier.name)
         } else if isImplied == true {
-          result.implied.insert(qualifier.name)
+          self.implied.insert(qualifier.name)
         } else {
-          result.others.insert(qualifier.name)
+          others.insert(qualifier.name)
         }
       }
     }
-    return result
   }
 }
 

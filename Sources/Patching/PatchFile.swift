@@ -97,6 +97,9 @@ package final class PatchFile {
     }
   }()
 
+  /// What the file's imports are for.
+  lazy var importUses = ImportUses(of: self)
+
   // MARK: Reading
 
   private var reported: [Finding] = []

@@ -51,13 +51,10 @@ struct CheckDiffs {
   }
 
   private static func text(of job: CheckJob, _ folder: ByteString, _ build: BuildConfiguration) -> String? {
-    let files = HostFiles()
     let version = job.copy?.module.version.flatMap { SemanticVersion($0) }
     let package = SourcePackage(importPath: job.importPath, folder: folder, build: build, moduleVersion: version)
     let base = job.copy?.module.folder ?? build.root.path
-    guard let weaving = try? package.weave(job.sets, in: files, positions: .unsaid),
-      let sources = try? SourceFolder(folder, context: build.context, in: files),
-      let changes = try? PackageChanges(weaving, given: sources.goFiles, of: package, base: base, in: files).changes,
+    guard let changes = try? package.changes(by: job.sets, base: base, positions: .unsaid, in: HostFiles())?.changes,
       !changes.isEmpty
     else { return nil }
     return changes.map { DiffText.unified($0).text }.joined()

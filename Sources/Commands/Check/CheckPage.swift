@@ -13,31 +13,13 @@ struct CheckPage {
       (report.roots.count, "Go version"), (report.platforms.count, "platform"), (report.rows.rows.count, "declaration"),
       (report.errors.count, "error"),
     ].map { "\($0) \($1)\($0 == 1 ? "" : "s")" }
-    return """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <title>\(title) - routinex</title>
-      <style>
-      \(EmbeddedFile.text("page.css"))</style>
-      </head>
-      <body>
-      <header>
-      <h1><code>\(title)</code></h1>
-      <ul class="facts">\(facts.map { "<li>\($0)</li>" }.joined())</ul>
-      </header>
-      <main>
-      <p class="hint">Follow a cell to what a build with that version compiles, or to what stops it.</p>
-      \(report.tables.map(table).joined(separator: "\n"))
-      \(errors)\(remarks)\(report.tables.isEmpty ? "" : changes)
-      </main>
-      </body>
-      </html>
-
-      """
+    return Page.document(
+      title: title, of: "routinex", facts: facts,
+      main: """
+        <p class="hint">Follow a cell to what a build with that version compiles, or to what stops it.</p>
+        \(report.tables.map(table).joined(separator: "\n"))
+        \(errors)\(remarks)\(report.tables.isEmpty ? "" : changes)
+        """)
   }
 
   // MARK: Tables

@@ -95,3 +95,20 @@ struct PackageChanges {
     return result
   }
 }
+
+extension SourcePackage {
+  /// What sets make of the package, and of its folder; nil if no patch file applies, or if no Go file is for the platform.
+  ///
+  /// - Parameters:
+  ///   - base: the folder that paths start from.
+  ///   - goFiles: those of the package, where the go command has told.
+  func changes(
+    by sets: [PatchSet], base: ByteString, goFiles: [ByteString]? = nil, positions: Rendering.Positions,
+    in files: some FileSystem
+  ) throws(Findings) -> (weaving: PackageWeaving, changes: [PackageChanges.Change])? {
+    var given = goFiles ?? []
+    if goFiles == nil { given = try SourceFolder(folder, context: context, in: files).goFiles }
+    guard let weaving = try weave(sets, in: files, goFiles: given, positions: positions) else { return nil }
+    return (weaving, try PackageChanges(weaving, given: given, of: self, base: base, in: files).changes)
+  }
+}

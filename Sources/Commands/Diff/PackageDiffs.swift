@@ -78,11 +78,10 @@ struct PackageDiffs {
 
   private func diff(of located: LocatedPackage) throws(Findings) -> Diff? {
     let (files, package) = (HostFiles(), located.package)
-    guard let weaving = try package.weave(sets, in: files, positions: positions) else { return nil }
-    let sources = try SourceFolder(package.folder, context: package.context, in: files)
-    let changes = try PackageChanges(weaving, given: sources.goFiles, of: package, base: located.base, in: files)
-      .changes
-    let own = sources.imports(in: files)
+    guard
+      let (weaving, changes) = try package.changes(by: sets, base: located.base, positions: positions, in: files)
+    else { return nil }
+    let own = try SourceFolder(package.folder, context: package.context, in: files).imports(in: files)
     var lines: [String] = []
     for item in try weaving.plan().imports where !own.contains(item.path) && !item.path.equals("unsafe") {
       lines.append(

@@ -15,43 +15,62 @@ enum Page {
       "patch sets: \(escaped(explanation.patchSets))", "\(changes) changes",
     ]
     return ByteString(
-      """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <title>\(command) - routinex explain</title>
-      <style>
-      \(EmbeddedFile.text("page.css"))</style>
-      </head>
-      <body>
-      <header>
-      <h1><code>\(command)</code></h1>
-      <ul class="facts">\(facts.map { "<li>\($0)</li>" }.joined())</ul>
-      </header>
-      <main>
-      \(beforehand(explanation))\(body)
-      <section id="guide" aria-labelledby="guide-title">
-      <h2 id="guide-title">What the go command does</h2>
-      \(Glossary.guide.map { "<h3>\($0.title)</h3>\n<p>\($0.html)</p>" }.joined(separator: "\n"))
-      <h3>Tools</h3>
-      \(list(Glossary.tools, prefix: "tool"))
-      <h3>Actions</h3>
-      \(list(Glossary.modes, prefix: "mode"))
-      <h3>How an action went</h3>
-      \(list(Glossary.states, prefix: "state"))
-      </section>
-      </main>
-      <div id="tip" role="presentation" hidden></div>
-      <script id="data" type="application/json">\(PageData.json(for: explanation))</script>
-      <script>
-      \(EmbeddedFile.text("page.js"))</script>
-      </body>
-      </html>
+      document(
+        title: command, of: "routinex explain", facts: facts,
+        main: """
+          \(beforehand(explanation))\(body)
+          <section id="guide" aria-labelledby="guide-title">
+          <h2 id="guide-title">What the go command does</h2>
+          \(Glossary.guide.map { "<h3>\($0.title)</h3>\n<p>\($0.html)</p>" }.joined(separator: "\n"))
+          <h3>Tools</h3>
+          \(list(Glossary.tools, prefix: "tool"))
+          <h3>Actions</h3>
+          \(list(Glossary.modes, prefix: "mode"))
+          <h3>How an action went</h3>
+          \(list(Glossary.states, prefix: "state"))
+          </section>
+          """,
+        end: """
+          <div id="tip" role="presentation" hidden></div>
+          <script id="data" type="application/json">\(PageData.json(for: explanation))</script>
+          <script>
+          \(EmbeddedFile.text("page.js"))</script>
 
-      """)
+          """))
+  }
+
+  /// A page with the style of all pages.
+  ///
+  /// - Parameters:
+  ///   - title: as HTML, as are all parts.
+  ///   - command: which wrote it.
+  ///   - end: what follows the main part.
+  static func document(
+    title: String, of command: String, facts: [String], main: String, end: String = ""
+  ) -> String {
+    """
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>\(title) - \(command)</title>
+    <style>
+    \(EmbeddedFile.text("page.css"))</style>
+    </head>
+    <body>
+    <header>
+    <h1><code>\(title)</code></h1>
+    <ul class="facts">\(facts.map { "<li>\($0)</li>" }.joined())</ul>
+    </header>
+    <main>
+    \(main)
+    </main>
+    \(end)</body>
+    </html>
+
+    """
   }
 
   /// The builds that came before, and why.

@@ -33,7 +33,7 @@ struct WhyNot {
   /// The files of `_any` (`SET/PATH`) that are not for it, since it is part of what they import.
   func excluded(from package: ListedSources) throws(Findings) -> Set<ByteString> {
     let wanted = files.flatMap(\.wanted)
-    if wanted.isEmpty { return [] }
+    guard wanted.contains(where: \.selector.isWildcard) else { return [] }
     let flags = GoQueries.flags(ofBuild: [], withTests: true)
     var graph = BuildGraph()
     graph.add(queries.graph(packages, flags: flags, isQuiet: true) ?? [])

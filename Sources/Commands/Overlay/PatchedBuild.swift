@@ -50,12 +50,12 @@ struct PatchedBuild {
   private mutating func add(
     _ listed: ListedSources, of build: BuildConfiguration, _ sets: [PatchSet], _ refused: ByteString?
   ) throws(Findings) {
-    let files = HostFiles()
     let package = SourcePackage(
       importPath: listed.importPath, folder: listed.folder, build: build, moduleVersion: listed.version)
-    guard let weaving = try package.weave(sets, in: files, goFiles: listed.goFiles) else { return }
-    let changes = try PackageChanges(weaving, given: listed.goFiles, of: package, base: listed.folder, in: files)
-      .changes
+    guard
+      let (weaving, changes) = try package.changes(
+        by: sets, base: listed.folder, goFiles: listed.goFiles, positions: .said, in: HostFiles())
+    else { return }
     let name = listed.importPath.shown
     for link in weaving.patches.flatMap(\.directives.links) {
       remarks.append("\(name): no overlay links \(link.path.shown); `routinex go` does")
