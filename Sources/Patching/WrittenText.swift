@@ -37,7 +37,8 @@ struct WrittenText {
   /// Makes one part of all that follows an offset.
   mutating func join(from start: Int, as origin: Origin) {
     guard start < bytes.count else { return }
-    parts.removeAll { $0.range.lowerBound >= start }
+    // They are in order: a look at all of them for each insertion would be quadratic.
+    while let last = parts.last, last.range.lowerBound >= start { parts.removeLast() }
     parts.append(Part(range: start..<bytes.count, origin: origin))
   }
 
