@@ -56,14 +56,14 @@ enum BuildFlags {
       return .works()
     },
     MatrixRow("-C") { build in
-      if build.toolchain.minor < 20 { return .absent("the flag came with Go 1.20") }
+      if build.toolchain.minor < 20 { return .absent("Go 1.20 added the flag") }
       let out = build.workspace.path("out")
       try build.go("build", "-C", build.workspace.path("app"), build.toolexec, "-o", out, ".", in: "").succeeded()
       try build.requirePatched(try build.workspace.run("out"))
       return .works()
     },
     MatrixRow("-json") { build in
-      if build.toolchain.minor < 24 { return .absent("go build has the flag since Go 1.24") }
+      if build.toolchain.minor < 24 { return .absent("Go 1.24 added the flag to go build") }
       try build.workspace.write("package greet\n\nvar wrong string = 1\n", to: "app/greet/wrong.go")
       let plain = try build.go("build", "-json", "./greet")
       let patched = try build.go("build", "-json", build.toolexec, "./greet")

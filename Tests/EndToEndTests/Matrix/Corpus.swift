@@ -9,19 +9,19 @@ enum Corpus {
     rows: libraries.map { library in MatrixRow(library.name) { try library.check(CorpusBuild($0)) } }
       + programs.map { program in MatrixRow(program.name) { try program.check(CorpusBuild($0)) } })
 
-  private static let fixedPort = "listens at an address that may be taken, or waits some milliseconds for a server"
+  private static let fixedPort = "listens at an address that may be in use, or waits only milliseconds for a server"
 
   private static let libraries: [CorpusLibrary] = [
     CorpusLibrary(
       "cobra and pflag: tests", ["github.com/spf13/cobra/...", "github.com/spf13/pflag"],
       excluded: [
-        CorpusExclusion("TestFailGenFishCompletionFile", because: "expects that a read-only file stops root")
+        CorpusExclusion("TestFailGenFishCompletionFile", because: "expects that root cannot write a read-only file")
       ]),
     CorpusLibrary("gorilla/mux: tests", ["github.com/gorilla/mux"]),
     CorpusLibrary(
       "gorilla/websocket: tests", ["github.com/gorilla/websocket"],
       excluded: ["TestProxyDial", "TestProxyAuthorizationDial"].map {
-        CorpusExclusion($0, from: 25, because: "its proxy hangs or breaks off with this net/http")
+        CorpusExclusion($0, from: 25, because: "its proxy hangs or stops with this net/http")
       },
       requests: "^TestDial$"),
     CorpusLibrary("zap: tests", ["go.uber.org/zap/..."]),
@@ -29,7 +29,7 @@ enum Corpus {
     CorpusLibrary(
       "testify: tests", ["assert", "mock", "require"].map { "github.com/stretchr/testify/" + $0 },
       excluded: ["TestEventuallyTrue", "TestNeverTrue"].map {
-        CorpusExclusion($0, because: "counts ticks of 20 ms in 100 ms")
+        CorpusExclusion($0, because: "counts ticks of 20 ms within 100 ms")
       }),
     CorpusLibrary("yaml.v3: tests", ["gopkg.in/yaml.v3"]),
     CorpusLibrary("BurntSushi/toml: tests", ["github.com/BurntSushi/toml"]),

@@ -20,7 +20,7 @@ enum Coverage {
       }
     } + [
       MatrixRow("go build -cover") { build in
-        if build.toolchain.minor < 20 { return .absent("coverage of programs came with Go 1.20") }
+        if build.toolchain.minor < 20 { return .absent("Go 1.20 added coverage of programs") }
         func profile(_ flags: [String]) throws -> (output: String, lines: [String]) {
           let out = build.workspace.path("out")
           let coverage = ["-cover", "-covermode=atomic", "-coverpkg=./..."]
@@ -40,7 +40,7 @@ enum Coverage {
         try requireSame(patched.lines, plain.lines, but: differences)
         return .works()
       },
-      MatrixRow("coverage of files that a set's build tag brings in") { build in
+      MatrixRow("coverage of files that a set's build tag adds") { build in
         try build.workspace.copy(
           Setup.project + "/Tests/Fixtures/librarytests/routine_test.go", to: "routine/routine_test.go")
         func profile(_ flags: [String]) throws -> [String] {
@@ -57,7 +57,7 @@ enum Coverage {
           return .works()
         }
         try #require(set == tags.filter { !$0.contains("_link.go:") }, "\(set)\n\(tags)")
-        return .works("Go 1.19 instruments one file at a time, those that it chose itself: such files are not counted")
+        return .works("Go 1.19 instruments only the files that it chose itself, so these files are not counted")
       },
     ]
 

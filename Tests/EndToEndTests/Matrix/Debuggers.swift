@@ -21,7 +21,7 @@ enum Debuggers {
           try debuggee.delveStops(try debuggee.build(flags), locals: readsLocals && flags != [])
         }
         let version = try debuggee.version(of: "dlv")
-        let note = readsLocals ? "" : "; it shows no local variables of this Go, of plain builds neither"
+        let note = readsLocals ? "" : "; it shows no local variables with this Go, in plain builds either"
         return .works("delve \(version)\(note)")
       },
       MatrixRow("the trace of a panic, and the core, in gdb and delve") { build in
@@ -29,7 +29,7 @@ enum Debuggers {
         let unwinds = try debuggee.gdbUnwinds(coreOf: try debuggee.plain([]))
         for flags in Debuggee.kinds { try debuggee.core(try debuggee.build(flags), gdbUnwinds: unwinds) }
         return .works(
-          unwinds ? "" : "gdb's backtrace ends at the signal's handler, of plain builds too; delve's does not")
+          unwinds ? "" : "gdb's backtrace ends at the signal handler, in plain builds too; delve's does not")
       },
     ])
 }

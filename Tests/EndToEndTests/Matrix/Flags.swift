@@ -15,7 +15,7 @@ enum Flags {
         .succeeded()
       try #require(run.errorText.contains("greet.go:5:6: can inline Greeting"), "\(run)")
       try build.requirePatched(try build.workspace.run("out"))
-      return .works("for the patched package alone; what the compiler reports has the original's lines")
+      return .works("only for the patched package; compiler messages have the original's lines")
     },
     MatrixRow("-ldflags=-s -w") { build in
       try build.buildsApp("-ldflags=-s -w")
@@ -37,16 +37,16 @@ enum Flags {
       for folder in [build.workspace.root, Setup.project, build.toolchain.root] {
         try #require(!program.contains(folder), "the program tells of \(folder)")
       }
-      return .works("no folder of the machine is in the program")
+      return .works("the program contains no path of this machine")
     },
     MatrixRow("-tags") { build in
       try build.addLinking()
       try build.requireLine("tagged: common, patched", of: try build.linking())
       try build.requireLine("tagged: special, patched", of: try build.linking("-tags=special"))
-      return .works("the target is found in the file that the tags choose")
+      return .works("the target is in a file that the tags select")
     },
     MatrixRow("-pgo=FILE, default.pgo") { build in
-      if build.toolchain.minor < 20 { return .absent("profile-guided optimization came with Go 1.20") }
+      if build.toolchain.minor < 20 { return .absent("Go 1.20 added profile-guided optimization") }
       try build.addLinking()
       try build.go("build", "-o", build.out, "./profiled", in: "linking").succeeded()
       try build.workspace.run("out", build.workspace.path("profile")).succeeded()
@@ -64,7 +64,7 @@ enum Flags {
       let byDefault = try report("-pgo=auto")
       try #require(byDefault.contains(inlined), "\(byDefault)")
       try build.requireSetting("-pgo=")
-      return .works("a profile of the plain program serves the patched one")
+      return .works("a profile of the plain program works for the patched one")
     },
     MatrixRow("GOAMD64=v3") { build in
       var build = build
@@ -76,7 +76,7 @@ enum Flags {
       let words = Set(processor.split { " \n\t".contains($0) })
       guard words.isSuperset(of: ["avx2", "bmi1", "bmi2", "fma", "movbe", "f16c"]) else {
         try build.requirePatches(in: "out")
-        return .works("built, not run: this machine's processor lacks what v3 asks for")
+        return .works("built, not run: this machine's processor does not support v3")
       }
       try build.requirePatched(try build.workspace.run("out"))
       return .works()

@@ -42,7 +42,7 @@ enum GoCommands {
       }
       return .works()
     },
-    MatrixRow("go build of a package that is no program") { build in
+    MatrixRow("go build of a package that is not a command") { build in
       let files = build.workspace.files(below: "")
       let run = try build.go("build", build.toolexec, "./greet").succeeded()
       try #require(run.output.isEmpty && run.errors.isEmpty, "\(run)")
@@ -95,7 +95,7 @@ enum GoCommands {
       try #require(try export([build.toolexec]) == object)
       return .works()
     },
-    MatrixRow("go list, with all that editors ask for") { build in
+    MatrixRow("go list, with the flags that editors use") { build in
       func list(_ flags: [String]) throws -> [Substring] {
         let questions = ["-e", "-json", "-compiled", "-test", "-deps"]
         let run = try build.go(["list"] + questions + flags + ["./..."]).succeeded()
@@ -117,14 +117,14 @@ enum GoCommands {
       }
       return .works()
     },
-    MatrixRow("go tool, of a tool of the module") { build in
-      if build.toolchain.minor < 24 { return .absent("`tool` lines in go.mod came with Go 1.24") }
+    MatrixRow("go tool, for a tool of the module") { build in
+      if build.toolchain.minor < 24 { return .absent("Go 1.24 added `tool` lines in go.mod") }
       var build = build
       try build.append("\ntool example.com/app\n", to: "app/go.mod")
       build.setToolexecInGOFLAGS()
       let run = try build.go("tool", "app").succeeded()
       if run.outputText == MatrixBuild.plain {
-        return .absent("`go tool` has no `-toolexec` and takes none from GOFLAGS: it builds tools plainly")
+        return .absent("`go tool` has no `-toolexec` flag and ignores it in GOFLAGS, so it builds tools plainly")
       }
       try build.requirePatched(run)
       return .works()

@@ -4,7 +4,7 @@ import Toolchains
 
 /// Modules, workspaces, vendoring, GOPATH mode, unusual paths, overlays.
 enum Layouts {
-  static let group = MatrixGroup(name: "Where the code lies", rows: modes + places + Overlays.rows)
+  static let group = MatrixGroup(name: "Where the code is", rows: modes + places + Overlays.rows)
 
   private static let modes = [
     MatrixRow("a dependency from the module cache") { build in
@@ -62,7 +62,7 @@ enum Layouts {
       try build.workspace.write(MatrixBuild.dependent, to: app + "/dep.go")
       try build.buildsApp(in: app)
       try build.requireDependency("patched in the vendor folder plain")
-      return .works("a set names such a package as go list does: `example.com/app/vendor/example.com/dep`")
+      return .works("a set uses the path that go list prints: `example.com/app/vendor/example.com/dep`")
     },
     MatrixRow("a file outside of any module") { build in
       var build = build
@@ -101,7 +101,7 @@ enum Layouts {
   ]
 
   private static let places = [
-    MatrixRow("paths with spaces and letters of several scripts") { build in
+    MatrixRow("paths with spaces and non-ASCII letters") { build in
       let odd = "a b/ä мод 模"
       for name in ["app", "set", "routine"] { try build.move(name, to: "\(odd)/\(name)") }
       try build.workspace.copy(Setup.routinex, to: odd + "/routinex")
@@ -133,7 +133,7 @@ enum Layouts {
       try build.buildsApp()
       return .works()
     },
-    MatrixRow("GOROOT, module cache and set that may not be written to") { build in
+    MatrixRow("read-only GOROOT, module cache and set") { build in
       try ReadOnly.build(build)
       return .works()
     },

@@ -13,12 +13,12 @@ enum Linking {
           try "native.go:\(build.markedLine("linking/native/native.go"))"
           + " sum.go:\(build.markedLine("set/example.com/linking/native/sum.go"))"
         try build.requireLine("cgo: 103 \(places)", of: try build.linking())
-        return .works("a package with import \"C\" and a C file; its lines and the patch's")
+        return .works("a package with import \"C\" and a C file; its line numbers and the patch's are right")
       },
       MatrixRow("assembly") { build in
         try build.addLinking()
         try build.requireLine("assembly: 103 3", of: try build.linking())
-        return .works("patches call assembly; it has the size of a struct that a patch extends from go_asm.h")
+        return .works("patches call assembly, which reads the size of an extended struct from go_asm.h")
       },
       MatrixRow("calls from C threads") { build in
         try build.workspace.add(fixtures: "cthreads", "locals")
@@ -67,7 +67,7 @@ enum Linking {
         let run = try build.workspace.run("out", plugin)
         try #require(run.ending == .exit(1), "\(run)")
         try #require(run.errorText.contains("plugin was built with a different version of package"), "\(run)")
-        return .works("refused by plugin.Open, as two versions of a package are")
+        return .works("plugin.Open refuses it, as it refuses two versions of a package")
       },
       MatrixRow("-buildmode=shared, -linkshared") { build in
         let libraries = build.workspace.path("libraries")
@@ -78,7 +78,7 @@ enum Linking {
         let program = try build.workspace.read("out")
         try #require(program.contains("libruntime,runtime-cgo.so"))
         try build.requirePatched(try build.workspace.run("out", environment: ["LD_LIBRARY_PATH": libraries]))
-        return .works("the library holds package runtime")
+        return .works("the library contains package runtime")
       },
       MatrixRow("-ldflags=-linkmode=external") { build in
         try build.buildsApp("-ldflags=-linkmode=external")

@@ -12,7 +12,7 @@ extension MatrixBuild {
     let alone = ["/usr/bin/unshare", "--user", "--map-root-user", "--mount", "/bin/sh", "-c"]
     func mount(_ options: String) -> String { "mount -t tmpfs -o \(options) t '\(folder)'" }
     let probe = Command(alone + [mount("size=64k")], in: workspace.root, environment: ["PATH": "/usr/bin:/bin"])
-    if try probe.run().failed { return .absent("this machine lets no program mount a small file system for itself") }
+    if try probe.run().failed { return .absent("programs on this machine cannot mount a small file system") }
 
     /// Builds everything, one tool after the other, and expects that it fails, with words of the system and without a crash.
     func fail(after prologue: String, temporary: String, says text: String) throws -> Run {

@@ -42,7 +42,7 @@ enum OutsideRows {
     flag("-race"), flag("-trimpath"), flag("-tags=tag"), flag("-buildmode=pie"), flag("-ldflags=-s -w"),
     flag("-gcflags=-N -l"), flag("-gcflags=all=-l"), flag("-gcflags=./...=-N"), flag("-asmflags=-D=X"),
     MatrixRow("imports: -cover, -coverpkg") { build in
-      if build.toolchain.minor < 20 { return .absent("`go build -cover` came with Go 1.20") }
+      if build.toolchain.minor < 20 { return .absent("Go 1.20 added `go build -cover`") }
       let program = try program(build)
       try requireLogged(program, ["-cover"])
       try requireLogged(program, ["-cover", "-coverpkg=container/list,example.com/m/...", "-covermode=atomic"])
@@ -59,7 +59,7 @@ enum OutsideRows {
       return .works()
     },
     MatrixRow("imports: -C") { build in
-      if build.toolchain.minor < 20 { return .absent("-C came with Go 1.20") }
+      if build.toolchain.minor < 20 { return .absent("Go 1.20 added -C") }
       let program = try program(build)
       let set = ["--patches", build.workspace.path("set"), "-o", build.workspace.path("out")]
       try program.run([Setup.routinex, "go", "build", "-C", "m"] + set + ["./app"], in: "", [:]).succeeded()
@@ -76,7 +76,7 @@ enum OutsideRows {
       try requireLogged(program)
       return .works()
     },
-    MatrixRow("imports: -modfile and -mod=vendor, a module that one replaces and one has vendored") { build in
+    MatrixRow("imports: -modfile with another replacement, and -mod=vendor") { build in
       let program = try program(build)
       for name in ["one", "two"] {
         try program.write("\(name)/go.mod", "module example.com/dep\n\ngo 1.18\n")
@@ -100,7 +100,7 @@ enum OutsideRows {
       try requireLogged(program, [], vendor, says: "logger begins\nvendored: /path\n")
       return .works()
     },
-    MatrixRow("imports: a profile beside main") { build in
+    MatrixRow("imports: a default.pgo in the folder of package main") { build in
       if build.toolchain.minor < 21 { return .absent("-pgo=auto is the default from Go 1.21 on") }
       let program = try program(build)
       try program.write(
@@ -118,7 +118,7 @@ enum OutsideRows {
   private static func sanitizer(_ name: String, flag: String, compilers: [String]) -> MatrixRow {
     MatrixRow("imports: " + flag, sample: .newestWhereItCan) { build in
       guard let compiler = try Sanitizers.compiler(with: name, of: compilers, build) else {
-        return .absent("needs a C compiler that knows -fsanitize=\(name)")
+        return .absent("needs a C compiler with -fsanitize=\(name)")
       }
       let program = try program(build)
       try program.write(
@@ -219,7 +219,7 @@ enum OutsideRows {
       return .works()
     },
     MatrixRow("imports: GOCACHEPROG", sample: .newest) { build in
-      if build.toolchain.minor < 24 { return .absent("GOCACHEPROG came with Go 1.24") }
+      if build.toolchain.minor < 24 { return .absent("Go 1.24 added GOCACHEPROG") }
       let program = try program(build)
       let cache = try build.cacheProgram()
       try build.workspace.makeFolder("objects")

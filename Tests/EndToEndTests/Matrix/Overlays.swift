@@ -26,7 +26,7 @@ enum Overlays {
       try #require(try overlaid(build, ["greet/greet.go": "overlays/1"]).hasPrefix("overlay "))
       return .works()
     },
-    MatrixRow("-overlay that adds a file, and one that takes a file away") { build in
+    MatrixRow("-overlay that adds a file, and one that removes a file") { build in
       try build.workspace.write("package greet\n\nfunc init() { println(\"unwanted\") }\n", to: "app/greet/unwanted.go")
       let added = "package greet\n\nfunc init() { println(\"added\", Greeting()) }\n"
       try build.workspace.write(added, to: "overlays/one.go")
@@ -34,7 +34,7 @@ enum Overlays {
       try #require(try overlaid(build, files, patched: "added patched\n", plain: "added plain\n") == "added patched\n")
       return .works()
     },
-    MatrixRow("-overlay of a file of a package that a set gives build tags") { build in
+    MatrixRow("-overlay of a file in a package for which a set adds build tags") { build in
       let name = build.workspace.path("routine/routine.go")
       try build.workspace.copy("routine/routine.go", to: "overlays/1")
       _ = try overlaid(build, [name: "overlays/1"])
@@ -43,7 +43,7 @@ enum Overlays {
       try #require(program.range(of: Data("/routine/storage.go".utf8)) == nil)
       return .works()
     },
-    MatrixRow("-overlay of a file of package runtime") { build in
+    MatrixRow("-overlay of a file in package runtime") { build in
       let name = build.toolchain.root + "/src/runtime/proc.go"
       let source = String(decoding: try build.workspace.read(name), as: UTF8.self)
       try build.workspace.write(source + "\nfunc Overlaid() string { return \"overlaid\" }\n", to: "overlays/one.go")

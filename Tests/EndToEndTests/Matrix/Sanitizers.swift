@@ -46,7 +46,7 @@ enum Sanitizers {
         """
       var build = build
       guard let compiler = try compiler(with: "address", of: ["gcc", "clang"], build) else {
-        return .absent("needs a C compiler that knows -fsanitize=address: Debian's package gcc")
+        return .absent("needs a C compiler with -fsanitize=address: Debian's package gcc")
       }
       build.environment["CC"] = compiler
       try check("-asan", finds: "AddressSanitizer: heap-use-after-free", in: freed, build)
@@ -66,7 +66,7 @@ enum Sanitizers {
         """
       var build = build
       guard let compiler = try compiler(with: "memory", of: ["clang"], build) else {
-        return .absent("needs a C compiler that knows -fsanitize=memory: Debian's package clang")
+        return .absent("needs a C compiler with -fsanitize=memory: Debian's package clang")
       }
       build.environment["CC"] = compiler
       try check("-msan", finds: "MemorySanitizer: use-of-uninitialized-value", in: unset, build)

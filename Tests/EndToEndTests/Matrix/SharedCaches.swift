@@ -18,7 +18,7 @@ enum SharedCaches {
       },
       MatrixRow("fifty builds killed, then one finished") { build in
         let (kills, ends) = try build.survivesKills(50)
-        return .works("\(kills) killed, \(ends) came to their end before")
+        return .works("\(kills) builds killed, \(ends) of them had finished before")
       },
       MatrixRow("TMPDIR full, read-only, missing") { build in try build.needsRoom() },
     ])
@@ -78,9 +78,9 @@ extension MatrixBuild {
       try #require(first.environment[name] != second.environment[name])
       try #require(first.environment[name].map { first.binary.range(of: Data($0.utf8)) == nil } ?? false, "\(name)")
     }
-    if program == nil { return .works("one GOCACHE folder: there is no GOCACHEPROG yet") }
+    if program == nil { return .works("one GOCACHE folder; this Go has no GOCACHEPROG") }
     return goCommand == nil
-      ? .works("through GOCACHEPROG") : .works("through GOCACHEPROG, the go command built with its experiment")
+      ? .works("with GOCACHEPROG") : .works("with GOCACHEPROG; the go command was built with this experiment")
   }
 
   func cacheProgram() throws -> String {

@@ -11,11 +11,11 @@ enum UnseenVersions {
       MatrixRow("the next patch release") { build in
         let next = try build.nextPatchRelease()
         try build.meets(next)
-        return .works("this Go under the name \(next.version)")
+        return .works("this Go with the name \(next.version)")
       },
       MatrixRow("the next minor release") { build in
         guard build.toolchain.version == Setup.newest.first?.version else {
-          return .absent("the release after this one has a column of its own")
+          return .absent("the next release has its own column")
         }
         let next = try build.nextMinorRelease()
         // A module that asks for it.
@@ -23,7 +23,7 @@ enum UnseenVersions {
         let line = "go 1.\(build.toolchain.minor + 1)"
         try build.workspace.write(module.replacingOccurrences(of: "go 1.18", with: line), to: "app/go.mod")
         try build.meets(next)
-        return .works("this Go with the language version, the build tags and the name of \(next.version)")
+        return .works("this Go with the name, language version and build tags of \(next.version)")
       },
     ])
 }
