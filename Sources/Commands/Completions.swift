@@ -9,7 +9,7 @@ struct Completions: ParsableCommand {
     commandName: "completions",
     abstract: "Print a script that lets a shell complete these commands and their flags.",
     discussion: """
-      Put what it prints where the shell looks for such scripts; `make install` has done that. For this session alone:
+      Put the output where the shell looks for such scripts; `make install` does that. For this session only:
 
         source <(routinex completions bash)
         source <(routinex completions zsh)     after compinit

@@ -9,13 +9,16 @@ internal import Weaving
 struct PackageOptions: ParsableArguments {
   @OptionGroup var toolchain: ToolchainOption
 
-  @Option(help: ArgumentHelp("What the build is for; GOOS and GOARCH, else this machine.", valueName: "goos/goarch"))
+  @Option(
+    help: ArgumentHelp(
+      "The platform of the build.", discussion: "Default: GOOS and GOARCH, else this machine.",
+      valueName: "goos/goarch"))
   var platform: RawArgument?
 
   @Option(
     name: .customLong("module"),
     help: ArgumentHelp(
-      "A module's folder, where the working folder's module and the module cache do not tell it; may be repeated.",
+      "A folder of a module that the working folder's module and the module cache lack; may be repeated.",
       valueName: "path[@version]=folder"))
   var modules: [RawArgument] = []
 

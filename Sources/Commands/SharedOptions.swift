@@ -10,8 +10,8 @@ internal import Weaving
 struct PatchesOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The patch sets to apply, separated by commas; a comma in a path is written \\,",
-      discussion: "Default: $ROUTINEX_PATCHES, else \(ActivePatchSets.defaultName)."))
+      "The patch sets to apply, separated by commas; write a comma in a path as \\,",
+      discussion: "Default: \(ActiveSets.usual)."))
   var patches: [RawArgument] = []
 
   /// The elements of the lists; nil if the flag is not given.
@@ -23,8 +23,8 @@ struct ToolchainOption: ParsableArguments {
   @Option(
     name: .customLong("go"),
     help: ArgumentHelp(
-      "The Go toolchain: its folder, or its version where the machine has it.",
-      discussion: "Without it, that of GOROOT, else of the go command on PATH, else the newest that is found.",
+      "The Go toolchain: its folder, or a version that this machine has.",
+      discussion: "Default: the toolchain of GOROOT, else of the go command on PATH, else the newest that is found.",
       valueName: "goroot"),
     completion: .directory)
   var goRoot: RawArgument?

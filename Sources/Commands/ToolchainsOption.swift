@@ -9,7 +9,7 @@ struct ToolchainsOption: ParsableArguments {
   @Option(
     name: .customLong("go"), parsing: .singleValue,
     help: ArgumentHelp(
-      "A Go toolchain, by its folder or by a version that is found, or folders with * and ? in their names; may be repeated.",
+      "A Go toolchain: its folder, a version that this machine has, or a pattern with * and ?; may be repeated.",
       valueName: "goroot"),
     completion: .directory)
   var toolchains: [RawArgument] = []

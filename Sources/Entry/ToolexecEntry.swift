@@ -60,38 +60,38 @@ package enum ToolexecEntry {
   static let help = """
     Usage: go build -toolexec='routinex [FLAGS] [AGENT ...]' ...
 
-    routinex changes Go packages while they are built. cmd/go starts it in front of each tool; where a patch set has a
-    folder for the package being compiled, the patched files take the places of the originals.
+    routinex changes Go packages while they are built. The go command starts it in front of each tool. If a patch set
+    has a folder for the package being compiled, patched files replace the originals on the compiler's command line.
 
     Flags:
-      -v, --verbose     say which declarations are changed, and by which patch
-      -d, --debug       also print each command line as it came and as it went
-          --inside      start AGENT with routinex in the place of the tool, so that AGENT edits first: for agents that
-                        look at the name of the program that they are to start, or for the paths of the originals
+      -v, --verbose     print which declarations are changed, and by which patch
+      -d, --debug       also print each command line, as received and as passed on
+          --inside      start AGENT with routinex instead of the tool, so that AGENT edits first: for agents that check
+                        the name of the program that they start, or the paths of the original files
           --patches LIST
-                        the patch sets to apply, separated by commas: names of built-in ones and paths of folders,
-                        where \\, stands for a comma
+                        the patch sets to apply, separated by commas: names of built-in sets and paths of folders;
+                        write a comma in a path as \\,
                         (default: $ROUTINEX_PATCHES, else \(ActivePatchSets.defaultName))
       -h, --help        print this and exit
           --version     print the version and exit
 
-    AGENT is another toolexec program, which routinex starts instead of the tool, with the tool's command line. Its content
-    and that of the files that its arguments name count for the go command's cache.
+    AGENT is another toolexec program. routinex starts it instead of the tool, with the tool's command line. Its
+    content, and that of the files that its arguments name, is part of the go command's cache key.
 
-    Commands, for a person to run; `routinex COMMAND --help` says more of each:
-      add               make a patch set that is a Go package one of this module's
-      check             apply patch sets to the sources of many Go versions and modules, without a build
+    Commands that you run yourself; `routinex COMMAND --help` describes each:
+      add               add a patch set that is a Go package to this module
+      check             check patch sets against many versions of Go and of modules, without a build
       completions       print a script that completes commands and flags in a shell
-      diff              show what patch sets make of a package, as a diff
+      diff              show how patch sets change packages, as a diff
       doctor            find out in which order another toolexec program works with routinex
       explain           run a go command, and show every tool that it started
       go                run the go command with patch sets, and recompile only what they change
-      list              list patch sets, what each is for and what it changes
-      new               begin a patch set with a declaration's real signature
+      list              list patch sets, the purpose of each and what it changes
+      new               begin a patch set, or add patches to one, with the real signatures of declarations
       overlay           write the patched files of a build, for go build -overlay
-      test              run the tests of a patch set, with it and without it, on many Go versions
+      test              run the tests of a patch set, with and without the set, on many Go versions
       version           print the version, or which patch sets are in Go programs
-      help              list the commands, or say more of one
+      help              list the commands, or describe one
 
     """
 }

@@ -13,23 +13,24 @@ struct Check: ParsableCommand {
     commandName: "check",
     abstract: "Check patch sets against many Go versions, without a build.",
     discussion: """
-      Plans every patch against the sources of each Go toolchain that is found on this machine, for several platforms, \
-      and against every version of a module that is in the module cache, as a build with these sets would. Prints what \
-      applies where, and each error once. Nothing is written, and nothing fetched.
+      Plans every patch as a build with these sets would: against the sources of each Go toolchain on this machine, \
+      for several platforms, and against every version of a module in the module cache. Prints what applies where, \
+      and each error once. It writes and downloads nothing.
 
-      Packages that patches import or link and their targets do not have are looked up by each toolchain's go command, in \
-      the module of the working folder: whether they exist for the platform, may be imported, and make no cycle.
+      If a patch imports or links a package that its target lacks, each toolchain's go command looks for it, in the \
+      module of the working folder: does it exist for the platform, may it be imported, does it make a cycle?
 
-      Toolchains are looked for in GOROOT, on PATH, in /usr/local/go, /usr/lib/go-*, ~/sdk, the module cache, and in \
+      Toolchains are found in GOROOT, on PATH, in /usr/local/go, /usr/lib/go-*, ~/sdk, the module cache, and in \
       .toolchains of this folder and those above it.
 
-      The exit status is 1 if a build with one of them would fail, and if a folder of a set is no package that is here.
+      The exit status is 1 if a build with one of them would fail, or if a folder of a set is no package on this \
+      machine.
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "Names of built-in sets and paths of folders, applied together in this order.",
-      discussion: "Default: those of ROUTINEX_PATCHES, else \(ActivePatchSets.defaultName)."))
+      "Names of built-in sets, paths of folders and import paths, applied together in this order.",
+      discussion: "Default: \(ActiveSets.usual)."))
   var sets: [RawArgument] = []
 
   @OptionGroup var toolchains: ToolchainsOption
@@ -45,10 +46,10 @@ struct Check: ParsableCommand {
   var platform: [RawArgument] = []
 
   @Flag(
-    help: "Also build each patched package, as routinex go does, for the platforms that are named, else for this one.")
+    help: "Also build each patched package, as routinex go does, for the named platforms, else for this one.")
   var compile = false
 
-  @Flag(help: "List everything that a pattern selects; without it, what is more than a few is counted.")
+  @Flag(help: "List everything that a pattern selects, instead of a count if there are more than a few.")
   var matches = false
 
   @Flag(help: "Print the result as JSON.")

@@ -9,37 +9,38 @@ internal import Weaving
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Show what patch sets make of packages, as a diff.",
+    abstract: "Show how patch sets change packages, as a diff.",
     usage: "routinex diff [SET ...] PACKAGE ... [--exact] [--output FOLDER] [--go GOROOT] ...",
     discussion: """
-      Prints the changes that a build with -toolexec=routinex applies to the packages: they come from the same plan. Nothing \
-      is built and nothing is changed.
+      Prints the changes that a build with -toolexec=routinex makes to the packages, from the same plan. Nothing is \
+      built and nothing is changed.
 
         routinex diff httptrace net/http
         routinex diff ./mypatches net/... ./...
 
-      The diff is laid out for people: a statement a line, without the line directives and blank lines that keep positions. \
-      With --exact it shows the very bytes that the compiler is given. Both apply with patch -p1, in the Go root (GOROOT) or in \
-      the folder of the package's module; a line above the diff of each package says which. The plain go command then compiles \
-      the same code; without --exact, messages and stack traces have the positions of the changed files.
+      The diff is laid out for people: one statement on a line, without the line directives and blank lines that keep \
+      positions. With --exact it shows exactly the bytes that the compiler gets. Both apply with patch -p1, in the Go \
+      root (GOROOT) or in the folder of the package's module; a line above the diff of each package names this \
+      folder. The plain go command then compiles the same code. Without --exact, messages and stack traces have the \
+      positions of the changed files.
 
-      Files that the sets add are called zz_routinex_NUMBER_NAME.go. Files that leave the package (by //routinex:tags or \
-      //routinex:file) are deleted, and in files that join it by tags the build constraint becomes an ordinary comment.
+      Added files are called zz_routinex_NUMBER_NAME.go. Files that leave the package (by //routinex:tags or \
+      //routinex:file) are deleted. In files that join it by tags, the build constraint becomes an ordinary comment.
 
-      Further lines above a diff name the packages that patches import and this one does not, which `routinex go` compiles \
-      before the build, and those of //routinex:link.
+      More lines above a diff name packages that patches import and this package does not, which `routinex go` \
+      compiles before the build, and packages of //routinex:link.
 
-      Of a pattern, packages without changes are passed by. A set that has files for a package of which none applies to this \
-      build changes nothing; that is said on standard error, and is no failure. An import path that no set has a folder for is \
-      one.
+      The diff leaves out packages of a pattern that do not change. If a set has files for a package but none applies \
+      to this build, a message on standard error says so, and the exit status is 0. If no set has a folder for an \
+      import path, it is 1.
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "Patch sets, names of built-in ones or paths of folders, then packages: import paths, folders and patterns with '...'.",
+      "Patch sets (built-in names, folders), then packages: import paths, folders and patterns with '...'.",
       discussion: """
-        The packages begin with the first argument that is no set, and with the last one at the latest; with --patches all \
-        are packages. Without a set, those of ROUTINEX_PATCHES, else \(ActivePatchSets.defaultName).
+        Arguments are sets up to the first one that is no set; the last argument is always a package. With --patches, \
+        all arguments are packages. Default sets: \(ActiveSets.usual).
         """,
       valueName: "set ... package"))
   var arguments: [RawArgument]
@@ -47,7 +48,7 @@ struct Diff: ParsableCommand {
   @OptionGroup var patches: PatchesOption
   @OptionGroup var options: PackageOptions
 
-  @Flag(help: "Show the very bytes that a build compiles, with line directives and the blank lines around them.")
+  @Flag(help: "Show exactly the bytes that a build compiles, with line directives and the blank lines around them.")
   var exact = false
 
   @Option(
@@ -55,8 +56,7 @@ struct Diff: ParsableCommand {
       "Write the changed and added files below this folder instead, byte for byte as a build compiles them, and overlay.json "
         + "for go build -overlay.",
       discussion: """
-        Files that the folder holds already are never overwritten, but for those of the last time. It may not be a folder of \
-        Go files.
+        The command overwrites only files that it wrote itself, and refuses a folder of Go sources.
         """,
       valueName: "folder"),
     completion: .directory)

@@ -14,16 +14,16 @@ struct Doctor: ParsableCommand {
     abstract: "Find out in which order another toolexec program works together with routinex.",
     usage: "routinex doctor [--patches LIST] [--go GOROOT] [--package PACKAGE ...] [--json] AGENT [ARGUMENTS]",
     discussion: """
-      Builds a small program plainly, through AGENT, through routinex, and through both in each order, and compares what \
-      reaches the compiler and the other tools. Prints what each changes alone, what is lost in which order, whether AGENT \
-      leaves the tools' IDs (-V=full) alone, and the command line to use. AGENT and its arguments are passed on as they are; \
-      this command's flags stand in front of it.
+      Builds a small program plainly, through AGENT, through routinex, and through both in each order, and compares \
+      what reaches the compiler and the other tools. Prints what each of the two changes alone, what each order \
+      loses, whether AGENT leaves the tools' IDs (-V=full) alone, and the command line to use. AGENT and its \
+      arguments are passed on unchanged. Write this command's flags in front of AGENT.
 
-      The small program uses net/http, database/sql, log/slog and goroutines. For an agent or patches that look for \
+      The small program uses net/http, database/sql, log/slog, context and goroutines. If AGENT or the patches change \
       something else, name packages of your own with --package.
 
-      Everything is built anew in a temporary folder with a build cache of its own, which takes a minute or more, and is \
-      gone at the end. The exit status is 0 if some order works, else 1.
+      Everything is compiled again, in a temporary folder with its own build cache, which is removed at the end. This \
+      takes a minute or more. The exit status is 0 if some order works, else 1.
       """)
 
   @OptionGroup var patches: PatchesOption
@@ -33,14 +33,14 @@ struct Doctor: ParsableCommand {
   @Option(
     name: .customLong("package"), parsing: .singleValue,
     help: ArgumentHelp(
-      "A package to build in the place of the small program, as go build takes it; may be repeated.",
+      "A package to build instead of the small program, as go build takes it; may be repeated.",
       valueName: "package"))
   var packages: [RawArgument] = []
 
   @Flag(help: "Print the result as JSON.")
   var json = false
 
-  @Argument(parsing: .captureForPassthrough, help: "The toolexec program, and its arguments.")
+  @Argument(parsing: .captureForPassthrough, help: "The toolexec program and its arguments.")
   var agent: [String] = []
 
   func run() throws {

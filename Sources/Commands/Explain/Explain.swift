@@ -11,16 +11,16 @@ internal import Weaving
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Run a go command and show what it did: every tool, what for, for how long, and what was patched.",
+    abstract: "Run a go command and show what it did: every tool, its purpose and time, and what was patched.",
     usage: """
       routinex explain [--patches LIST] [--html FILE] [--trace FILE] -- go build ./...
       routinex explain --why PACKAGE[.NAME] [--patches LIST] [PACKAGE ...]
       """,
     discussion: """
-      The command is run as `go build -toolexec=routinex` runs it, with its own input, output and exit status, and shares \
-      its build cache; as `routinex go` runs it where the command is one of `routinex go`, and where patches import or link \
-      what their packages lack. The explanation follows on standard output, with what was built before for patches, and why. \
-      It covers the subcommands build, install, run, test, vet, fix and list.
+      The command runs as under `go build -toolexec=routinex`, with its own input, output and exit status, and with \
+      the same build cache. It runs as under `routinex go` if it begins with `routinex go`, or if patches import or \
+      link packages that their targets lack. The explanation follows on standard output, and says what was built \
+      before for patches, and why. It covers the subcommands build, install, run, test, vet, fix and list.
       """)
 
   @OptionGroup var patches: PatchesOption
@@ -34,7 +34,7 @@ struct Explain: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Say whether a package or a declaration is patched in a build of the packages that follow.",
-      discussion: "By what, and if not, why not. Nothing is built.", valueName: "package[.name]"))
+      discussion: "Names the patches, or says why there are none. Nothing is built.", valueName: "package[.name]"))
   var why: RawArgument?
 
   @Argument(parsing: .captureForPassthrough, help: "The go command.")

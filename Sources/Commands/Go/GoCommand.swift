@@ -13,28 +13,29 @@ struct GoCommand: ParsableCommand {
     abstract: "Run the go command with patch sets, and recompile only what they change.",
     usage: "routinex go [--patches LIST] [--verbose] [--debug] SUBCOMMAND [ARGUMENTS]",
     discussion: """
-      Starts the go command that is on PATH, with `-toolexec` set to this program. Arguments, output and exit status \
-      are the go command's own, and no process of this program stays.
+      Starts the go command on PATH, with `-toolexec` set to routinex. Arguments, output and exit status are the go \
+      command's own, and no routinex process stays.
 
         routinex go build --patches httptrace ./...
         routinex go test --patches ./mypatches -race ./...
         routinex go run . ARGUMENTS OF THE PROGRAM
 
-      The subcommands build, fix, install, list, run, test and vet are given the patch sets; every other one runs as it \
-      is. This program's own flags stand in front of the subcommand, or among its flags in front of the packages:
+      The subcommands build, fix, install, list, run, test and vet get the patch sets. Any other subcommand runs as \
+      it is. Write the flags of routinex in front of the subcommand, or among its flags in front of the packages:
 
-        --patches LIST  the patch sets, separated by commas: names of built-in
-                        ones and paths of folders, with \\, for a comma
-                        (default: $ROUTINEX_PATCHES, else \(ActivePatchSets.defaultName))
-        --verbose       say which declarations are changed, by which patch
-        --debug         also print each command line, as it came and went
+        --patches LIST  the patch sets, separated by commas: names of built-in sets,
+                        paths of folders and import paths; write a comma as \\,
+                        (default: the sets of \(ToolFile.name.text), else
+                        $ROUTINEX_PATCHES, else \(ActivePatchSets.defaultName))
+        --verbose       print which declarations are changed, by which patch
+        --debug         also print each command line, as received and as passed on
 
-      In `-gcflags` the go command is told of the patches of each package that has some. So every other package shares \
-      its object with plain builds, and an edited patch recompiles its package and what depends on that, where \
+      For each package with patches, routinex gives the go command a hash of them in `-gcflags`. So every other \
+      package shares its object with plain builds, and an edited patch recompiles its package and what depends on it. \
       `go build -toolexec=routinex` recompiles everything.
 
-      What you give in `-gcflags` for a patched package is kept. A program that you give in `-toolexec` runs behind \
-      this one, as in -toolexec='routinex PROGRAM'. A program's build information shows one of the keys in `-gcflags`.
+      Your own `-gcflags` are kept, and a program that you give in `-toolexec` runs behind routinex, as in \
+      -toolexec='routinex PROGRAM'. The build information of a program shows one of the hashes in `-gcflags`.
       """)
 
   @Argument(parsing: .captureForPassthrough, help: "A subcommand of the go command, and its arguments.")

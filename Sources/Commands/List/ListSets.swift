@@ -9,18 +9,20 @@ internal import Weaving
 struct ListSets: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List patch sets, what each is for and what it changes.",
+    abstract: "List patch sets, the purpose of each and what it changes.",
     discussion: """
-      Without a set: every built-in one, and those that builds of this module apply, with the first sentence of what each says about \
-      itself and the packages that it has patches for. "active" are those that `routinex go` without --patches applies: the imports of \(ToolFile.name.text) in the module's \
-      root, else those of ROUTINEX_PATCHES.
+      Without a set: lists all built-in sets and those that builds of this module apply, with the first sentence of \
+      each description and the packages that the set patches. "active" marks the sets that `routinex go` applies \
+      without --patches: the imports of \(ToolFile.name.text) in the module's root, else the sets of \
+      ROUTINEX_PATCHES, else \(ActivePatchSets.defaultName).
 
-      With sets: all that each says about itself, and for each package its declarations with their directives, the place \
-      in the set, and what limits them: build constraints and versions of the module. "add" is a declaration without a \
-      directive. "import" is a package that the file imports and its package does not, as the Go toolchain and the modules tell \
-      that are found here: `routinex go` compiles it before the build.
+      With sets: prints the whole description of each, and for each package its declarations with their directives, \
+      their places in the set, and their limits: build constraints and versions of the module. "add" is a declaration \
+      without a directive. "import" is a package that the file imports and its package does not, according to the Go \
+      toolchain and the modules on this machine: `routinex go` compiles it before the build.
 
-      What is wrong in a set is reported after what can be listed, and the exit status is 1.
+      If something in a set is wrong, the command first lists the rest, then reports the errors, and the exit status \
+      is 1.
       """)
 
   @Argument(help: "Names of built-in sets and paths of folders.", completion: .directory)

@@ -12,28 +12,28 @@ internal import Weaving
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Begin a patch set, or patches in one, with the declarations' real signatures.",
+    abstract: "Begin a patch set, or add patches to one, with the declarations' real signatures.",
     usage: """
       routinex new NAME --for IMPORTPATH.DECLARATION ... [--directive DIRECTIVE] [--go GOROOT] ...
       routinex new NAME --for IMPORTPATH.DECLARATION ... --directive calls|literal [--packages PATTERNS]
       routinex new NAME --each PATTERNS [--packages PATTERNS] [--directive DIRECTIVE]
       """,
     discussion: """
-      Writes the folder NAME with NAME.go, which says what the set is for, and below it a patch file for each declaration: \
-      its signature is copied from the Go toolchain or the module, with the imports that it needs, and comments say where \
-      to write what. Until then the patch changes nothing that a program would notice (but for remove), and a build with it \
-      succeeds.
+      Writes the folder NAME with NAME.go, which says what the set is for, and below it a patch file for each \
+      declaration. The signature comes from the Go toolchain or the module, with the imports that it needs, and \
+      comments say where to write what. Until you fill a patch in, it changes nothing that a program would notice \
+      (except with remove), and a build with it succeeds.
 
-      Where NAME is there already, the patches join the set. A file that exists is never overwritten. Should the folder lie \
-      inside of a Go module, it gets a go.mod, so that ./... passes it by. A new set also gets a first test in testdata, for \
-      `routinex test`. Of a set that is a Go package, with its patches in _patches, the package gets a blank import of each \
-      package of a module that the patches import.
+      If NAME exists, the patches join that set. A file that exists is never overwritten. If the folder is inside a \
+      Go module, it gets a go.mod, so that ./... skips it. A new set also gets a first test in testdata, for \
+      `routinex test`. If the set is a Go package, with its patches in _patches, the package gets a blank import of \
+      each module's package that the patches import.
 
-      With calls and literal the patch is for the packages that call the function or build the type, which --packages \
-      selects. With --each it is a patch for every function that patterns select, in such packages.
+      With calls and literal, the patch is for the packages that call the function or build the type; --packages \
+      selects them. With --each, one patch is for every function that the patterns select in such packages.
 
-      Where the declaration stands in a file for some systems only, or other toolchains that are found on this machine have \
-      it differently, the patch gets a //go:build line.
+      The patch gets a //go:build line if the declaration is in a file for some systems only, or if it is different \
+      in other toolchains on this machine.
 
         routinex new mypatches --for net/http.Get --for 'net/http.(*Client).Do'
         routinex new mypatches --for 'net/http.(*Client).Do' --directive wrap
@@ -44,7 +44,7 @@ struct New: ParsableCommand {
         routinex new mypatches --each 'Handle* !HandleDebug' --directive wrap
       """)
 
-  @Argument(help: "The set's folder, which is its name too.", completion: .directory)
+  @Argument(help: "The set's folder. The set has the folder's name.", completion: .directory)
   var name: RawArgument
 
   @Option(
@@ -57,22 +57,22 @@ struct New: ParsableCommand {
   @Option(
     name: .customLong("each"),
     help: ArgumentHelp(
-      "Functions to patch, all with one patch: names with *, ? and [A-Z], Type.Method, words such as //app:span, and ! before what "
-        + "is not meant.", valueName: "patterns"))
+      "Functions to patch with one patch: names with *, ? and [A-Z], Type.Method, words as //app:span; ! excludes.",
+      valueName: "patterns"))
   var each: RawArgument?
 
   @Option(
     help: ArgumentHelp(
-      "The packages of --each, calls and literal: patterns of the go command, std, work and cmd, and ! before what is not meant.",
+      "The packages of --each, calls and literal: patterns of the go command, std, work and cmd; ! excludes.",
       discussion: "Default: work, the packages of the main module or workspace.", valueName: "patterns"))
   var packages: RawArgument?
 
   @Option(
     help: ArgumentHelp(
-      "What happens to the declaration.",
+      "What the patch does to the declaration.",
       discussion: """
-        Without it: before for a function, replace for anything else, and extend for a struct unless literals in its package \
-        leave out the names of the fields.
+        Default: before for a function, extend for a struct if no literal in its package leaves out the names of the \
+        fields, replace for anything else.
         """,
       valueName: "directive"))
   var directive: TemplateChoice?

@@ -12,23 +12,23 @@ struct Overlay: ParsableCommand {
     abstract: "Write the patched files of a build, for go build -overlay.",
     usage: "routinex overlay FOLDER [PACKAGE ...] [--patches LIST] [--go GOROOT]",
     discussion: """
-      Writes what the active patch sets make of the packages and of all that they and their tests depend on, and an \
-      overlay.json that puts these files into the places of the originals:
+      Writes the patched files of the packages, and of all packages that they and their tests depend on, and an \
+      overlay.json that makes the go command use these files instead of the originals:
 
         routinex overlay .patched
         go vet -overlay=.patched/overlay.json ./...
 
-      Which packages and files take part the go command tells, with its GOFLAGS. In a module's folder, a name that begins with \
-      a dot or an underscore keeps ./... from finding Go packages there.
+      The go command, with its GOFLAGS, decides which packages and files take part. If the folder is in a module, \
+      begin its name with a dot or an underscore: then ./... skips it.
 
-      From Go 1.25 on the go command takes no overlay for files below the module cache: packages there are left out, and said. \
-      So are the packages of //routinex:link. The plain go command has no key for patches: once a set has changed, the overlay \
-      is to be written anew.
+      From Go 1.25 on, the go command accepts no overlay for files below the module cache. The overlay leaves out the \
+      packages there, and those of //routinex:link; messages name them. The plain go command does not track patch \
+      sets: if a set changes, write the overlay again.
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "The folder to write: one without Go files of its own. Files that routinex has not written are never overwritten.",
+      "The folder to write, without Go sources of its own. Only files that routinex wrote are overwritten.",
       valueName: "folder"),
     completion: .directory)
   var folder: RawArgument

@@ -18,6 +18,11 @@ struct ActiveSets {
 
   private let search: SetPackages
 
+  /// The sets that apply if no flag names any, in words for help.
+  static var usual: String {
+    "the sets of \(ToolFile.name.text), else $ROUTINEX_PATCHES, else \(ActivePatchSets.defaultName)"
+  }
+
   /// - Parameters:
   ///   - option: the elements of `--patches`; nil if it was not given.
   ///   - search: asks the go command.

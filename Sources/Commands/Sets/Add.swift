@@ -10,16 +10,16 @@ internal import Weaving
 struct Add: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: "Make a patch set that is a Go package one of this module's.",
+    abstract: "Add a patch set that is a Go package to this module.",
     discussion: """
-      Runs `go get` for the package, unless the build list of the main module has it, checks with the Go toolchain in use that its \
-      patches apply, and writes the import into \(ToolFile.name.text) in the module's root. `routinex go` without --patches applies \
-      the sets that this file imports, in order.
+      Runs `go get` for the package unless the build list of the main module has it, checks with the Go toolchain in \
+      use that its patches apply, and writes the import into \(ToolFile.name.text) in the module's root. Without \
+      --patches, `routinex go` applies the sets that this file imports, in order.
 
         routinex add example.com/loud@v1.2.0
 
-      Should an error be found, the file stays as it is. Where there is no such file yet, it also gets the built-in sets \
-      that builds have applied so far.
+      If there is an error, the file does not change. A new file also gets the built-in sets that builds have applied \
+      so far.
       """)
 
   @Argument(help: ArgumentHelp("The package, with a version as go get takes it.", valueName: "path[@version]"))

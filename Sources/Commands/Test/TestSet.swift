@@ -8,18 +8,19 @@ internal import Weaving
 struct TestSet: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
-    abstract: "Run the tests of a patch set, with it and without it, on every Go version.",
+    abstract: "Run the tests of a patch set, with and without the set, on every Go version.",
     discussion: """
-      Each folder below the set's testdata that has a go.mod is a module with Go tests. They run with `routinex go test` and the \
-      set on every Go toolchain that is found on this machine, where they must pass, and once more with `go test` alone, where \
-      they must fail: that shows that it is the set which makes the difference. A line in go.mod says otherwise:
+      Each folder below the set's testdata that has a go.mod is a module with Go tests. The tests run on every Go \
+      toolchain on this machine. With `routinex go test` and the set they must pass. With `go test` alone they must \
+      fail: this shows that the set makes the difference. A line in go.mod can change the second condition:
 
-        //routinex:without passes    they pass without the set too
-        //routinex:without skip      they are not to be run without it
+        //routinex:without passes    the tests pass without the set too
+        //routinex:without skip      do not run the tests without the set
 
-      A toolchain that is older than what go.mod asks for is left out. A go.work counts in the module's own folder alone.
+      A toolchain that is older than the version in go.mod is left out. A go.work counts only in the module's own \
+      folder.
 
-      The exit status is 1 if something is not as it should be, and if there are no tests.
+      The exit status is 1 if something is not as it should be, or if there are no tests.
       """)
 
   @Argument(

@@ -10,12 +10,12 @@ struct Version: ParsableCommand {
     commandName: "version",
     abstract: "Print the version, or which patch sets are in Go programs.",
     discussion: """
-      Without a program: the version of this one.
+      Without a program: prints the version of routinex.
 
-      With programs: which patch sets changed something in each, as its build information says (`go version -m` shows it as \
-      the setting "\(Provenance.setting)"). Of a set that is at hand, a built-in one, one of --patches or one that builds of this \
-      module apply, it also says which of its files these were, and what they declare: the set's hash stands for them. A set that \
-      has been edited since has another.
+      With programs: prints which patch sets changed something in each, from its build information, which \
+      `go version -m` shows as the setting "\(Provenance.setting)". For a set that is at hand (a built-in set, one of \
+      --patches, or one that builds of this module apply), also prints the files that changed something, and what \
+      they declare. The set's hash identifies them: if you have edited the set since, its hash is another.
       """)
 
   @OptionGroup var patches: PatchesOption
