@@ -19,10 +19,11 @@ package struct EmbeddedFile: Sendable {
   /// Every file of every built-in set, in path order.
   package static var all: [EmbeddedFile] { (0...).lazy.map(embeddedFile).prefix { $0 != nil }.compactMap(\.self) }
 
-  /// The set and the path below its root of each folder that holds files, by number; nil behind the last.
-  package static func folder(_ number: Int) -> (set: StaticString, path: StaticString)? {
-    embeddedFolder(number).map { ($0.top, $0.folder) }
-  }
+  /// The name of each set, and the numbers of its folders; nil behind the last.
+  package static func set(_ number: Int) -> (name: StaticString, folders: Range<Int>)? { embeddedTop(number) }
+
+  /// The path below its set's root of each folder that holds files, by number.
+  package static func folder(_ number: Int) -> StaticString { embeddedFolder(number) ?? "" }
 
   /// `SET/IMPORT/PATH/NAME`.
   package var path: ByteString {

@@ -4,15 +4,22 @@ internal import CTreeSitterGuard
 
 /// A tree-sitter parser set to the Go grammar.
 enum Parser {
+  /// A range of a file, and the line and column that it starts at, counted from 0.
+  struct Piece {
+    let range: Range<Int>
+    let line: Int
+    let column: Int
+  }
+
   /// Parses these ranges of a Go file, ascending, as if nothing stood between them; nil: the whole file. Nodes have their
   /// places in the whole file. Text that is not Go gives a tree with error nodes.
   ///
   /// - Throws: what of it is more than the library can hold.
-  static func parse(_ bytes: ByteString, only parts: [TopLevel.Part]? = nil) throws(ParseLimit) -> Tree {
-    let ranges = parts?.map(\.range) ?? [0..<bytes.count]
+  static func parse(_ bytes: ByteString, only pieces: [Piece]? = nil) throws(ParseLimit) -> Tree {
+    let ranges = pieces?.map(\.range) ?? [0..<bytes.count]
     try ParseLimit.check(bytes, only: ranges)
     let parser = make()
-    if let parts { include(parts, parser) }
+    if let pieces { include(pieces, parser) }
     let tree = bytes.withUnsafeBytes {
       tree_sitter_guard_parse(parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32($0.count))
     }
@@ -34,21 +41,21 @@ enum Parser {
     return parser
   }
 
-  private static func include(_ parts: [TopLevel.Part], _ parser: OpaquePointer) {
+  private static func include(_ pieces: [Piece], _ parser: OpaquePointer) {
     var ranges: [TSRange] = []
-    ranges.reserveCapacity(parts.count)
-    for part in parts {
-      let end = UInt32(part.range.upperBound)
+    ranges.reserveCapacity(pieces.count)
+    for piece in pieces {
+      let end = UInt32(piece.range.upperBound)
       // Of the points only their order matters here: places are told from byte offsets.
-      let endPoint = TSPoint(row: UInt32(part.line + part.range.count), column: 0)
-      if let last = ranges.last, Int(last.end_byte) == part.range.lowerBound {
+      let endPoint = TSPoint(row: UInt32(piece.line + piece.range.count), column: 0)
+      if let last = ranges.last, Int(last.end_byte) == piece.range.lowerBound {
         ranges[ranges.count - 1].end_byte = end
         ranges[ranges.count - 1].end_point = endPoint
       } else {
         ranges.append(
           TSRange(
-            start_point: TSPoint(row: UInt32(part.line), column: UInt32(part.column)), end_point: endPoint,
-            start_byte: UInt32(part.range.lowerBound), end_byte: end))
+            start_point: TSPoint(row: UInt32(piece.line), column: UInt32(piece.column)), end_point: endPoint,
+            start_byte: UInt32(piece.range.lowerBound), end_byte: end))
       }
     }
     _ = ranges.withUnsafeBufferPointer { ts_parser_set_included_ranges(parser, $0.baseAddress, UInt32($0.count)) }

@@ -13,7 +13,7 @@ package struct Qualifier {
   package var qualification: Range<Int> { range.lowerBound..<selected.range.lowerBound }
 
   /// Those in a declaration, in order.
-  package static func all(in declaration: Declaration, of file: SourceFile) -> [Qualifier] {
+  static func all(in declaration: Declaration, of file: SourceFile) -> [Qualifier] {
     let locals = file.identifiers(of: declaration).localPlaces
     var result: [Qualifier] = []
     declaration.node.walk { node in

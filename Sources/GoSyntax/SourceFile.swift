@@ -8,6 +8,8 @@ package final class SourceFile {
   private let tree: Tree
   /// Why the file is not parsed; it is then as if it were empty, and has an error. nil for nearly every file.
   package let limit: ParseLimit?
+  /// The bodies that are left out of the parse, by where they start.
+  private let leftOutBodies: [Int: Range<Int>]
 
   package convenience init(path: ByteString, bytes: ByteString) {
     self.init(path: path, bytes: bytes, only: nil)
@@ -18,9 +20,19 @@ package final class SourceFile {
   package convenience init?(
     excerptOf bytes: ByteString, path: ByteString, where isWanted: (TopLevel.Part) -> Bool
   ) {
+    self.init(excerptOf: bytes, path: path, cut: TopLevel(bytes)) { isWanted($0) ? .whole : .nothing }
+  }
+
+  /// The same, of parts that may be wanted without the bodies of their functions.
+  ///
+  /// - Parameter cut: the file cut into its parts.
+  package convenience init?(
+    excerptOf bytes: ByteString, path: ByteString, cut: TopLevel?, extent: (TopLevel.Part) -> TopLevel.Extent
+  ) {
     // A line directive in a part that is left out would be missed.
-    guard !bytes.contains("//line "), !bytes.contains("/*line "), let whole = TopLevel(bytes) else { return nil }
-    self.init(path: path, bytes: bytes, only: whole.parts.filter { $0.isHeader || isWanted($0) })
+    guard !bytes.contains("//line "), !bytes.contains("/*line "), let cut else { return nil }
+    self.init(path: path, bytes: bytes, only: cut.parts.map { ($0, $0.isHeader ? .whole : extent($0)) })
+    topLevel = cut
     if hasError { return nil }
   }
 
@@ -30,11 +42,13 @@ package final class SourceFile {
     return file.packageName.map { ByteString(file.text($0)) }
   }
 
-  private init(path: ByteString, bytes: ByteString, only parts: [TopLevel.Part]?) {
+  private init(path: ByteString, bytes: ByteString, only parts: [(part: TopLevel.Part, extent: TopLevel.Extent)]?) {
     self.path = path
     self.bytes = bytes
+    let bodies = (parts ?? []).filter { $0.extent == .outline }.compactMap(\.part.body).filter { !$0.isEmpty }
+    leftOutBodies = Dictionary(uniqueKeysWithValues: bodies.map { ($0.lowerBound, $0) })
     do throws(ParseLimit) {
-      tree = try Parser.parse(bytes, only: parts)
+      tree = try Parser.parse(bytes, only: parts?.flatMap { $0.part.pieces($0.extent) })
       limit = nil
     } catch {
       tree = Tree.empty()
@@ -129,6 +143,12 @@ package final class SourceFile {
   /// The declarations of a name, methods among them, in order.
   package func declarations(of name: ByteString) -> [Declaration] { declarationsByName[name] ?? [] }
 
+  /// What stands between the braces of a function's body, where that is left out of the parse.
+  package func leftOutBody(of function: Declaration) -> Range<Int>? {
+    guard !leftOutBodies.isEmpty, let body = function.body else { return nil }
+    return leftOutBodies[body.range.lowerBound + 1]
+  }
+
   private var identifiersByPlace: [Int: Identifiers] = [:]
 
   /// The identifiers of a declaration, each resolved. They are found once.
@@ -137,6 +157,17 @@ package final class SourceFile {
     if let known = identifiersByPlace[place] { return known }
     let result = Identifiers(of: declaration, in: self)
     identifiersByPlace[place] = result
+    return result
+  }
+
+  private var qualifiersByPlace: [Int: [Qualifier]] = [:]
+
+  /// The identifiers of a declaration that name packages, in order. They are found once.
+  package func qualifiers(of declaration: Declaration) -> [Qualifier] {
+    let place = declaration.node.range.lowerBound
+    if let known = qualifiersByPlace[place] { return known }
+    let result = Qualifier.all(in: declaration, of: self)
+    qualifiersByPlace[place] = result
     return result
   }
 
@@ -213,7 +244,7 @@ package final class SourceFile {
   package func line(at offset: Int) -> Int { position(at: offset).line }
 
   /// The file cut into its statements without a parse.
-  private(set) lazy var topLevel = TopLevel(bytes)
+  package private(set) lazy var topLevel = TopLevel(bytes)
 
   /// Whether `//go:embed` stands in it.
   package lazy var mayEmbed: Bool = bytes.contains("//go:embed")

@@ -15,6 +15,16 @@ package struct TopLevel {
     package let isHeader: Bool
     /// Where the statement starts, behind the comments; the part's end where there is none.
     package let start: Int
+    /// What stands between the braces of a function's body; nil for a function without one, and for another statement.
+    package let body: Range<Int>?
+  }
+
+  /// How much of a part is parsed.
+  package enum Extent {
+    case nothing
+    /// Of a function all but what stands between the braces of its body.
+    case outline
+    case whole
   }
 
   package let parts: [Part]
@@ -45,6 +55,17 @@ extension TopLevel.Part {
     return name.isEmpty ? nil : name
   }
 
+  /// What of the part is parsed.
+  func pieces(_ extent: TopLevel.Extent) -> [Parser.Piece] {
+    if extent == .nothing { return [] }
+    guard extent == .outline, let body else { return [Parser.Piece(range: range, line: line, column: column)] }
+    return [
+      Parser.Piece(range: range.lowerBound..<body.lowerBound, line: line, column: column),
+      Parser.Piece(
+        range: body.upperBound..<range.upperBound, line: line + body.upperBound - range.lowerBound, column: 0),
+    ]
+  }
+
   /// Whether it begins as a function does.
   package func mayBeFunction(in bytes: ByteString) -> Bool { bytes[start..<range.upperBound].hasPrefix("func") }
 }
@@ -64,7 +85,11 @@ private struct Scanner {
   private var last: UInt8 = 0
   private var isInStatement = false
   private var isHeader = false
+  private var isFunction = false
   private var statementStart = 0
+  /// Where the last braces of a function outside of other brackets are, those of types left out.
+  private var bodyStart: Int?
+  private var bodyEnd = 0
   private var partStart = 0
   private var partLine = 0
   private var partColumn = 0
@@ -127,12 +152,14 @@ private struct Scanner {
     parts.append(
       TopLevel.Part(
         range: partStart..<position, line: partLine, column: partColumn, isHeader: isHeader,
-        start: isInStatement ? statementStart : position))
+        start: isInStatement ? statementStart : position, body: bodyStart.map { $0..<bodyEnd }))
     partStart = position
     partLine = line
     partColumn = position - lineStart
     isInStatement = false
     isHeader = false
+    isFunction = false
+    bodyStart = nil
   }
 
   private mutating func startStatement() -> Bool {
@@ -144,6 +171,7 @@ private struct Scanner {
       return false
     }
     isInStatement = true
+    isFunction = word.equals("func")
     statementStart = start
     last = bytes[position - 1]
     return true
@@ -152,10 +180,15 @@ private struct Scanner {
   private mutating func skipToken(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+      if depth == 0, isFunction, byte == UInt8(ascii: "{"), !isBehindTypeWord {
+        bodyStart = position + 1
+        bodyEnd = bytes.count
+      }
       depth += 1
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
       depth -= 1
       if depth < 0 { return false }
+      if depth == 0 { bodyEnd = min(bodyEnd, position) }
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       return skipLiteral(byte)
     case UInt8(ascii: "`"):
@@ -165,6 +198,16 @@ private struct Scanner {
     last = byte
     position += 1
     return true
+  }
+
+  /// Whether a brace here is one of a type.
+  private var isBehindTypeWord: Bool {
+    var end = position
+    while end > statementStart, bytes[end - 1].isSpace { end -= 1 }
+    var start = end
+    while start > statementStart, bytes[start - 1].isIdentifierByte { start -= 1 }
+    let word = bytes[start..<end]
+    return word.equals("struct") || word.equals("interface")
   }
 
   private mutating func skipLiteral(_ quote: UInt8) -> Bool {

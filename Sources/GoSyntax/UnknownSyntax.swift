@@ -55,7 +55,7 @@ extension Declaration {
   /// The names that it has for packages; where something in it is not known, the names that it may have.
   package func packageNames(in file: SourceFile) -> Set<ByteString> {
     if hasUnknown { return wordsBeforeDots(in: file) }
-    return Set(Qualifier.all(in: self, of: file).map(\.name))
+    return Set(file.qualifiers(of: self).map(\.name))
   }
 }
 

@@ -36,7 +36,7 @@ extension PackagePlan.Addition {
       // Here its names stand alone.
       imports.removeAll { $0.path == package.importPath }
       for declaration in additions where declaration.isFirstOfNode {
-        blanks += Qualifier.all(in: declaration, of: source).filter {
+        blanks += source.qualifiers(of: declaration).filter {
           source.importItem(called: $0.name)?.path == package.importPath
         }.map(\.qualification)
       }
@@ -110,7 +110,7 @@ enum UnusedImports {
       if let unknown = declaration.firstError, !removed.contains(unknown) {
         after.formUnion(declaration.packageNames(in: file))
       }
-      for qualifier in Qualifier.all(in: declaration, of: file) {
+      for qualifier in file.qualifiers(of: declaration) {
         let isRemoved = removed.contains(qualifier.node.range.lowerBound)
         if isRemoved { before.insert(qualifier.name) } else { after.insert(qualifier.name) }
       }

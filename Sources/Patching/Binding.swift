@@ -19,8 +19,7 @@ struct Binding {
     self.patch = patch
     self.names = names
     keys = draft.literalKeys
-    let uses = patch.uses.filter { part.contains($0.node.range.lowerBound) }
-    let byDeclaration = Dictionary(grouping: uses.filter { $0.declaration != nil }) { $0.declaration ?? 0 }
+    let (uses, byDeclaration) = patch.uses(in: part)
     var bound = try bindPlaces(byDeclaration)
     if !patch.passingCalls.isEmpty { bound.formUnion(names.passed) }
     if patch.returnsCall { bound.formUnion(names.header) }

@@ -12,7 +12,7 @@ package enum Conflicts {
     var owners: [String: (file: PatchFile, declaration: Declaration)] = [:]
     for file in files {
       // What patterns select is not known here, and what goes with them decides alone about nothing.
-      for patch in file.patches where patch.directive is any TargetDirective && patch.each == nil {
+      for patch in file.patches where patch.targetDirective != nil && patch.each == nil {
         let name = key(patch.declaration, in: file)
         guard let other = first[name] else {
           first[name] = patch

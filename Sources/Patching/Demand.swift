@@ -79,7 +79,7 @@ struct ImportUses {
     for declaration in source.declarations where declaration.isFirstOfNode {
       let place = declaration.node.range.lowerBound
       let body = declaration.body?.range
-      for qualifier in Qualifier.all(in: declaration, of: source) {
+      for qualifier in source.qualifiers(of: declaration) {
         let isOfHeader = each.contains(place) && body?.contains(qualifier.node.range.lowerBound) != true
         let isImplied = source.importItem(called: qualifier.name).map { implied[place]?.contains($0.path) ?? false }
         if isOfHeader {

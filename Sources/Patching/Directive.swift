@@ -54,9 +54,15 @@ extension Directive {
 /// A directive that changes the declaration of the same name.
 protocol TargetDirective: Directive {
   static var effects: Effects { get }
+  /// The words without which nothing in the target's body concerns the directive, apart from names; nil: it has to see the statements.
+  static var wordsOfBody: [StaticString]? { get }
 
   /// Adds the edits that the patch makes of its target.
   func apply(_ patch: Patch, to names: TargetNames, draft: inout PackageDraft) throws(Finding)
+}
+
+extension TargetDirective {
+  static var wordsOfBody: [StaticString]? { nil }
 }
 
 /// A directive whose declaration is added, and that changes other places of the package.

@@ -24,7 +24,7 @@ struct FileReferences {
       for use in uses where use.declaration == nil && use.literal == nil {
         plain[use.name, default: []].append((declaration, use.node.range))
       }
-      for qualifier in Qualifier.all(in: declaration, of: file) {
+      for qualifier in file.qualifiers(of: declaration) {
         selectors[Array(file.text(qualifier.selected)), default: []].append(
           Selector(declaration: declaration, qualifier: qualifier.name, range: qualifier.range))
       }

@@ -14,7 +14,7 @@ extension Binding {
     // A local of either side would hide the package.
     var locals = names?.locals ?? []
     if names != nil { locals.formUnion(patch.uses.filter { $0.declaration != nil }.map(\.name)) }
-    for qualifier in Qualifier.all(in: patch.declaration, of: patch.file.source)
+    for qualifier in patch.file.source.qualifiers(of: patch.declaration)
     where part.contains(qualifier.node.range.lowerBound) {
       let name = qualifier.name
       guard let wanted = patch.file.source.importItem(called: name), wanted.path != TargetConstants.importPath else {

@@ -36,7 +36,7 @@ struct Matching {
   init(of files: [PatchFile], in package: TargetPackage) {
     self.package = package
     removed = Set(files.flatMap(\.patches).filter { $0.effects.contains(.removes) }.map(\.name))
-    for patch in files.flatMap(\.patches) where patch.directive is any TargetDirective {
+    for patch in files.flatMap(\.patches) where patch.targetDirective != nil {
       match(patch)
       if unreadable != nil { return }
     }
@@ -64,9 +64,11 @@ struct Matching {
     if name.equals("_") || declaration.kind == .function && name.equals("init") { return "nothing can call it" }
     if package.files[target.fileIndex].path.hasSuffix("_test.go") { return "it is declared in a test" }
     if removed.contains(target.name) { return "another patch removes it" }
-    if declaration.hasUnknown { return "it holds Go that this version of routinex does not know" }
+    if declaration.hasUnknown { return Self.unknownGo }
     return nil
   }
+
+  static var unknownGo: Wording { "it holds Go that this version of routinex does not know" }
 
   private mutating func match(_ patch: Patch) {
     if let each = patch.each { return matchEach(patch, each) }

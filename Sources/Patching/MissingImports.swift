@@ -36,7 +36,7 @@ final class MissingImports {
     in declaration: Declaration, of file: PatchFile, target: SourceFile?, isVisible: (ByteString) -> Bool
   ) -> Finding? {
     var settled: Set<ByteString> = []
-    for qualifier in Qualifier.all(in: declaration, of: file.source) where settled.insert(qualifier.name).inserted {
+    for qualifier in file.source.qualifiers(of: declaration) where settled.insert(qualifier.name).inserted {
       let name = qualifier.name
       // `error.Error` is a method expression.
       let isKnown = name.equals("error") || isVisible(name) || file.source.importItem(called: name) != nil

@@ -7,6 +7,8 @@ package final class Patch {
   package let file: PatchFile
   package let declaration: Declaration
   package let directive: any Directive
+  /// The directive, if it changes the declaration of the same name, or those that patterns select.
+  let targetDirective: (any TargetDirective)?
   /// What follows the directive's word.
   package let argument: ByteString
   package let isOptional: Bool
@@ -22,6 +24,7 @@ package final class Patch {
     self.file = file
     self.declaration = declaration
     self.directive = directive
+    targetDirective = directive as? any TargetDirective
     self.argument = argument
     self.each = each
     self.isOptional = isOptional
@@ -54,6 +57,17 @@ package final class Patch {
   /// Every identifier of the declaration.
   var uses: [IdentifierUse] { file.source.identifiers(of: declaration).uses }
 
+  private var usesByPart: [Range<Int>: (all: [IdentifierUse], byDeclaration: [Int: [IdentifierUse]])] = [:]
+
+  /// The identifiers of a part of the declaration, and by what declares them in it. They are found once, for all targets.
+  func uses(in part: Range<Int>) -> (all: [IdentifierUse], byDeclaration: [Int: [IdentifierUse]]) {
+    if let known = usesByPart[part] { return known }
+    let all = uses.filter { part.contains($0.node.range.lowerBound) }
+    let result = (all, Dictionary(grouping: all.filter { $0.declaration != nil }) { $0.declaration ?? 0 })
+    usesByPart[part] = result
+    return result
+  }
+
   /// The identifiers of a function's body, or of another specification.
   lazy var bodyUses: [IdentifierUse] = {
     guard declaration.isFunction else { return uses }
@@ -83,13 +97,45 @@ package final class Patch {
   lazy var targetUses: [TargetConstants.Use] = each == nil ? [] : TargetConstants.uses(in: declaration, of: file)
 
   /// Whether the statements of the target's body have to be known.
-  var readsBody: Bool { !(directive is any TargetDirective) || effects.contains(.readsBody) }
+  var readsBody: Bool { targetDirective == nil || effects.contains(.readsBody) }
+
+  /// Whether it can do without what stands between the braces of its targets' bodies, but for some words and names.
+  lazy var isForOutlines: Bool = {
+    guard let targetDirective, type(of: targetDirective).wordsOfBody != nil else { return false }
+    return Labels.all(in: declaration, of: file.source).isEmpty
+  }()
+
+  /// Whether something in a body that has been left out may concern the patch all the same.
+  func mayConcern(_ body: Range<Int>, of target: SourceFile) -> Bool {
+    let words = targetDirective.flatMap { type(of: $0).wordsOfBody } ?? []
+    if words.contains(where: { target.hasWord(ByteString($0), in: body) }) { return true }
+    if target.numberedWords(in: body).contains(where: newNames.contains) { return true }
+    // A local may hide a package, and in a package itself what that declares.
+    return packageNames.contains { name, path in
+      let theirs = target.imports(of: path).map(\.localName)
+      return ([name] + theirs).contains { target.mayDeclare($0, in: body) }
+    }
+  }
+
+  /// What is made the beginning of new names in a target, with `_1` and so on behind it.
+  private lazy var newNames: Set<ByteString> = Set(uses.filter { $0.declaration != nil }.map(\.name))
+    .union(effects.contains(.nests) ? [Wrap.originalName] : []).union(returnsCall ? TargetReturn.newNames : [])
+
+  /// The names that the body has for packages, with the packages' paths; of what it selects from them the names without a path.
+  private lazy var packageNames: [(name: ByteString, path: ByteString)] =
+    file.source.qualifiers(of: declaration).flatMap { qualifier -> [(ByteString, ByteString)] in
+      guard let path = file.source.importItem(called: qualifier.name)?.path, path != TargetConstants.importPath else {
+        return []
+      }
+      let selected = Array(file.source.text(qualifier.selected))
+      return [(qualifier.name, path)] + (file.isOwnImport(path) ? [(selected, [])] : [])
+    }
 
   /// Whether its statements see the target's own names, as those of `edit` do.
   var isInTargetScope: Bool { effects.contains(.seesTargetScope) }
 
   /// What the directive does to its target; nothing for one of the whole package.
-  var effects: Effects { (directive as? any TargetDirective).map { type(of: $0).effects } ?? [] }
+  var effects: Effects { targetDirective.map { type(of: $0).effects } ?? [] }
 
   /// Whether its edits need not be made where the text around them goes away.
   var yieldsToRemoval: Bool { directive is any PackageDirective }

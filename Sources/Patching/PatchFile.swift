@@ -85,7 +85,7 @@ package final class PatchFile {
   /// The declarations that change others.
   package lazy var targetDeclarations: [Declaration] = {
     var seen: Set<Int> = []
-    return patches.filter { $0.directive is any TargetDirective }.map(\.declaration)
+    return patches.filter { $0.targetDirective != nil }.map(\.declaration)
       .filter { seen.insert($0.node.range.lowerBound).inserted }
   }()
 

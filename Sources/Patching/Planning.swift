@@ -150,12 +150,29 @@ private struct PlanningSteps {
       matches[key, default: []].append(match)
       if match.patch.effects.contains(.replaces) { draft.replace(match.target) }
     }
+    var folded: [Target] = []
     for (key, target) in targets {
-      do throws(Finding) {
-        draft.names[key] = try TargetNames(target, keys: draft.literalKeys, matches: matches[key] ?? [])
-      } catch {
-        findings.append(error)
+      name(target, matches[key] ?? [])
+      if draft.names[key]?.needsBody == true {
+        draft.names[key] = nil
+        folded.append(target)
       }
+    }
+    let unfolded = package.unfolded(folded)
+    let known = Set(unfolded.filter { !$0.declaration.hasUnknown }.map(TargetKey.init))
+    for target in unfolded where known.contains(TargetKey(target)) { name(target, matches[TargetKey(target)] ?? []) }
+    for target in folded where !known.contains(TargetKey(target)) {
+      passedBy += (matches[TargetKey(target)] ?? []).map {
+        Matching.PassedBy(patch: $0.patch, target: target, reason: Matching.unknownGo)
+      }
+    }
+  }
+
+  private mutating func name(_ target: Target, _ matches: [Matching.Match]) {
+    do throws(Finding) {
+      draft.names[TargetKey(target)] = try TargetNames(target, keys: draft.literalKeys, matches: matches)
+    } catch {
+      findings.append(error)
     }
   }
 
@@ -171,7 +188,7 @@ private struct PlanningSteps {
             try directive.apply(patch, in: package, draft: &draft)
           }
           if draft.unused.last !== patch { changes.append(PackagePlan.Change(patch: patch, target: patch.name)) }
-        } else if let directive = patch.directive as? any TargetDirective {
+        } else if let directive = patch.targetDirective {
           for target in matching.targets(of: patch) {
             guard let names = draft.names[TargetKey(target)] else { continue }
             try missing.require(of: patch, in: names)

@@ -62,7 +62,7 @@ package enum Rendering {
   private static func restated(_ file: SourceFile, edits: [Edit]) -> [Int] {
     var rest = edits[...]
     var result: [Int] = []
-    for part in TopLevel(file.bytes)?.parts ?? [] {
+    for part in file.topLevel?.parts ?? [] {
       var isEdited = false
       while let edit = rest.first, edit.range.lowerBound < part.range.upperBound {
         isEdited = true
@@ -177,8 +177,7 @@ package enum Rendering {
       }
     }
     if positions == .restated {
-      insertions += (TopLevel(file.bytes)?.parts ?? []).map(\.range.lowerBound).filter { isLineStart($0, of: file) }.map
-      {
+      insertions += (file.topLevel?.parts ?? []).map(\.range.lowerBound).filter { isLineStart($0, of: file) }.map {
         ($0..<$0, ByteString("//line ") + file.effectivePosition(at: $0).text + [ASCII.newline])
       }
     }

@@ -38,7 +38,7 @@ package enum TargetConstants {
 
   private static func qualifiers(in declaration: Declaration, of file: PatchFile) -> [Qualifier] {
     guard file.source.imports(of: importPath).isEmpty == false else { return [] }
-    return Qualifier.all(in: declaration, of: file.source).filter {
+    return file.source.qualifiers(of: declaration).filter {
       file.source.importItem(called: $0.name)?.path == importPath
     }
   }

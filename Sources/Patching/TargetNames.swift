@@ -20,6 +20,10 @@ final class TargetNames {
   let signature: Signature
   var uses: [IdentifierUse] { identifiers.uses }
   private let identifiers: Identifiers
+  /// The target's body, where it is left out of the parse.
+  private let leftOut: Range<Int>?
+  /// Whether it is left out and has to be known all the same. Then what is said here does not hold.
+  private(set) var needsBody = false
   private let keys: LiteralKeys
   /// Names that may not be given anew, besides those of the target.
   private var taken: Set<ByteString>
@@ -53,7 +57,7 @@ final class TargetNames {
     self.keys = keys
     identifiers = target.file.identifiers(of: target.declaration)
     signature = Signature(of: target.declaration, in: target.file)
-    let used = identifiers.names
+    leftOut = target.file.leftOutBody(of: target.declaration)
     taken = []
     for patch in patches { taken.formUnion(patch.uses.map(\.name)) }
     // Inside a wrapper, and for `target.Return`, the header stands once more, where the parameters' names hide what its
@@ -63,7 +67,7 @@ final class TargetNames {
       let name = node.map { Array(target.file.text($0)) } ?? ByteString("_")
       if name.equals("_") {
         if let wanted = wantedName(for: place, by: patches) {
-          let isFree = !used.contains(wanted) && !patches.contains { $0.freeNames.contains(wanted) }
+          let isFree = !uses(wanted) && !patches.contains { $0.freeNames.contains(wanted) }
           given[place] = isFree ? wanted : freshName(wanted)
         } else if let wanted = Self.demandedName(for: place, by: patches) {
           given[place] = freshName(wanted)
@@ -73,6 +77,7 @@ final class TargetNames {
         hidden.contains(name) || patches.contains(where: { Self.needsRoom($0, name, at: place) })
       {
         let fresh = freshName(name)
+        needsBody = needsBody || leftOut != nil
         try checkRenaming(node, for: patches.first { $0.freeNames.contains(name) } ?? patches[0])
         renamed[place] = fresh
         names[place] = fresh
@@ -80,6 +85,14 @@ final class TargetNames {
         names[place] = name
       }
     }
+    if let leftOut, !needsBody { needsBody = patches.contains { $0.mayConcern(leftOut, of: target.file) } }
+  }
+
+  /// Whether the target has a use for a name.
+  private func uses(_ name: ByteString) -> Bool {
+    if identifiers.names.contains(name) { return true }
+    if let leftOut, target.file.hasWord(name, in: leftOut) { needsBody = true }
+    return false
   }
 
   /// The name of a place; nil when it has none and no patch uses it.
@@ -119,7 +132,7 @@ final class TargetNames {
 
   /// A name like the wanted one that neither the target nor any of its patches uses.
   func freshName(_ wanted: ByteString) -> ByteString {
-    let name = fresh(wanted, &taken) { identifiers.names.contains($0) }
+    let name = fresh(wanted, &taken) { uses($0) }
     freshNames.insert(name)
     return name
   }

@@ -28,8 +28,9 @@ package final class TargetPackage {
   let tables = TargetTables()
   /// The names that patches will look up: the parts of files that may declare one are parsed at once.
   private let expectedNames: [(name: ByteString, kind: Declaration.Kind)]
-  /// The patterns that will be looked up, likewise.
-  private let expectedPatterns: [Each]
+  /// The patterns that will be looked up, likewise, and whether the functions' bodies may be left out for that.
+  private let expectedPatterns: [(each: Each, isForOutlines: Bool)]
+  private var cuts: [Int: TopLevel?] = [:]
   /// The import path; for a test's variant that of the package.
   let importPath: ByteString
   /// Tells a package's name by its import path, where it is known.
@@ -46,7 +47,7 @@ package final class TargetPackage {
     self.description = description
     self.files = files
     self.packageNames = packageNames
-    expectedPatterns = patches.compactMap(\.each)
+    expectedPatterns = patches.compactMap { patch in patch.each.map { ($0, patch.isForOutlines) } }
     expectedNames = patches.filter { $0.each == nil }.map {
       (Array($0.file.source.text($0.declaration.name)), $0.declaration.kind)
     }
@@ -93,12 +94,42 @@ package final class TargetPackage {
     if let excerpt = excerpts[index] { return excerpt ?? source(at: index) }
     let file = files[index]
     let places = expectedNames.flatMap { self.places(of: $0.name, $0.kind, in: index, likely: true) }.sorted()
-    let excerpt = SourceFile(excerptOf: file.bytes, path: file.path) { part in
-      Self.holds(one: places, part) || expectedPatterns.contains { $0.maySelect(in: part, of: file.bytes) }
+    let excerpt = SourceFile(excerptOf: file.bytes, path: file.path, cut: cut(at: index)) { part in
+      if Self.holds(one: places, part) { return .whole }
+      let patterns = expectedPatterns.filter { $0.each.maySelect(in: part, of: file.bytes) }
+      return patterns.isEmpty ? .nothing : patterns.allSatisfy(\.isForOutlines) ? .outline : .whole
     }
     excerpt?.learnPackageNames(packageNames)
     excerpts[index] = .some(excerpt)
     return excerpt ?? source(at: index)
+  }
+
+  /// The file cut into its statements.
+  private func cut(at index: Int) -> TopLevel? {
+    if let known = cuts[index] { return known }
+    let result = TopLevel(files[index].bytes)
+    cuts[index] = .some(result)
+    return result
+  }
+
+  /// The targets with their bodies, where those have been left out; without those that no whole parse finds.
+  func unfolded(_ targets: [Target]) -> [Target] {
+    Dictionary(grouping: targets, by: \.fileIndex).sorted { $0.key < $1.key }.flatMap { index, targets -> [Target] in
+      let file = files[index]
+      let places = targets.map(\.declaration.name.range.lowerBound).sorted()
+      let excerpt =
+        parsed[index] != nil
+        ? nil
+        : SourceFile(excerptOf: file.bytes, path: file.path, cut: cut(at: index)) {
+          Self.holds(one: places, $0) ? .whole : .nothing
+        }
+      excerpt?.learnPackageNames(packageNames)
+      let source = excerpt ?? self.source(at: index)
+      let wanted = Set(targets.map(\.declaration.name.range))
+      return source.declarations.filter { wanted.contains($0.name.range) }.map {
+        Target(file: source, fileIndex: index, declaration: $0)
+      }
+    }
   }
 
   /// Whether a part of a file holds one of ascending places.
@@ -259,7 +290,7 @@ package final class TargetPackage {
   func functions(selectedBy each: Each) -> [Target] {
     files.indices.flatMap { index -> [Target] in
       let file = files[index]
-      if let whole = TopLevel(file.bytes), !whole.parts.contains(where: { each.maySelect(in: $0, of: file.bytes) }) {
+      if let whole = cut(at: index), !whole.parts.contains(where: { each.maySelect(in: $0, of: file.bytes) }) {
         return []
       }
       let source = isExpected(each) ? excerpt(at: index) : self.source(at: index)
@@ -269,7 +300,9 @@ package final class TargetPackage {
     }
   }
 
-  private func isExpected(_ each: Each) -> Bool { expectedPatterns.contains { $0.description == each.description } }
+  private func isExpected(_ each: Each) -> Bool {
+    expectedPatterns.contains { $0.each.description == each.description }
+  }
 
   /// Whether the package declares a name at package level, and where.
   func declaration(of name: ByteString) -> Target? {

@@ -7,11 +7,13 @@ internal import GoSyntax
 enum TargetReturn {
   static let name = ByteString("Return")
 
+  /// What the function and the answer of the check are called, with a number behind.
+  static let newNames = [ByteString("function"), ByteString("fits")]
+
   /// The text around the argument of a call: what comes in front of it, and what behind it.
   static func text(in names: TargetNames) -> (front: ByteString, back: ByteString) {
     let signature = names.signature
-    let function = names.freshName(ByteString("function"))
-    let fits = names.freshName(ByteString("fits"))
+    let (function, fits) = (names.freshName(newNames[0]), names.freshName(newNames[1]))
     func list(_ items: [ByteString]) -> ByteString {
       ByteString("(") + ByteString(items.joined(separator: ByteString(", "))) + ByteString(")")
     }

@@ -59,7 +59,7 @@ extension ActivePatchSets {
       }
       return false
     }
-    return isListed ? maySelect : Self.builtInSelects(Self.defaultName.bytes, importPath)
+    return isListed ? maySelect : Self.builtInSelects(Self.defaultName.bytes, importPath) ?? false
   }
 
   /// Whether the set that an element of a list names has a folder that could hold patch files for the package; true as
@@ -68,7 +68,7 @@ extension ActivePatchSets {
   @inline(never) private static func maySelect(
     _ element: UnsafeRawBufferPointer, _ importPath: UnsafeRawBufferPointer, _ isFolder: (UnsafePointer<CChar>) -> Bool
   ) -> Bool {
-    if isBuiltIn(element) { return builtInSelects(element, importPath) }
+    if let selects = builtInSelects(element, importPath) { return selects }
     let element = folder(of: element)
     guard isPlainPath(element) else { return true }
     // ROOT/_patches/IMPORT/PATH/... is the longest.
@@ -117,27 +117,24 @@ extension ActivePatchSets {
     return !isDots || length == 0 || length > 2
   }
 
-  /// Whether a built-in set has files for the package.
-  private static func builtInSelects(_ set: UnsafeRawBufferPointer, _ importPath: UnsafeRawBufferPointer) -> Bool {
+  /// Whether a built-in set has files for the package; nil if no built-in set has that name.
+  private static func builtInSelects(_ name: UnsafeRawBufferPointer, _ importPath: UnsafeRawBufferPointer) -> Bool? {
     var number = 0
-    while let folder = EmbeddedFile.folder(number) {
-      if PackageSelector.selects(folder: folder.path.bytes, importPath)
-        || folder.path.isEqual(to: PackageSelector.patternFolder.bytes), folder.set.isEqual(to: set)
-      {
-        return true
+    while let set = EmbeddedFile.set(number) {
+      if set.name.isEqual(to: name) {
+        for folder in set.folders {
+          let path = EmbeddedFile.folder(folder)
+          if PackageSelector.selects(folder: path.bytes, importPath)
+            || path.isEqual(to: PackageSelector.patternFolder.bytes)
+          {
+            return true
+          }
+        }
+        return false
       }
       number += 1
     }
-    return false
-  }
-
-  private static func isBuiltIn(_ name: UnsafeRawBufferPointer) -> Bool {
-    var number = 0
-    while let folder = EmbeddedFile.folder(number) {
-      if folder.set.isEqual(to: name) { return true }
-      number += 1
-    }
-    return false
+    return nil
   }
 }
 

@@ -51,16 +51,33 @@ source += """
     }
   }
 
-  /// The folders that hold files, each once, in path order; nil behind the last.
-  func embeddedFolder(_ number: Int) -> (top: StaticString, folder: StaticString)? {
+  /// The folders that hold files, below the first folder of their paths; each once, in path order; nil behind the last.
+  func embeddedFolder(_ number: Int) -> StaticString? {
     switch number {
 
   """
 var known: Set<String> = []
+/// The top folders, and how many of those folders come before each.
+var tops: [(name: String, first: Int)] = []
 for file in files {
   let (top, folder) = folders(of: file)
   guard known.insert("\(top)/\(folder)").inserted else { continue }
-  source += "  case \(known.count - 1): return (\(literal(top)), \(literal(folder)))\n"
+  if tops.last?.name != top { tops.append((top, known.count - 1)) }
+  source += "  case \(known.count - 1): return \(literal(folder))\n"
+}
+source += """
+    default: return nil
+    }
+  }
+
+  /// The first folders of the paths, with the numbers of the folders that hold their files; nil behind the last.
+  func embeddedTop(_ number: Int) -> (name: StaticString, folders: Range<Int>)? {
+    switch number {
+
+  """
+for (number, top) in tops.enumerated() {
+  let end = number + 1 < tops.count ? tops[number + 1].first : known.count
+  source += "  case \(number): return (\(literal(top.name)), \(top.first)..<\(end))\n"
 }
 source += "  default: return nil\n  }\n}\n"
 try Data(source.utf8).write(to: URL(filePath: output))

@@ -46,6 +46,31 @@ import Testing
     #expect(whole.parts.map(\.isHeader) == [true, true, true, false])
   }
 
+  @Test(arguments: [
+    ("func f() { a }", " a "), ("func f() {}", ""), ("func f()", nil), ("func f() struct{ a int }", nil),
+    ("func f() struct\t{ a int } { b }", " b "),
+    ("func (t T) f(a struct{ b int }) interface{ c() } {\n{ d }\n}", "\n{ d }\n"),
+    ("func f[T interface{ a }](b [2]T) map[struct{}]T { c }", " c "), ("func f() []mystruct { a }", " a "),
+    ("var f = func() { a }", nil), ("type f struct { a int }", nil),
+  ])
+  func bodiesAreThoseOfFunctions(declaration: String, body: String?) throws {
+    let bytes = ByteString("package p\n\n" + declaration + "\n\nvar x int\n")
+    let part = try #require(TopLevel(bytes)).parts[1]
+    #expect(part.body.map { bytes[$0].text } == body)
+  }
+
+  @Test func anOutlineHasNoBodies() throws {
+    let bytes = ByteString("package p\n\nfunc F(a int) (b int) {\n\treturn := 1 }\n\nfunc G() {}\n")
+    let outline = try #require(
+      SourceFile(excerptOf: bytes, path: ByteString("p.go"), cut: TopLevel(bytes)) { _ in .outline })
+    #expect(
+      outline.declarations.map { outline.text($0.node).text } == [
+        "func F(a int) (b int) {\n\treturn := 1 }", "func G() {}",
+      ])
+    #expect(outline.leftOutBody(of: outline.declarations[0]).map { bytes[$0].text } == "\n\treturn := 1 ")
+    #expect(outline.leftOutBody(of: outline.declarations[1]) == nil)
+  }
+
   @Test func anExcerptHasTheWantedPartsInTheirPlaces() throws {
     let bytes = ByteString(
       "package p\n\nimport \"x\"\n\nfunc F() { x.A() }\n\n// G does.\nfunc G() int {\n\treturn x.B()\n}\n")

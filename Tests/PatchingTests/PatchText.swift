@@ -28,10 +28,13 @@ enum Planned: Equatable {
   case unreadable(String)
 }
 
-func patch(_ file: String, with patches: String...) throws -> Planned {
-  let package = TargetPackage(
-    description: "p", files: [TargetPackage.File(path: ByteString("/in/p.go"), bytes: ByteString(file))])
+///
+/// - Parameter isExpected: whether the package knows beforehand what is looked for, and parses no more, as in a build.
+func patch(_ file: String, with patches: String..., isExpected: Bool = false) throws -> Planned {
   let files = try patches.enumerated().map { try patchFile($0.element, name: "\($0.offset).go") }
+  let package = TargetPackage(
+    description: "p", files: [TargetPackage.File(path: ByteString("/in/p.go"), bytes: ByteString(file))],
+    expecting: isExpected ? files.flatMap(\.patches) : [])
   let planning = Planning(package, with: files)
   guard let plan = planning.plan else {
     if planning.findings.map(\.id) == [.unreadableTarget] { return .unreadable(planning.findings[0].text) }

@@ -11,7 +11,7 @@ enum NeededImports {
     _ declaration: Declaration, within range: Range<Int>, in file: SourceFile
   ) throws(Findings) -> [String] {
     var found: [ByteString: String] = [:]
-    for qualifier in Qualifier.all(in: declaration, of: file)
+    for qualifier in file.qualifiers(of: declaration)
     where range.contains(qualifier.node.range.lowerBound) {
       let name = qualifier.name
       if name.equals("C") {

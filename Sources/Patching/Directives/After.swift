@@ -7,6 +7,7 @@ struct After: TargetDirective {
   static let word: StaticString = "after"
   static let effects: Effects = [.followsTarget]
   static let isForEach = true
+  static let wordsOfBody: [StaticString]? = []
 
   private let body: Range<Int>
 

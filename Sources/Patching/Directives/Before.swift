@@ -7,6 +7,7 @@ struct Before: TargetDirective {
   static let word: StaticString = "before"
   static let effects: Effects = [.returnsFromTarget]
   static let isForEach = true
+  static let wordsOfBody: [StaticString]? = []
 
   private let body: Range<Int>
 

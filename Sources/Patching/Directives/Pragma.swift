@@ -7,6 +7,7 @@ struct Pragma: TargetDirective {
   static let word: StaticString = "pragma"
   static let effects: Effects = []
   static let isForEach = true
+  static let wordsOfBody: [StaticString]? = []
   static let mayRepeat = true
 
   private let text: ByteString
