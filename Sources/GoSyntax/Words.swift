@@ -16,10 +16,11 @@ extension SourceFile {
     }
   }
 
-  /// Whether a name may be declared there: wherever it is, no dot follows it.
+  /// Whether a name may be declared there: it stands in front of something else than the dot of a selector.
   package func mayDeclare(_ name: ByteString, in range: Range<Int>) -> Bool {
     hasWord(beginning: name, in: range) { end in
-      !isInWord(end) && bytes[end..<range.upperBound].first { !$0.isSpace } != ASCII.dot
+      let rest = bytes[end..<range.upperBound].drop(while: \.isSpace)
+      return !isInWord(end) && (rest.first != ASCII.dot || rest.hasPrefix("..."))
     }
   }
 

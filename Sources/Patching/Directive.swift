@@ -56,6 +56,8 @@ protocol TargetDirective: Directive {
   static var effects: Effects { get }
   /// The words without which nothing in the target's body concerns the directive, apart from names; nil: it has to see the statements.
   static var wordsOfBody: [StaticString]? { get }
+  /// The names that it makes others of in the target, with `_1` and so on behind.
+  static var newNames: [ByteString] { get }
 
   /// Adds the edits that the patch makes of its target.
   func apply(_ patch: Patch, to names: TargetNames, draft: inout PackageDraft) throws(Finding)
@@ -63,6 +65,7 @@ protocol TargetDirective: Directive {
 
 extension TargetDirective {
   static var wordsOfBody: [StaticString]? { nil }
+  static var newNames: [ByteString] { [] }
 }
 
 /// A directive whose declaration is added, and that changes other places of the package.

@@ -119,7 +119,7 @@ package final class Patch {
 
   /// What is made the beginning of new names in a target, with `_1` and so on behind it.
   private lazy var newNames: Set<ByteString> = Set(uses.filter { $0.declaration != nil }.map(\.name))
-    .union(effects.contains(.nests) ? [Wrap.originalName] : []).union(returnsCall ? TargetReturn.newNames : [])
+    .union(targetDirective.map { type(of: $0).newNames } ?? []).union(returnsCall ? TargetReturn.newNames : [])
 
   /// The names that the body has for packages, with the packages' paths; of what it selects from them the names without a path.
   private lazy var packageNames: [(name: ByteString, path: ByteString)] =

@@ -46,6 +46,9 @@ import Testing
     Case(
       target: "func F() {\n\tlog := 1\n\t_ = log\n}", patch: "//routinex:after\nfunc _() {\n\tlog.Print(2)\n}",
       needsBody: true),
+    Case(
+      target: "func F() {\n\t_ = func(log ...int) {}\n}", patch: "//routinex:after\nfunc _() {\n\tlog.Print(2)\n}",
+      needsBody: true),
     // What a wrapper cannot wrap, and the name that it makes up.
     Case(
       target: "func F() (n int) {\n\treturn 1\n}", patch: "//routinex:wrap\nfunc _() (m int) {\n\toriginal()\n}",

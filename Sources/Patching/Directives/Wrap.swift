@@ -9,8 +9,7 @@ struct Wrap: TargetDirective {
   static let effects: Effects = [.nests, .readsBody, .returnsFromTarget]
   static let isForEach = true
   static let wordsOfBody: [StaticString]? = ["recover"]
-
-  static let originalName = ByteString("original")
+  static let newNames = [ByteString("original")]
 
   private let body: Range<Int>
 
@@ -28,7 +27,7 @@ struct Wrap: TargetDirective {
     let binding = try Binding(patch, part: body, names: names, draft: &draft)
     let number = draft.nextNesting(around: target)
     // The body may have a use for the name that it gives the target; then the wrapped function takes another.
-    let original = names.freshName(Self.originalName)
+    let original = names.freshName(Self.newNames[0])
     let calls = patch.bodyUses.filter { $0.declaration == nil && $0.name.equals("original") }
     let passing = patch.passingCalls
     var renames = binding.renames + passing.map { Rename(range: $0.range, name: Self.passOn(names, to: original)) }
