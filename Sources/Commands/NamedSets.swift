@@ -14,7 +14,7 @@ enum NamedSets {
   /// - Throws: that it is none.
   static func importPath(_ text: ByteString) throws(Findings) -> ByteString {
     guard PackageIdentity.isWellFormed(text) else {
-      throw Findings(.usage, "'\(text.shown)' is no import path; write it as an import does, such as net/http")
+      throw Findings(.usage, "'\(text.shown)' is not an import path; write it as an import does, such as net/http")
     }
     return text
   }

@@ -25,7 +25,7 @@ struct PackageOptions: ParsableArguments {
   func target() throws(Findings) -> Platform {
     guard let platform else { return Self.usualTarget }
     guard let result = Platform(platform.bytes) else {
-      throw Findings(.usage, "'\(platform.shown)' is no platform; write GOOS/GOARCH, such as linux/arm64")
+      throw Findings(.usage, "'\(platform.shown)' is not a platform; write GOOS/GOARCH, such as linux/arm64")
     }
     return result
   }
@@ -47,7 +47,7 @@ struct PackageOptions: ParsableArguments {
       guard let copy = ModuleCopy(argument: text.bytes, workingFolder: folder) else {
         throw Findings(
           .usage,
-          "'\(text.shown)' is no module; write PATH=FOLDER or PATH@VERSION=FOLDER, such as "
+          "'\(text.shown)' is not a module; write PATH=FOLDER or PATH@VERSION=FOLDER, such as "
             + "example.com/m@v1.2.3=/home/me/m")
       }
       result.append(copy)

@@ -67,7 +67,7 @@ package struct GoRoots<Files: FileSystem> {
       let known = all().map(\.version.text).joined(separator: ", ")
       throw Findings(
         .existing,
-        "no Go toolchain '\(path.shown)': it is no folder with the sources of the standard library (src/runtime), and no "
+        "no Go toolchain '\(path.shown)': it is not a folder with the sources of the standard library (src/runtime), and no "
           + "version that was found" + (known.isEmpty ? "" : "; these are \(known)"))
     }
     return [newest]

@@ -33,7 +33,7 @@ package struct Each {
       guard let form = Self.form(isNegated ? word.dropFirst() : word) else {
         throw Finding(
           .directiveArgument,
-          "'\(word.text)' is no pattern of //routinex:each; it takes names and (*Type).Name with *, ? and [A-Z], words such as "
+          "'\(word.text)' is not a pattern of //routinex:each; it takes names and (*Type).Name with *, ? and [A-Z], words such as "
             + "//app:span, and ! before either", at: comment.node, in: file)
       }
       patterns.append(Pattern(isNegated: isNegated, form: form))

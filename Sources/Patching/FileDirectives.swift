@@ -100,7 +100,7 @@ package struct FileDirectives {
     }
     let patterns = PackagePatterns(directive.argument)
     if directive.argument.isEmpty || patterns.malformed != nil {
-      let what = patterns.malformed.map { "'\($0.text)' is no pattern of packages; " } ?? ""
+      let what = patterns.malformed.map { "'\($0.text)' is not a pattern of packages; " } ?? ""
       throw Finding(
         .directiveArgument,
         "\(what)//routinex:packages takes import paths and patterns of the go command, such as 'packages work "

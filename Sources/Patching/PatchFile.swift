@@ -115,7 +115,7 @@ package final class PatchFile {
     }
     return Finding(
       .unknownSyntax,
-      "this is no Go that routinex knows, and is copied as it is; 'gofmt -e' on the file, or 'routinex check --compile', says "
+      "this is not Go that routinex knows, and is copied as it is; 'gofmt -e' on the file, or 'routinex check --compile', says "
         + "whether it is Go", at: error, in: self)
   }
 
@@ -142,7 +142,7 @@ package final class PatchFile {
       problems.append(
         Finding(
           .unknownSyntax,
-          "this is no Go that routinex knows; 'gofmt -e' on the file says what is wrong. If it finds nothing, it is newer Go: "
+          "this is not Go that routinex knows; 'gofmt -e' on the file says what is wrong. If it finds nothing, it is newer Go: "
             + "move it into a function of its own without a directive, which is copied as it is", at: error, in: self))
     } else if source.packageName == nil {
       problems.append(

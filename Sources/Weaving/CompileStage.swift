@@ -64,7 +64,7 @@ struct CompileStage<Files: FileSystem> {
         throw Findings(
           .packageKey,
           "package \(name) has patches, and -gcflags can give it no key: there '\(name)' does not mean this package; build "
-            + "with -toolexec=routinex in the place of `routinex go`")
+            + "with -toolexec=routinex instead of `routinex go`")
       }
       throw Findings(
         .packageKey,

@@ -118,7 +118,7 @@ import Testing
       } catch { return error.messages.joined() }
     }
     #expect(message("example.com/p").contains("adds -gcflags of its own, which you can give to `routinex go`"))
-    #expect(message("std").contains("build with -toolexec=routinex in the place of `routinex go`"))
+    #expect(message("std").contains("build with -toolexec=routinex instead of `routinex go`"))
   }
 
   @Test func otherPackagesNeedNone() throws {

@@ -122,7 +122,7 @@ extension LocatedPackage.Finder {
     }
     throw Findings(
       .missingPackage,
-      "\(path.shown) is no folder of the working folder's module or of \(root.path.shown); name the package by its import path"
+      "\(path.shown) is not a folder of the working folder's module or of \(root.path.shown); name the package by its import path"
     )
   }
 }

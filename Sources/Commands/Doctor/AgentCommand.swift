@@ -23,7 +23,8 @@ struct AgentCommand {
     let path = Path.isAbsolute(found) ? found : Path.normalized(Path.join(workingFolder, found))
     switch try attempt({ () throws(FileError) in try files.kind(of: path) }) {
     case nil: throw Findings(.missingProgram, "there is no agent \(name.shown); give the path of its program")
-    case .folder, .special: throw Findings(.missingProgram, "\(name.shown) is no program; give the path of the agent's")
+    case .folder, .special:
+      throw Findings(.missingProgram, "\(name.shown) is not a program; give the path of the agent's")
     case .regular: break
     }
     guard files.isExecutable(path) else {

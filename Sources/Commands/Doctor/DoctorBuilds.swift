@@ -76,7 +76,7 @@ struct DoctorBuilds {
       let path = Path.join(Path.join(records, name), ByteString("call"))
       let bytes = try attempt { () throws(FileError) in try files.read(path) }
       guard let call = RecordedCall(encoded: bytes) else {
-        throw Findings(.fileSystem, "\(path.shown) is no record of a call; was it cut short? Try again")
+        throw Findings(.fileSystem, "\(path.shown) is not a record of a call; was it cut short? Try again")
       }
       calls.append(call)
     }

@@ -4,8 +4,8 @@ enum Glossary {
     (
       "compile",
       "The compiler, started once for a package with all of its Go files. It writes the package's object and its export "
-        + "data: what importing packages need to know. -importcfg names the export data of the packages that it imports, so "
-        + "they have to be compiled before. A patched package is compiled here like any other, from other files."
+        + "data, which importing packages need. -importcfg names the export data of the packages that it imports, so "
+        + "they are compiled first. A patched package is compiled like any other, from other files."
     ),
     (
       "asm",
@@ -15,7 +15,7 @@ enum Glossary {
     (
       "link",
       "The linker, started once for each program and each test binary. It reads the objects of all packages, leaves out what "
-        + "nothing reaches, and writes the executable. Nothing else in a build waits for so many packages."
+        + "nothing reaches, and writes the executable. It waits for more packages than any other tool."
     ),
     (
       "cgo",
@@ -58,24 +58,24 @@ enum Glossary {
     ),
     (
       "build check cache",
-      "Looks whether the cache has the package's object, so that cgo and cover need not be run. Newer Go versions."
+      "Checks whether the cache has the package's object, so that cgo and cover need not be run. Newer Go versions."
     ),
     ("cgo run", "Runs cgo for a package; in older versions this is a part of build."),
-    ("collect cgo", "Nothing but a knot in the graph, behind a package's cgo and C compilations."),
+    ("collect cgo", "Only joins a package's cgo and C compilations in the graph."),
     ("cover", "Runs cover for a package; in older versions this is a part of build."),
     ("link", "Makes a program of its main package and of everything that this imports."),
     (
       "link-install, build-install",
       "Puts the result where it belongs: the file of -o, the working folder, or GOBIN for go install."
     ),
-    ("vet", "Vets a package, or only gathers facts about it for packages that import it."),
+    ("vet", "Vets a package, or only collects facts about it for packages that import it."),
     (
       "test run",
       "Runs a test binary, in the folder of its package, or shows the result that the cache has for the same binary, flags, "
         + "files and environment: (cached)."
     ),
     ("test print", "Shows a package's test result, in the order in which packages were named."),
-    ("test clean", "Removes a test binary that is done with."),
+    ("test clean", "Removes a test binary after use."),
     ("test barrier", "Lets the tests begin in the order in which their packages were named."),
     (
       "go build, go install, go run, go test, go vet",
@@ -129,7 +129,7 @@ enum Glossary {
     ),
     (
       "Where routinex stands",
-      "With <code>-toolexec=routinex</code> the go command starts <code>routinex compile ...</code> in the place of "
+      "With <code>-toolexec=routinex</code> the go command starts <code>routinex compile ...</code> instead of "
         + "<code>compile ...</code>. For a package without patches routinex becomes the tool at once. For one with patches it "
         + "writes edited copies beside the build's temporary files, puts their paths on the command line, and becomes the "
         + "tool. The copies' first lines name the original (<code>//line</code>), so stack traces do too. Here each call was "

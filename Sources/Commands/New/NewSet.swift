@@ -31,12 +31,12 @@ struct NewSet {
       || name.text.unicodeScalars.contains(where: Printable.isControl)
       || name.first == ASCII.dot
     {
-      throw Findings(.usage, "'\(path.shown)' is no name for a patch set; take letters and digits")
+      throw Findings(.usage, "'\(path.shown)' is not a name for a patch set; take letters and digits")
     }
     let (files, folder) = (files, folder)
     let kind = try attempt { () throws(FileError) in try files.kind(of: folder) }
     if kind == .regular || kind == .special {
-      throw Findings(.existing, "\(path.shown) is there already, and is no folder")
+      throw Findings(.existing, "\(path.shown) is there already, and is not a folder")
     }
     let inside = Path.join(folder, ByteString(PatchSet.treeFolder))
     tree = try attempt { () throws(FileError) in try files.isDirectory(inside) } ? inside : folder

@@ -44,7 +44,7 @@ struct OverlayFolder {
         )
       }
     case .regular, .special:
-      throw Findings(.existing, "\(path.shown) is no folder; name one that is, or that is not there yet")
+      throw Findings(.existing, "\(path.shown) is not a folder; name one that is, or that is not there yet")
     }
     self.before = before
   }

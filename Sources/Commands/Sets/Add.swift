@@ -31,7 +31,8 @@ struct Add: ParsableCommand {
     let query = path.bytes
     let importPath = Array(query.prefix { $0 != ASCII.at })
     guard case .package(_, nil) = SetElement(importPath), importPath.first != ASCII.dash else {
-      throw Findings(.usage, "'\(path.shown)' is no import path with a dot in its first part, such as example.com/loud")
+      throw Findings(
+        .usage, "'\(path.shown)' is not an import path with a dot in its first part, such as example.com/loud")
     }
     let search = SetPackages()
     guard let root = search.moduleRoot else {

@@ -16,7 +16,8 @@ enum BlankImport {
     else {
       throw Findings(
         Finding(
-          .unknownSyntax, "this is no Go file that routinex can add an import to: import \(path.text)", at: Place(file))
+          .unknownSyntax, "this is not a Go file that routinex can add an import to: import \(path.text)",
+          at: Place(file))
       )
     }
     let isGrouped = source.imports.last?.isGrouped ?? false

@@ -119,7 +119,7 @@ struct Calls: PackageDirective {
   ) -> Wording? {
     let sites = package.callSites(in: target)
     let place = target.file.place(at: range.lowerBound)
-    guard let call = sites.call(of: range) else { return "the use at \(place) is no call" }
+    guard let call = sites.call(of: range) else { return "the use at \(place) is not a call" }
     let parameters = patch.signature.parameters.count
     if call.arguments.count == parameters, !call.isSpread { return nil }
     guard call.arguments.count == parameters - 1, !call.isSpread else {

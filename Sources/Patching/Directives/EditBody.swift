@@ -174,7 +174,7 @@ private struct Anchor {
     guard directive.word.equals("before") || directive.word.equals("after") else {
       throw Finding(
         .malformedAnchor,
-        "//routinex:\(directive.word.text) is no anchor; inside an edit write //routinex:before STATEMENT or "
+        "//routinex:\(directive.word.text) is not an anchor; inside an edit write //routinex:before STATEMENT or "
           + "//routinex:after STATEMENT", at: directive.node, in: file)
     }
     isBefore = directive.word.equals("before")

@@ -56,7 +56,7 @@ struct Extend: TargetDirective {
       guard let list = Self.list(of: target.declaration), list.kind == kind else {
         throw patch.finding(
           .driftedDeclaration,
-          "\(target.name) is no \(kind == .fields ? "struct" : "interface") type here (\(target.place))")
+          "\(target.name) is not \(kind == .fields ? "a struct" : "an interface") type here (\(target.place))")
       }
       end = list.inside.upperBound
       try requireNew(patch, in: target, list)

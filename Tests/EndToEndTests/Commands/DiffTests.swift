@@ -187,7 +187,7 @@ extension EndToEndCommands {
       #expect(none.outputText == "" && none.errorText == "routinex: set changes nothing in net/...\n")
       for (arguments, message) in [
         (["../set", "nix/..."], "'nix/...' matches no package"), (["../set", "./nix"], "there are no Go files in"),
-        (["../set", "/nix"], "is no folder of the working folder's module"), (["routin", "net/http"], "routin"),
+        (["../set", "/nix"], "is not a folder of the working folder's module"), (["routin", "net/http"], "routin"),
       ] {
         let run = try diff(arguments, toolchain, in: "m")
         #expect(run.ending == .exit(1) && run.errorText.contains(message), "\(run)")

@@ -135,7 +135,7 @@ extension EndToEndCommands {
 
           import "os"
 
-          // Runs in the place of Upper, which original is.
+          // Runs instead of Upper; original is that function.
           // The signature is the original's, and the build stops should that change.
           //
           //routinex:wrap
@@ -198,7 +198,7 @@ extension EndToEndCommands {
       #expect(patched.errorText == Self.expected)
 
       for (arguments, message) in [
-        (["--each", "a b.c.d"], "is no pattern of //routinex:each"), (["--each", "!Pass Pas?"], "pas.go exists"),
+        (["--each", "a b.c.d"], "is not a pattern of //routinex:each"), (["--each", "!Pass Pas?"], "pas.go exists"),
         (["--each", "*", "--directive", "replace"], "--each goes with before, after, wrap, pragma"),
         (["--each", "*", "--for", "main.main"], "exclude each other"), ([], "--for or --each"),
         (["--for", "main.main", "--packages", "std"], "--packages"),
@@ -287,7 +287,7 @@ extension EndToEndCommands {
 
           import "example.com/u/lib"
 
-          // Those packages call this function in the place of lib.Pair, which is the original here.
+          // Those packages call this function instead of lib.Pair, which is the original here.
           // A last parameter of type context.Context or *http.Request may be added: each call then gives its nearest variable of it.
           //
           //routinex:calls example.com/u/lib.Pair

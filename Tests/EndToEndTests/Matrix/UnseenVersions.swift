@@ -52,7 +52,7 @@ private struct Drift {
         ]),
       Drift(
         pattern: "(?m)^type g struct \\{", template: "type g = goroutine\ntype goroutine struct {",
-        patchLine: "type g struct", says: ["g is no struct type here (", "/src/runtime/runtime2.go:"]),
+        patchLine: "type g struct", says: ["g is not a struct type here (", "/src/runtime/runtime2.go:"]),
       Drift(
         pattern: "(?m)^type g struct \\{", template: "type g struct {\n\tthreadLocals uintptr",
         patchLine: "\tthreadLocals", says: ["g has a field threadLocals already (", "/src/runtime/runtime2.go:"]),

@@ -139,7 +139,7 @@ extension OutsideNeeds {
     let names = [importer] + chain.map { BuildGraph.importPath(of: $0) }
     let way = names.map(\.shown).joined(separator: " -> ")
     return "import cycle: \(way); to have \(need.importPath.shown) in every program that has \(importer.shown), write "
-      + "//routinex:link \(need.origin.path.shown) above the package clause in the place of the import, and reach what it "
+      + "//routinex:link \(need.origin.path.shown) above the package clause instead of the import, and reach what it "
       + "defines by a function without a body and //go:linkname"
   }
 

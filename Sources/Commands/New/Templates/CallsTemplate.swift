@@ -29,7 +29,7 @@ enum CallsTemplate: DirectiveTemplate {
       PatchTemplate(
         usesOf: "\(named.importPath).\(name)", word,
         [
-          "Those packages call this function in the place of \(own.name).\(name), which is the original here.",
+          "Those packages call this function instead of \(own.name).\(name), which is the original here.",
           "A last parameter of type context.Context or *http.Request may be added: each call then gives its nearest variable of it.",
         ],
         "\(forwarding.header) {\n\t\(result)\(forwarding.call("\(own.name).\(name)"))\n}", imports: own.imports)

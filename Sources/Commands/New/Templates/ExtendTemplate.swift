@@ -37,6 +37,6 @@ enum ExtendTemplate: DeclarationTemplate {
     while words.contains(field) { field += "_" }
     return try PatchTemplate(
       word, named, repeating: used, "type \(header) struct {\n\t\(field) int\n}",
-      "Appends fields to \(name): write yours in the place of this one.")
+      "Appends fields to \(name): write yours instead of this one.")
   }
 }

@@ -7,7 +7,8 @@ enum WrapTemplate: DeclarationTemplate {
 
   static var ofEach: EachTemplate? {
     EachTemplate(
-      directive: word, remark: "Runs in the place of such a function, which original is.", body: " {\n\toriginal()\n}")
+      directive: word, remark: "Runs instead of such a function; original is that function.",
+      body: " {\n\toriginal()\n}")
   }
 
   static func ofFunction(_ function: NamedFunction) throws(Findings) -> [PatchTemplate] {
@@ -17,7 +18,7 @@ enum WrapTemplate: DeclarationTemplate {
       try PatchTemplate(
         word, function.named, repeating: function.signature,
         forwarding.header + " {\n\t\(result)\(forwarding.call("original"))\n}",
-        "Runs in the place of \(function.name), which original is.")
+        "Runs instead of \(function.name); original is that function.")
     ]
   }
 }
