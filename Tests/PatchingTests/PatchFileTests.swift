@@ -70,7 +70,7 @@ import Testing
 
   @Test func aSyntaxErrorIsTheOnlyMessage() {
     let text = "package p\n\n//routinex:befor\nfunc F() { x := := 1 }\n"
-    #expect(problems(of: text).map { $0.prefix(40) } == ["4:17: this is not Go that routinex knows;"])
+    #expect(problems(of: text).map { $0.prefix(41) } == ["4:17: this is not Go that routinex knows;"])
   }
 
   /// It may be Go of a later version: the compiler judges it.

@@ -135,7 +135,7 @@ import Weaving
   func agents() {
     for (words, message) in [
       ([], "which agent?"), ([""], "which agent?"), (["no-such-agent"], "on PATH"), (["/no/such"], "there is no agent"),
-      (["/"], "is no program"), (["/etc/passwd"], "cannot be run"),
+      (["/"], "is not a program"), (["/etc/passwd"], "cannot be run"),
     ] as [([String], String)] {
       let error = #expect(throws: Findings.self) {
         _ = try AgentCommand(words.map { ByteString($0) }, workingFolder: ByteString("/"))
