@@ -92,6 +92,8 @@ import Testing
     #expect(message("mine") == nil)
     #expect(message("sets/mine") == nil)
     #expect(message("routine") == "routine is the name of a built-in set; take another")
-    for name in ["", "a,b", ".hidden", "a\nb"] { #expect(message(name)?.contains("not a name for a patch set") == true) }
+    for name in ["", "a,b", ".hidden", "a\nb"] {
+      #expect(message(name)?.contains("not a name for a patch set") == true)
+    }
   }
 }
