@@ -20,18 +20,22 @@ package final class SourceFile {
   package convenience init?(
     excerptOf bytes: ByteString, path: ByteString, where isWanted: (TopLevel.Part) -> Bool
   ) {
-    self.init(excerptOf: bytes, path: path, cut: TopLevel(bytes)) { isWanted($0) ? .whole : .nothing }
+    self.init(excerptOf: bytes, path: path, cut: TopLevel(bytes)) { isWanted($0) ? .whole : nil }
   }
 
   /// The same, of parts that may be wanted without the bodies of their functions.
   ///
-  /// - Parameter cut: the file cut into its parts.
+  /// - Parameters:
+  ///   - cut: the file cut into its parts.
+  ///   - extent: how much of a part is wanted; nil: nothing.
   package convenience init?(
-    excerptOf bytes: ByteString, path: ByteString, cut: TopLevel?, extent: (TopLevel.Part) -> TopLevel.Extent
+    excerptOf bytes: ByteString, path: ByteString, cut: @autoclosure () -> TopLevel?,
+    extent: (TopLevel.Part) -> TopLevel.Extent?
   ) {
     // A line directive in a part that is left out would be missed.
-    guard !bytes.contains("//line "), !bytes.contains("/*line "), let cut else { return nil }
-    self.init(path: path, bytes: bytes, only: cut.parts.map { ($0, $0.isHeader ? .whole : extent($0)) })
+    guard !bytes.contains("//line "), !bytes.contains("/*line "), let cut = cut() else { return nil }
+    let parts = cut.parts.compactMap { part in (part.isHeader ? .whole : extent(part)).map { (part, $0) } }
+    self.init(path: path, bytes: bytes, only: parts)
     topLevel = cut
     if hasError { return nil }
   }

@@ -21,7 +21,6 @@ package struct TopLevel {
 
   /// How much of a part is parsed.
   package enum Extent {
-    case nothing
     /// Of a function all but what stands between the braces of its body.
     case outline
     case whole
@@ -57,7 +56,6 @@ extension TopLevel.Part {
 
   /// What of the part is parsed.
   func pieces(_ extent: TopLevel.Extent) -> [Parser.Piece] {
-    if extent == .nothing { return [] }
     guard extent == .outline, let body else { return [Parser.Piece(range: range, line: line, column: column)] }
     return [
       Parser.Piece(range: range.lowerBound..<body.lowerBound, line: line, column: column),

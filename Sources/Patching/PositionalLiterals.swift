@@ -118,9 +118,7 @@ struct PositionalLiterals {
     (places[name] ?? []).compactMap { index, list in
       let file = package.files[index]
       let places = list.filter { mayMatter(file.bytes, $0..<($0 + name.count)) }
-      if places.isEmpty { return nil }
-      let excerpt = SourceFile(excerptOf: file.bytes, path: file.path) { TargetPackage.holds(one: places, $0) }
-      return (excerpt ?? package.source(at: index), index)
+      return places.isEmpty ? nil : (package.excerpt(at: index, holding: places), index)
     }
   }
 

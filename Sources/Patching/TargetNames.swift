@@ -67,7 +67,7 @@ final class TargetNames {
       let name = node.map { Array(target.file.text($0)) } ?? ByteString("_")
       if name.equals("_") {
         if let wanted = wantedName(for: place, by: patches) {
-          let isFree = !uses(wanted) && !patches.contains { $0.freeNames.contains(wanted) }
+          let isFree = !hasUse(of: wanted) && !patches.contains { $0.freeNames.contains(wanted) }
           given[place] = isFree ? wanted : freshName(wanted)
         } else if let wanted = Self.demandedName(for: place, by: patches) {
           given[place] = freshName(wanted)
@@ -89,7 +89,7 @@ final class TargetNames {
   }
 
   /// Whether the target has a use for a name.
-  private func uses(_ name: ByteString) -> Bool {
+  private func hasUse(of name: ByteString) -> Bool {
     if identifiers.names.contains(name) { return true }
     if let leftOut, target.file.hasWord(name, in: leftOut) { needsBody = true }
     return false
@@ -132,7 +132,7 @@ final class TargetNames {
 
   /// A name like the wanted one that neither the target nor any of its patches uses.
   func freshName(_ wanted: ByteString) -> ByteString {
-    let name = fresh(wanted, &taken) { uses($0) }
+    let name = fresh(wanted, &taken) { hasUse(of: $0) }
     freshNames.insert(name)
     return name
   }

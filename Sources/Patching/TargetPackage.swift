@@ -97,7 +97,7 @@ package final class TargetPackage {
     let excerpt = SourceFile(excerptOf: file.bytes, path: file.path, cut: cut(at: index)) { part in
       if Self.holds(one: places, part) { return .whole }
       let patterns = expectedPatterns.filter { $0.each.maySelect(in: part, of: file.bytes) }
-      return patterns.isEmpty ? .nothing : patterns.allSatisfy(\.isForOutlines) ? .outline : .whole
+      return patterns.isEmpty ? nil : patterns.allSatisfy(\.isForOutlines) ? .outline : .whole
     }
     excerpt?.learnPackageNames(packageNames)
     excerpts[index] = .some(excerpt)
@@ -112,20 +112,23 @@ package final class TargetPackage {
     return result
   }
 
+  /// As much of the file as holds ascending places; the whole file as above.
+  func excerpt(at index: Int, holding places: [Int]) -> SourceFile {
+    if let source = parsed[index] { return source }
+    let (path, bytes) = (files[index].path, files[index].bytes)
+    let excerpt = SourceFile(excerptOf: bytes, path: path, cut: cut(at: index)) {
+      Self.holds(one: places, $0) ? .whole : nil
+    }
+    excerpt?.learnPackageNames(packageNames)
+    return excerpt ?? source(at: index)
+  }
+
   /// The targets with their bodies, where those have been left out; without those that no whole parse finds.
   func unfolded(_ targets: [Target]) -> [Target] {
     Dictionary(grouping: targets, by: \.fileIndex).sorted { $0.key < $1.key }.flatMap { index, targets -> [Target] in
-      let file = files[index]
-      let places = targets.map(\.declaration.name.range.lowerBound).sorted()
-      let excerpt =
-        parsed[index] != nil
-        ? nil
-        : SourceFile(excerptOf: file.bytes, path: file.path, cut: cut(at: index)) {
-          Self.holds(one: places, $0) ? .whole : .nothing
-        }
-      excerpt?.learnPackageNames(packageNames)
-      let source = excerpt ?? self.source(at: index)
-      let wanted = Set(targets.map(\.declaration.name.range))
+      let names = targets.map(\.declaration.name.range)
+      let source = excerpt(at: index, holding: names.map(\.lowerBound).sorted())
+      let wanted = Set(names)
       return source.declarations.filter { wanted.contains($0.name.range) }.map {
         Target(file: source, fileIndex: index, declaration: $0)
       }
@@ -133,7 +136,7 @@ package final class TargetPackage {
   }
 
   /// Whether a part of a file holds one of ascending places.
-  static func holds(one places: [Int], _ part: TopLevel.Part) -> Bool {
+  private static func holds(one places: [Int], _ part: TopLevel.Part) -> Bool {
     first(of: places, from: part.range.lowerBound).map { $0 < part.range.upperBound } ?? false
   }
 
@@ -201,15 +204,12 @@ package final class TargetPackage {
   func declares(_ name: ByteString) -> Bool {
     let isThere = { (source: SourceFile) in source.declarations(of: name).contains { $0.kind != .method } }
     let isLikely = files.indices.contains { index in
-      let (path, bytes) = (files[index].path, files[index].bytes)
+      let bytes = files[index].bytes
       let places = self.places(of: name, nil, in: index, likely: true).filter { place in
         let next = bytes[(place + name.count)...].first { $0 != ASCII.space && $0 != ASCII.tab }
         return next != ASCII.dot && next != ASCII.doubleQuote && next != ASCII.backquote && next != ASCII.colon
       }
-      if places.isEmpty { return false }
-      if let source = parsed[index] { return isThere(source) }
-      let excerpt = SourceFile(excerptOf: bytes, path: path) { Self.holds(one: places, $0) }
-      return isThere(excerpt ?? source(at: index))
+      return !places.isEmpty && isThere(excerpt(at: index, holding: places))
     }
     if isLikely { return true }
     return files.indices.contains { index in

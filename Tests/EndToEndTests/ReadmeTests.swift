@@ -76,8 +76,13 @@ extension EndToEndCommands {
       return text.matches(of: pattern).map { String($0.output.1) }
     }
 
+    /// The target of a `make` command.
+    private func target(of command: String) -> String? {
+      command.firstMatch(of: #/(?:^| )make(?: (\w+))?/#).map { String($0.1 ?? "help") }
+    }
+
     private func isElsewhere(_ command: String) -> Bool {
-      command.hasPrefix("make") || command.contains(" make ") || command.contains("[")
+      target(of: command) != nil || command.contains("[")
         || Self.elsewhere.contains { command.hasPrefix($0.start) }
     }
 
@@ -115,8 +120,8 @@ extension EndToEndCommands {
         .outputText
       for (page, isRun) in Self.pages {
         for command in try commands(of: page) where isElsewhere(command) || !isRun {
-          if let make = command.firstMatch(of: #/(?:^| )make(?: (\w+))?/#) {
-            #expect(help.contains("  make \(make.1 ?? "help")"), "\(page): \(command)")
+          if let target = target(of: command) {
+            #expect(help.contains("  make \(target)"), "\(page): \(command)")
           } else if !command.contains("["), command != "go build" {
             // The one is a synopsis, the other the picture of a build.
             let entry = try #require(
