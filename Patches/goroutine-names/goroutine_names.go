@@ -1,14 +1,14 @@
-// Package goroutinenames lets a program give its goroutines names, which appear in the headers of their stack traces:
-// those of a panic, of runtime.Stack, of SIGQUIT and of net/http/pprof's /debug/pprof/goroutine?debug=2.
+// Package goroutinenames lets a program name its goroutines. A name appears in the header of the goroutine's stack trace,
+// whether a panic, runtime.Stack, SIGQUIT or net/http/pprof's /debug/pprof/goroutine?debug=2 prints it:
 //
 //	goroutine 18 [chan receive, 2 minutes, "worker 3"]:
 //
-// The set adds this function to package runtime/debug. It names the goroutine that calls it; the empty name takes a
-// name away. Goroutines that it starts do not inherit it.
+// The set adds this function to package runtime/debug. It names the calling goroutine. An empty name removes the name.
+// Goroutines that this goroutine starts do not inherit it.
 //
 //	func SetGoroutineName(name string)
 //
-// A program that shall also build without routinex calls a function of its own, which is in two files:
+// If a program must also build without routinex, it calls a function of its own, declared in two files:
 //
 //	//go:build goroutinenames
 //
@@ -26,12 +26,11 @@
 //
 //	func nameGoroutine(name string) {}
 //
-// It is then built by
+// Build it with
 //
 //	go build -tags goroutinenames -toolexec='routinex --patches routine,goroutine-names' ./...
 //
-// The name is quoted as in Go and stands last inside the brackets, behind a comma, as "locked to thread" does: there,
-// tools that read the header skip what they do not know. What they take for its end, a closing bracket, is written
-// as \x5d in a name. Go 1.27's GODEBUG=tracebacklabels=1 prints a goroutine's pprof labels behind the brackets; both can
-// be had at once.
+// The name is a quoted Go string, the last item inside the brackets, after a comma, as "locked to thread" is. Tools that
+// read the header skip unknown items there. They take a closing bracket for the end of the header, so it is written as
+// \x5d in a name. With GODEBUG=tracebacklabels=1, Go 1.27 also prints the goroutine's pprof labels, after the brackets.
 package goroutinenames

@@ -1,5 +1,5 @@
-// Package mock lets tests put a function in the place of another one of the module, while they run and for themselves alone.
-// Nothing has to be changed in the functions, nor generated:
+// Package mock lets a test replace a function of the module, for itself alone and until it ends. The functions do not change,
+// and no code is generated:
 //
 //	routinex go test --patches mock ./...
 //
@@ -7,8 +7,8 @@
 //
 //	func (c *common) ReplaceFunc(function, replacement any)
 //
-// A test that shall also build without routinex calls it by a function of its own, which checks the types too and can be in
-// any package, for instance in internal/mock:
+// If a test must also build without routinex, call the method through this function. It checks the types too, and can be in any
+// package, for instance internal/mock:
 //
 //	package mock
 //
@@ -25,7 +25,7 @@
 //		m.ReplaceFunc(function, replacement)
 //	}
 //
-// In a test that is
+// A test uses it like this:
 //
 //	mock.Replace(t, store.Load, func(ctx context.Context, name string) (string, error) {
 //		return "", context.DeadlineExceeded
@@ -34,19 +34,24 @@
 //		return c.Fill(2 * size) // the method itself
 //	})
 //
-// A replacement lasts until the test ends, and is for the goroutine of the test and all that it has started or will start,
-// its subtests among them. Tests that run at the same time do not see each other's. Where a replacement calls the function,
-// also by way of others, that is what was there before: the function itself, or an earlier replacement.
+// A replacement lasts until the test ends. The test's goroutine sees it, and so do all goroutines that it has started or will
+// start, including subtests. Tests that run at the same time do not see each other's replacements. If a replacement calls the
+// function, directly or through other functions, it calls what was there before: the function itself or an earlier replacement.
 //
-// Functions and methods of the main module or workspace can be replaced, unexported ones (in tests of their package),
-// generic ones (store.Twice[int] for int alone; not with Go 1.19) and those that the compiler would inline. Not:
-// functions of other modules and the standard library, functions without a body in Go, those of _test.go files, those with
-// //go:nosplit or with //mock:off in their comment, function literals, and methods through an interface or a value (name
-// the method as in (*store.Cache).Fill). ReplaceFunc fails the test and says so. Goroutines that time.AfterFunc starts are
-// no test's, nor are those that were there before the test.
+// Functions and methods of the main module or workspace can be replaced: also unexported ones (in tests of their package),
+// generic ones (store.Twice[int] for int alone; not with Go 1.19) and those that the compiler would inline. ReplaceFunc fails
+// the test, with a message, for
 //
-// As long as nothing is replaced in the program, a call costs a load and a comparison. The functions are not inlined, and what
-// pointers lead to that are passed to them is on the heap, since a replacement might keep it: leave the set out to measure
-// speed or allocations. While something is replaced, calls of all functions look for it, and those of that function look at
-// the stack, which takes a microsecond or more.
+//   - functions of other modules and the standard library
+//   - functions without a body in Go, and functions of _test.go files
+//   - functions with //go:nosplit, or with //mock:off in their comment
+//   - function literals
+//   - methods through an interface or a value; name the method as in (*store.Cache).Fill
+//
+// Goroutines that time.AfterFunc starts belong to no test, nor do goroutines that existed before the test.
+//
+// While nothing is replaced in the program, a call costs a load and a comparison. The functions are not inlined, and values
+// whose addresses are passed to them are on the heap, since a replacement might keep the address. So leave the set out to
+// measure speed or allocations. While something is replaced, each call of any function searches the replacements. A call of a
+// replaced function also reads the stack, which takes a microsecond or more.
 package mock

@@ -2,7 +2,7 @@ package testing
 
 import "time"
 
-// Tests and benchmarks are timed by the real clock. By a frozen one no benchmark would ever have run for long enough.
+// Tests and benchmarks are timed by the real clock. With a frozen clock, no benchmark would run long enough.
 //
 //routinex:calls time.Now
 func realNow() time.Time {

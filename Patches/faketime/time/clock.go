@@ -2,7 +2,7 @@
 
 package time
 
-// realClock is the clock that Now reads: the Unix time, and the runtime's monotonic one.
+// realClock returns the real Unix time and the runtime's monotonic time, as Now reads them.
 func realClock() (sec int64, nsec int32, mono int64) {
 	return now()
 }

@@ -2,8 +2,8 @@
 
 package time
 
-// realClock is the clock that Now reads: the Unix time, and the runtime's monotonic one. In a synctest bubble it is the
-// bubble's, and from Go 1.25 there is no monotonic one.
+// realClock returns the real Unix time and the runtime's monotonic time, as Now reads them. In a synctest bubble it
+// returns the bubble's time; from Go 1.25, the monotonic time is then 0.
 func realClock() (sec int64, nsec int32, mono int64) {
 	return runtimeNow()
 }

@@ -1,7 +1,7 @@
 package time
 
-// Since and Until need no patch: they look at the clock through Now unless their argument has a monotonic reading,
-// which is real where there is an offset, and is absent from every Time of a frozen clock.
+// Since and Until need no patch. If their argument has a monotonic clock reading, they use the monotonic clock, which is
+// right with an offset. Otherwise they call Now; the times of a frozen clock have no monotonic reading.
 //
 //routinex:before
 func Now() Time {
@@ -10,8 +10,8 @@ func Now() Time {
 	}
 }
 
-// NowMonotonic returns Now with a monotonic clock reading, even when the clock is frozen: how much time passes after it
-// can be measured. It is exported for the patch of package testing.
+// NowMonotonic is Now, but its result has a monotonic clock reading even if the clock is frozen. So durations from it can
+// be measured. It is exported for the patch of package testing.
 func NowMonotonic() Time {
 	t := Now()
 	if _, _, mono := realClock(); fakeClock.isFrozen && mono != 0 {
@@ -37,7 +37,7 @@ func fakeNow() Time {
 	return withMonotonic(sec, nsec, mono)
 }
 
-// withMonotonic is how Now puts a Time together.
+// withMonotonic makes a Time in the same way as Now.
 func withMonotonic(sec int64, nsec int32, mono int64) Time {
 	wall := sec + unixToInternal - minWall
 	if uint64(wall)>>33 != 0 {

@@ -2,20 +2,21 @@ package time
 
 import "syscall"
 
-// fakeClock is what the environment asks for. It is set before anything outside this package runs, and never again.
+// fakeClock is the setting from the environment. It is set when this package is initialized, and does not change later.
 var fakeClock struct {
 	isOn     bool
 	isFrozen bool
-	// The instant at which the clock is frozen, as a Unix time; else what is added to the real clock. nsec is never
+	// If the clock is frozen, its Unix time. Otherwise, the offset that is added to the real clock. nsec is never
 	// negative.
 	sec  int64
 	nsec int32
 }
 
-// Not a variable's initial value: that may not depend on Now, which asks for it, by way of parsing.
+// An initial value of fakeClock would be an initialization cycle on Windows: Parse loads the local time zone, which calls
+// Now, and Now reads fakeClock.
 func init() {
 	const variable = "ROUTINEX_FAKETIME"
-	// Package os is out of reach here, and so is its standard error.
+	// Package os imports this package, so os.Getenv and os.Stderr cannot be used here.
 	value, _ := syscall.Getenv(variable)
 	if value == "" {
 		return

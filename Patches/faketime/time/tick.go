@@ -2,7 +2,7 @@
 
 package time
 
-// What is sent is Now as it was delta nanoseconds ago, when the timer fired. A frozen clock showed the same then.
+// sendTime sends Now minus delta, the time at which the timer fired. A frozen clock showed the same time then.
 //
 //routinex:before
 //routinex:by-name

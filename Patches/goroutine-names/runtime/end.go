@@ -2,7 +2,7 @@
 
 package runtime
 
-// A g is kept for reuse when its goroutine ends.
+// The runtime reuses a g after its goroutine ends. Without this, the next goroutine would have the old name.
 //
 //routinex:before
 func goexit0(gp *g) {

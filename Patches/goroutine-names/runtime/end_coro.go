@@ -2,7 +2,7 @@
 
 package runtime
 
-// A g is kept for reuse when its goroutine ends. This is where goexit0 and the end of a coroutine (iter.Pull) meet.
+// The runtime reuses a g after its goroutine ends. Both goexit0 and the end of a coroutine (iter.Pull) call gdestroy.
 //
 //routinex:before
 func gdestroy(gp *g) {

@@ -2,10 +2,10 @@ package runtime
 
 import "unsafe"
 
-// A C thread that calls into Go borrows m.curg, which later threads borrow again.
+// A C thread that calls into Go borrows m.curg. Later, other threads borrow the same g.
 //
-// This runs without a P, where a write barrier is forbidden, hence the store through *uintptr. It is safe: nothing
-// runs on that g any more, and no copy of the pointer outlives it.
+// dropm runs without a P, so it must not use write barriers. Hence the store through *uintptr. It is safe: nothing runs
+// on that g any more, and no copy of the pointer outlives it.
 //
 //routinex:before
 func dropm() {

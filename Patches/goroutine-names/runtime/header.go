@@ -2,7 +2,7 @@
 
 package runtime
 
-// A program that is dying may be in here: nothing is allocated, and the name is ready for printing.
+// A crashing program may call this, so it allocates nothing: the name is stored as it is printed.
 //
 //routinex:edit
 func goroutineheader(gp *g) {

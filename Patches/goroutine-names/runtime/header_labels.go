@@ -2,7 +2,7 @@
 
 package runtime
 
-// As in header.go. Labels may stand between the bracket and the colon here.
+// As in header.go. From Go 1.27, there may be labels between the bracket and the colon.
 //
 //routinex:edit
 func goroutineheader(gp *g) {

@@ -2,15 +2,15 @@ package runtime
 
 import _ "unsafe" // for go:linkname
 
-// At the end of g, so that no offset known to assembly moves. A pointer, because a traceback reads it while the
-// goroutine may be changing it: half a string would be fatal there.
+// The field is at the end of g, so the offsets that assembly uses stay the same. It is a pointer, because a traceback may
+// read it while the goroutine changes it: a half-written string would crash the traceback.
 //
 //routinex:extend
 type g struct {
 	goroutineName *string
 }
 
-// Called by runtime/debug with the name as it is to be printed, or nil.
+// setGoroutineName is called by runtime/debug. The name is already quoted; nil removes it.
 //
 //go:linkname setGoroutineName runtime/debug.setGoroutineName
 func setGoroutineName(name *string) {

@@ -5,7 +5,7 @@ import (
 	"os"
 )
 
-// lookoutForDial judges a connection to an address, which a rule may call as the program does or as it was looked up.
+// lookoutForDial checks a connection. A rule may match the address as the program gives it or as it was looked up.
 func lookoutForDial(ctx context.Context, given string, address Addr) error {
 	if ctx.Value(lookingUp{}) != nil {
 		return nil
@@ -16,7 +16,7 @@ func lookoutForDial(ctx context.Context, given string, address Addr) error {
 	return os.RoutinexLookout("dial", given, address.String())
 }
 
-// lookoutSocket returns the absolute path of a socket, or the name of one that no file stands for.
+// lookoutSocket returns the absolute path of a Unix socket. An abstract or empty name stays as it is.
 func lookoutSocket(name string) string {
 	if name == "" || name[0] == '@' {
 		return name
@@ -24,7 +24,7 @@ func lookoutSocket(name string) string {
 	return os.RoutinexLookoutPath(name)
 }
 
-// lookingUp marks the connections to name servers: looking up a name is no connection of the program's own.
+// lookingUp marks the contexts of connections to name servers. The policy does not apply to them.
 type lookingUp struct{}
 
 //routinex:before
@@ -34,7 +34,7 @@ func (r *Resolver) dial(ctx context.Context, network, server string) (Conn, erro
 	}
 }
 
-// All ways to dial end in these.
+// All functions that connect call one of these.
 
 //routinex:before
 func (sd *sysDialer) dialTCP(ctx context.Context, laddr, raddr *TCPAddr) (*TCPConn, error) {

@@ -5,7 +5,7 @@ import (
 	"os"
 )
 
-// lookoutForListen judges an address that a program wants to listen at.
+// lookoutForListen checks an address that the program wants to listen on.
 func lookoutForListen(network, given string, address Addr) error {
 	name := given
 	switch network {
@@ -18,7 +18,7 @@ func lookoutForListen(network, given string, address Addr) error {
 	return nil
 }
 
-// Listen and all that have no function of their own.
+// net.Listen and net.ListenPacket call the methods of ListenConfig.
 //
 //routinex:before
 func (lc *ListenConfig) Listen(ctx context.Context, network, address string) (Listener, error) {

@@ -1,6 +1,6 @@
 package os
 
-// lookoutForFile judges a call that reads or writes files.
+// lookoutForFile checks a call that has one path.
 func lookoutForFile(kind, operation, path string) error {
 	if err := RoutinexLookout(kind, RoutinexLookoutPath(path)); err != nil {
 		return &PathError{Op: operation, Path: path, Err: err}
@@ -17,7 +17,7 @@ func lookoutForLink(operation, path, other string) error {
 	return nil
 }
 
-// lookoutForOpen judges what the flags say; a file may be opened for both.
+// lookoutForOpen checks a call that opens a file. The flags say whether it is opened for reading, writing or both.
 func lookoutForOpen(operation, path, shown string, flag int) error {
 	if flag&(O_WRONLY|O_RDWR|O_APPEND|O_CREATE|O_TRUNC) != 0 {
 		if err := RoutinexLookout("write", path); err != nil {
@@ -77,7 +77,7 @@ func Remove(name string) error {
 	}
 }
 
-// Nothing is removed where something must stay.
+// RemoveAll removes nothing if something below path must stay.
 //
 //routinex:before
 func RemoveAll(path string) error {
@@ -94,7 +94,7 @@ func lookoutForRemoving(path string) error {
 	}
 	info, err := Lstat(path)
 	if err != nil || !info.IsDir() {
-		return nil // what is wrong with it, RemoveAll says
+		return nil // RemoveAll reports an error itself
 	}
 	folder, err := openFileNolog(path, O_RDONLY, 0)
 	if err != nil {
@@ -119,7 +119,7 @@ func Rename(oldpath, newpath string) error {
 	}
 }
 
-// The new name is written; what the old one means may be reached by it.
+// Both names are checked for write: through the new name, the program can also write the old file.
 //
 //routinex:before
 func Link(oldname, newname string) error {
@@ -185,7 +185,7 @@ func Chtimes(name string) error {
 	}
 }
 
-// Package os/exec starts its programs by this.
+// Package os/exec calls this to start programs.
 //
 //routinex:before
 func StartProcess(name string, argv []string, attr *ProcAttr) (*Process, error) {

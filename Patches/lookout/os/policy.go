@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// RoutinexLookout judges a call by the policy that the environment names: what it does, and how it calls its object, which may have
-// several names. It returns an error for one that is refused. It is nil without a policy.
+// RoutinexLookout checks a call against the policy. The object of the call may have several names. It returns an error if the
+// call is refused. The variable is nil if there is no policy.
 //
 // It is exported for the patch of package net.
 var RoutinexLookout func(kind string, names ...string) error
@@ -22,7 +22,7 @@ type lookoutRule struct {
 	pattern string
 }
 
-// lookout is the policy. It is set before anything outside this package runs, and never again.
+// lookout is the policy. It is set when this package is initialized, and does not change later.
 var lookout struct {
 	path  string
 	rules []lookoutRule
@@ -48,13 +48,13 @@ func init() {
 	RoutinexLookout = judge
 }
 
-// endByLookout ends the program: without the policy, it would do what somebody does not want.
+// endByLookout ends the program, because without its policy it might do what the policy forbids.
 func endByLookout(message string) {
 	Stderr.WriteString("lookout: " + message + "\n")
 	Exit(2)
 }
 
-// judge finds the rule for a call: the first that is for what it does and for one of its object's names.
+// judge applies the first rule that matches the call's kind and one of the names.
 func judge(kind string, names ...string) error {
 	for i := range lookout.rules {
 		rule := &lookout.rules[i]
@@ -80,7 +80,7 @@ func judge(kind string, names ...string) error {
 	return nil
 }
 
-// lookoutError is what a refused call returns.
+// lookoutError is the error of a refused call.
 type lookoutError struct {
 	place string
 }
@@ -89,7 +89,7 @@ func (e *lookoutError) Error() string { return "refused by " + e.place }
 
 func (e *lookoutError) Is(target error) bool { return target == fs.ErrPermission }
 
-// IsPermission is older than errors.Is, and asks no error.
+// IsPermission is older than errors.Is, and does not call the Is method of errors.
 //
 //routinex:before
 func IsPermission(err error) bool {
@@ -108,7 +108,7 @@ func (r *lookoutRule) isFor(kind string) bool {
 	return false
 }
 
-// fits reports whether the pattern is for a name. Without a slash it is for the last element of a path.
+// fits reports whether the pattern matches a name. A pattern without a slash is compared with the last element of a path.
 func (r *lookoutRule) fits(name string) bool {
 	if isAbsoluteForLookout(name) && !hasSlash(r.pattern) {
 		name = name[lastSlash(name)+1:]
@@ -116,7 +116,7 @@ func (r *lookoutRule) fits(name string) bool {
 	return lookoutMatches(r.pattern, name)
 }
 
-// lookoutMatches knows * and ?, which do not match a slash, and **, which does.
+// lookoutMatches reports whether pattern matches name. * and ? do not match a slash, ** does.
 func lookoutMatches(pattern, name string) bool {
 	for pattern != "" {
 		if pattern[0] == '*' {
@@ -142,7 +142,7 @@ func lookoutMatches(pattern, name string) bool {
 	return name == ""
 }
 
-// RoutinexLookoutPath makes a path absolute and takes its . and .. away. Slashes are the separators.
+// RoutinexLookoutPath returns the absolute path without . and .. elements. The separators are slashes.
 func RoutinexLookoutPath(path string) string {
 	if runtime.GOOS == "windows" {
 		path = withSlashes(path)
@@ -221,7 +221,7 @@ func lookoutNumber(n int) string {
 	return string(digits)
 }
 
-// lookoutShown is the name in quotes if it would not stay on a line, or would tell a terminal what to do.
+// lookoutShown quotes a name that would break the line or control the terminal.
 func lookoutShown(name string) string {
 	const digits = "0123456789abcdef"
 	isPlain := true

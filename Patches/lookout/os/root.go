@@ -2,7 +2,7 @@
 
 package os
 
-// lookoutForRoot judges a call for a file below a root.
+// lookoutForRoot checks a call that has one path below a root.
 func lookoutForRoot(r *Root, kind, operation, name string) error {
 	if err := RoutinexLookout(kind, RoutinexLookoutPath(r.Name()+string(PathSeparator)+name)); err != nil {
 		return &PathError{Op: operation, Path: name, Err: err}
@@ -19,7 +19,7 @@ func OpenRoot(name string) (*Root, error) {
 	}
 }
 
-// Open and Create call it.
+// Root.Open and Root.Create call this.
 //
 //routinex:before
 func (r *Root) OpenFile(name string, flag int, perm FileMode) (*File, error) {

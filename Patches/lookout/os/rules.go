@@ -1,6 +1,6 @@
 package os
 
-// lookoutRules reads a policy. The problem begins with a line and a column.
+// lookoutRules parses a policy. The problem begins with a line and a column.
 func lookoutRules(text string) (rules []lookoutRule, problem string) {
 	for line := 1; text != ""; line++ {
 		end := 0
@@ -23,7 +23,7 @@ func lookoutRules(text string) (rules []lookoutRule, problem string) {
 	return rules, ""
 }
 
-// lookoutRuleOf reads a line. Empty ones and comments have no rule.
+// lookoutRuleOf parses a line. The rule is nil for an empty line and for a comment.
 func lookoutRuleOf(line string) (rule *lookoutRule, column int, problem string) {
 	at := 0
 	isSpace := func() bool { return line[at] == ' ' || line[at] == '\t' || line[at] == '\r' }
@@ -65,7 +65,7 @@ func lookoutRuleOf(line string) (rule *lookoutRule, column int, problem string) 
 				", and several stand with commas between"
 		}
 	}
-	// The pattern goes on to the end of the line.
+	// The pattern extends to the end of the line.
 	start, first := word()
 	end := len(line)
 	for end > start && (line[end-1] == ' ' || line[end-1] == '\t' || line[end-1] == '\r') {

@@ -8,7 +8,7 @@ import (
 	"routinex/target"
 )
 
-// Those with such a pragma may not call others, and the names with an underscore are of what cgo writes.
+// Functions with one of these pragmas must not call other functions. cgo generates those with _C and _cgo.
 //
 //routinex:each * !_C* !_cgo* !//go:nosplit !//go:systemstack !//go:nowritebarrierrec !//go:cgo_unsafe_args !//mock:off
 //routinex:before

@@ -2,37 +2,37 @@ package runtime
 
 import "unsafe"
 
-// RoutinexMocks returns the functions that take the place of a function, of any of these types, for the running goroutine.
-// It is nil while no function is replaced in the program.
+// RoutinexMocks returns the replacements of a function for the running goroutine. Those of a generic function may be of
+// several types. It is nil while no function is replaced in the program.
 //
-// It is exported so that a call which finds it nil is a load and a branch where it is made.
+// It is an exported variable, so while it is nil, a call of a patched function costs only a load and a branch.
 var RoutinexMocks func(name string) []interface{}
 
-// RoutinexSetMocks sets RoutinexMocks. Package runtime is where the race detector does not look: the variable is a pointer,
-// which a goroutine sees in the state before or after.
+// RoutinexSetMocks sets RoutinexMocks. It is in package runtime because the race detector does not check that package. The
+// race is harmless: the variable is one pointer, and a goroutine sees the old or the new value.
 func RoutinexSetMocks(mocks func(name string) []interface{}) {
 	RoutinexMocks = mocks
 }
 
-// At the end of g, so that no offset known to assembly moves.
+// The field is at the end of g, so the offsets that assembly uses stay the same.
 //
 //routinex:extend
 type g struct {
 	routinexTest unsafe.Pointer
 }
 
-// RoutinexTest returns what package testing knows of the test that the running goroutine is part of.
+// RoutinexTest returns package testing's record of the test that the running goroutine belongs to, or nil.
 func RoutinexTest() unsafe.Pointer {
 	return getg().routinexTest
 }
 
-// RoutinexSetTest makes the running goroutine part of a test, with those that it starts from now on.
+// RoutinexSetTest makes the running goroutine, and those that it starts from now on, belong to a test.
 func RoutinexSetTest(test unsafe.Pointer) {
 	getg().routinexTest = test
 }
 
-// A goroutine is part of the test that starts it. A g that is used again gets another value here, so that it need not
-// lose the last one.
+// A goroutine belongs to the same test as the goroutine that starts it. A reused g gets its new value here, so nothing
+// needs to clear the old one when a goroutine ends.
 //
 //routinex:edit
 //routinex:by-name
@@ -41,7 +41,7 @@ func newproc1(callergp *g) {
 	newg.routinexTest = callergp.routinexTest
 }
 
-// RoutinexFunctions returns where the functions start that have a name, of a generic one all for whatever types.
+// RoutinexFunctions returns the entry points of all instances of the generic function with the given name.
 func RoutinexFunctions(name string) []uintptr {
 	var result []uintptr
 	for _, module := range activeModules() {
@@ -55,7 +55,7 @@ func RoutinexFunctions(name string) []uintptr {
 	return result
 }
 
-// isNamed reports whether a function's name is the given one, but for a list of type arguments in brackets.
+// isNamed reports whether function is the given name plus a list of type arguments in brackets.
 func isNamed(function, name string) bool {
 	first, last := -1, -1
 	for i := 0; i < len(function); i++ {

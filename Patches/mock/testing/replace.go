@@ -9,21 +9,21 @@ import (
 	"unsafe"
 )
 
-// testMocks holds what a test has replaced. It is never gone while a goroutine of the test is there.
+// testMocks holds what a test has replaced. It stays in memory while a goroutine of the test exists.
 type testMocks struct {
-	// What the test has replaced that this one is part of.
+	// Of the test that started this one, or nil.
 	parent *testMocks
-	list   atomic.Value // []*mock, which nobody changes
+	list   atomic.Value // []*mock, replaced as a whole and never changed in place
 }
 
-// mock is one function in the place of another.
+// mock is a function with its replacement.
 type mock struct {
-	// As callers and patches write them.
+	// As functionName returns them.
 	name, replacementName string
 	replacement           interface{}
 }
 
-// mocks is held while a list changes.
+// mocks is locked while a list changes. count is the length of all lists.
 var mocks struct {
 	sync.Mutex
 	count int
@@ -34,19 +34,19 @@ type common struct {
 	mocks *testMocks
 }
 
-// ReplaceFunc has calls of function go to replacement, which has the same type, until the test or benchmark ends. Of a method
-// it takes the method expression, such as (*Cache).Fill, and replacement has the receiver as its first parameter.
+// ReplaceFunc replaces function by replacement, which has the same type, until the test or benchmark ends. To replace a method,
+// pass the method expression, such as (*Cache).Fill; the receiver is then the first parameter of replacement.
 //
-// The calls are those of the test's goroutine and of all that were or will be started by it, by these and by its subtests. Other
-// tests do not see the replacement. A call of function inside of replacement means what it did before: the function, or what
-// an earlier call of ReplaceFunc has put into its place.
+// The test's goroutine sees the replacement, and so do its subtests and all goroutines that these have started or will start.
+// Other tests do not see it. If replacement calls function, it calls what was there before: the function itself or an earlier
+// replacement.
 func (c *common) ReplaceFunc(function, replacement interface{}) {
 	c.Helper()
 	m, problem := newMock(function, replacement)
 	if problem != "" {
 		c.Fatalf("ReplaceFunc: %s", problem)
 	}
-	if c.mocks == nil { // a value that a program has made itself
+	if c.mocks == nil { // a T, B or F that package testing did not start
 		c.enterMocks()
 	}
 	c.mocks.change(1, func(list []*mock) []*mock { return append(list, m) })
@@ -62,7 +62,7 @@ func (c *common) ReplaceFunc(function, replacement interface{}) {
 	})
 }
 
-// enterMocks makes the running goroutine part of the test.
+// enterMocks makes the running goroutine belong to the test.
 func (c *common) enterMocks() {
 	if c.mocks == nil {
 		c.mocks = &testMocks{parent: (*testMocks)(runtime.RoutinexTest())}
@@ -85,7 +85,7 @@ func (b *B) runN(n int) {
 	b.enterMocks()
 }
 
-// change gives the test a list that is made of a copy of the one before. count is by how much the lists of all tests grow.
+// change replaces the test's list by what the function change makes of a copy of it. count is how much longer the list gets.
 func (t *testMocks) change(count int, change func([]*mock) []*mock) {
 	mocks.Lock()
 	defer mocks.Unlock()
@@ -99,8 +99,8 @@ func (t *testMocks) change(count int, change func([]*mock) []*mock) {
 	}
 }
 
-// findMocks returns what takes the place of a function in the running goroutine, the last one first. There are several where
-// a generic function is replaced for several types.
+// findMocks returns the replacements of a function in the running goroutine, the newest first. There are several if, for
+// instance, a generic function is replaced for several types.
 func findMocks(name string) []interface{} {
 	var result []interface{}
 	var callers []string
@@ -122,8 +122,8 @@ func findMocks(name string) []interface{} {
 	return result
 }
 
-// isRunning reports whether the replacement is among the callers. Between it and the function that it replaces there may be what
-// other patches of that function add.
+// isRunning reports whether the replacement is among the callers. It may be an indirect caller: other patches of the function
+// may add frames between the two.
 func (m *mock) isRunning(callers []string) bool {
 	for _, name := range callers {
 		if name == m.replacementName {
@@ -133,10 +133,10 @@ func (m *mock) isRunning(callers []string) bool {
 	return false
 }
 
-// callerNames returns the names of the functions that the running goroutine is in.
+// callerNames returns the names of the functions on the running goroutine's stack.
 func callerNames() []string {
 	pcs := make([]uintptr, 64)
-	n := runtime.Callers(4, pcs) // not this one, findMocks and the function that is called
+	n := runtime.Callers(4, pcs) // skips callerNames, findMocks and the function that is called
 	for n == len(pcs) {
 		pcs = make([]uintptr, 2*len(pcs))
 		n = runtime.Callers(4, pcs)
@@ -152,8 +152,8 @@ func callerNames() []string {
 	}
 }
 
-// functionName returns the name of a function without what package runtime adds to it: the last element of the import path is
-// escaped, and lists of type arguments and what tells a method value from the method are marked.
+// functionName returns the name of a function as it is in the source. Package runtime escapes the last element of the import
+// path, writes [...] for type arguments, and adds -fm to the name of a method value.
 func functionName(name string) string {
 	name = strings.TrimSuffix(strings.Replace(name, "[...]", "", -1), "-fm")
 	if !strings.Contains(name, "%") {
@@ -196,10 +196,10 @@ func newMock(function, replacement interface{}) (m *mock, problem string) {
 	}, ""
 }
 
-// mockProblem says why the function that starts at pc cannot be replaced.
+// mockProblem returns why the function that starts at pc cannot be replaced, or an empty string if it can.
 func mockProblem(pc uintptr, name string) string {
 	if strings.Contains(name, "[...]") {
-		// This is one for some type arguments, which calls another that has the body.
+		// This function is for certain type arguments. It calls another one, which has the body.
 		for _, other := range runtime.RoutinexFunctions(functionName(name)) {
 			if isPatchedForMocks(other) {
 				return ""
@@ -220,7 +220,7 @@ func mockProblem(pc uintptr, name string) string {
 	return "it is not one of the main module's functions with a body in Go, or has //go:nosplit or //mock:off; replace one that calls it"
 }
 
-// isPatchedForMocks reports whether the function that starts there has code of this set.
+// isPatchedForMocks reports whether the function that starts at entry contains code of this set.
 func isPatchedForMocks(entry uintptr) bool {
 	name := runtime.FuncForPC(entry).Name()
 	for pc := entry; ; pc++ {

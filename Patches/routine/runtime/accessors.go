@@ -4,8 +4,8 @@ import "unsafe" // for go:linkname too
 
 // getgp returns the running goroutine's g.
 //
-// Both functions are pushed from here because, from Go 1.23, the linker lets no package pull a name out of the
-// standard library that is not pushed by it.
+// getgp and getg0 are pushed from here by go:linkname. From Go 1.23, the linker does not let a package pull a name from
+// the standard library that the standard library does not push.
 //
 //go:nosplit
 //go:linkname getgp
@@ -13,7 +13,7 @@ func getgp() *g {
 	return getg()
 }
 
-// getg0 returns a copy of g0, for its type: reflection finds the fields of g in it.
+// getg0 returns a copy of g0. The library uses its type, to find the fields of g by reflection.
 //
 //go:nosplit
 //go:linkname getg0
@@ -21,17 +21,17 @@ func getg0() interface{} {
 	return g0
 }
 
-// RoutinexLocals returns the place of the running goroutine's two pointers, threadLocals first.
+// RoutinexLocals returns the address of the running goroutine's two pointers, threadLocals first.
 //
-// It and RoutinexGoid are exported so that the compiler inlines them where they are called: what a call through
-// go:linkname costs 1 ns is a register and an offset there.
+// It and RoutinexGoid are exported so that the compiler can inline them. A call through go:linkname takes 1 ns; inlined,
+// it is a register and an offset.
 func RoutinexLocals() unsafe.Pointer {
 	return unsafe.Pointer(&getg().threadLocals)
 }
 
 // RoutinexGoid returns the running goroutine's number, as stack traces show it.
 //
-// The runtime hands a g from one goroutine to the next where the race detector does not look.
+// The race detector does not see that the runtime reuses a g for another goroutine, and would report a race.
 //
 //go:norace
 func RoutinexGoid() uint64 {

@@ -2,8 +2,8 @@ package runtime
 
 import "unsafe"
 
-// Two pointers at the end of g, so that no offset known to assembly moves. They are the library's own; the runtime
-// only keeps what they point to alive and resets them.
+// The two pointers are at the end of g, so the offsets that assembly uses stay the same. Only the library uses them. The
+// runtime keeps alive what they point to, and resets them.
 //
 //routinex:extend
 type g struct {
@@ -11,7 +11,7 @@ type g struct {
 	inheritableThreadLocals unsafe.Pointer
 }
 
-// A g is kept for reuse when its goroutine ends: without this, the next one would begin with the values of the last.
+// The runtime reuses a g after its goroutine ends. Without this, the next goroutine would begin with the old values.
 //
 //routinex:before
 func goexit0(gp *g) {
@@ -19,9 +19,9 @@ func goexit0(gp *g) {
 	gp.inheritableThreadLocals = nil
 }
 
-// A C thread that calls into Go borrows m.curg, which later threads borrow again.
+// A C thread that calls into Go borrows m.curg. Later, other threads borrow the same g.
 //
-// This runs without a P, where a write barrier is forbidden, hence the stores through *uintptr. They are safe: nothing
+// dropm runs without a P, so it must not use write barriers. Hence the stores through *uintptr. They are safe: nothing
 // runs on that g any more, and every copy of a pointer that outlives it was stored with a barrier.
 //
 //routinex:before

@@ -2,7 +2,7 @@
 
 package runtime
 
-// A coroutine (iter.Pull) ends in coroswitch_m, which calls gdestroy itself and never passes goexit0.
+// A coroutine (iter.Pull) ends in coroswitch_m, which calls gdestroy itself and does not call goexit0.
 //
 //routinex:before
 func gdestroy(gp *g) {

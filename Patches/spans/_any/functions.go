@@ -13,8 +13,8 @@ import (
 	"routinex/target"
 )
 
-// With //routinex:before the function itself would have the defer, which keeps its results in memory: this way a call
-// costs a comparison and another call while nothing is logged.
+// The patch is a wrap. With //routinex:before the defer would be in the function itself, and would keep its results in
+// memory. This way, while nothing is logged, a call costs a comparison and another call.
 //
 //routinex:each [A-Z]* !//spans:log !//spans:time !//spans:off
 //routinex:wrap
@@ -53,7 +53,7 @@ func _() {
 	original()
 }
 
-// spanLog takes a line for each call; nil when the environment does not ask for it. Each package has its own.
+// spanLog logs a line for each call. It is nil if the environment does not ask for a log. Each package has its own.
 var spanLog = newSpanLog()
 
 func newSpanLog() *log.Logger {
@@ -72,7 +72,7 @@ func logSpan(pkg, function, comment string, start time.Time, err error) {
 	remark := ""
 	if err != nil {
 		remark = err.Error()
-		// What would not stay on one line, or would tell a terminal what to do.
+		// A text that would break the line or control the terminal is quoted.
 		if strings.IndexFunc(remark, func(r rune) bool { return !strconv.IsPrint(r) }) >= 0 {
 			remark = strconv.Quote(remark)
 		}

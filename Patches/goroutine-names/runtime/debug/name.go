@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// SetGoroutineName gives the calling goroutine a name, which appears in the headers of its stack traces, or takes it
-// away if the name is empty.
+// SetGoroutineName names the calling goroutine. The name appears in the headers of the goroutine's stack traces. An empty
+// name removes it.
 func SetGoroutineName(name string) {
 	if name == "" {
 		setGoroutineName(nil)

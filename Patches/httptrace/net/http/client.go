@@ -2,7 +2,7 @@ package http
 
 import "strconv"
 
-// Everything that goes through a Transport comes by here, whatever protocol it then chooses.
+// RoundTrip is called for every request through a Transport, whichever protocol the Transport then chooses.
 //
 //routinex:wrap
 func (t *Transport) RoundTrip(req *Request) (*Response, error) {

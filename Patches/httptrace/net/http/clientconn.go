@@ -2,7 +2,7 @@
 
 package http
 
-// A connection that the program holds by itself sends requests past its Transport. One without a URL is the ping of
+// A ClientConn sends requests without calling its Transport's RoundTrip. A request without a URL is a ping of
 // golang.org/x/net/http2.
 //
 //routinex:wrap

@@ -2,8 +2,8 @@
 
 package http
 
-// chosenStatus is embedded in HTTP/2's ResponseWriter. What it adds could stand in that type directly, but then a
-// program built with -tags nethttpomithttp2, where the type is missing, would not compile.
+// chosenStatus is embedded in HTTP/2's ResponseWriter. The method is not added to that type directly: with
+// -tags nethttpomithttp2 the type is missing, and the method would not compile.
 type chosenStatus struct{ code int }
 
 // ChosenStatus returns the status that the handler has chosen, or 0.
@@ -15,7 +15,7 @@ type http2responseWriter struct {
 	chosenStatus
 }
 
-// A status that comes after the header has been written, and an informational one, are not the response's.
+// The code is not the response's status if the header has been written already, or if it is informational.
 //
 //routinex:before
 //routinex:optional

@@ -10,7 +10,7 @@ import (
 	_ "unsafe" // for go:linkname
 )
 
-// requestLog takes a line for each request; nil when the environment does not ask for it.
+// requestLog logs a line for each request. It is nil if the environment variable does not ask for a log.
 var requestLog = newRequestLog()
 
 func newRequestLog() *log.Logger {
@@ -48,7 +48,7 @@ func redacted(u *url.URL) string {
 	return u.Redacted()
 }
 
-// printable quotes what would not stay on one line, or would tell a terminal what to do.
+// printable quotes a text that would break the line or control the terminal.
 func printable(s string) string {
 	if strings.IndexFunc(s, func(r rune) bool { return !strconv.IsPrint(r) }) < 0 {
 		return s
@@ -56,7 +56,7 @@ func printable(s string) string {
 	return strconv.Quote(s)
 }
 
-// nanotime is the clock for durations: unlike that of package time, the patch set faketime does not stop it.
+// nanotime is the clock for durations. The patch set faketime does not freeze it, unlike time.Now.
 //
 //go:linkname nanotime runtime.nanotime
 func nanotime() int64

@@ -2,8 +2,8 @@ package http
 
 import "strconv"
 
-// Every request that has a handler comes by here, over HTTP/1 or HTTP/2. An edit and not a wrap, because the stack traces
-// of handlers that panic shall stay as they are.
+// ServeHTTP is called for every request that has a handler, over HTTP/1 or HTTP/2. The patch is an edit, because a wrap
+// would add a frame to the stack traces of handlers that panic.
 //
 //routinex:edit
 func (sh serverHandler) ServeHTTP(rw ResponseWriter, req *Request) {
@@ -19,16 +19,16 @@ func (sh serverHandler) ServeHTTP(rw ResponseWriter, req *Request) {
 	}
 }
 
-// servedRequest is a request in the hands of its handler.
+// servedRequest is a request that a handler is answering.
 type servedRequest struct {
 	rw          ResponseWriter
 	method, url string
 	start       int64
-	// hasReturned is false while the handler runs, and stays so when it panics.
+	// hasReturned is false while the handler runs, and stays false if it panics.
 	hasReturned bool
 }
 
-// newServedRequest keeps what the handler might change in the request.
+// newServedRequest copies what the handler might change in the request.
 func newServedRequest(rw ResponseWriter, req *Request) *servedRequest {
 	u := *req.URL
 	if u.Host == "" {

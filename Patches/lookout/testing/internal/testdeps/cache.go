@@ -5,8 +5,8 @@ import (
 	"os"
 )
 
-// go test shows a result from its cache when the environment variables that the test asked for, and the files that it opened,
-// are the same. Package os does both before anyone listens.
+// go test uses a cached result if the environment variables that the test has read and the files that it has opened are
+// unchanged. Package os reads its variable and the policy before the test log starts, so both are added to the log here.
 //
 //routinex:after
 func (TestDeps) StartTestLog(w io.Writer) {

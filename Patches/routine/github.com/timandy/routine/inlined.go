@@ -1,4 +1,4 @@
-// The versions that know the build tag.
+// These are the versions that know the build tag.
 //
 //routinex:module >=v1.1.5 <v2.0.0
 
@@ -6,8 +6,8 @@ package routine
 
 import "runtime"
 
-// What the library does through runtime.getgp and a table of offsets, without the call. Where a version of the library has
-// none of these functions, it goes on doing it so.
+// The library does the same through runtime.getgp and a table of offsets. These functions avoid that call. If a version of
+// the library lacks one of them, it works as before.
 
 //routinex:replace
 //routinex:optional

@@ -1,5 +1,5 @@
-// The library holds two implementations and picks one by this tag. Set here and not by the user, it can never
-// disagree with the runtime that is being built.
+// The library has two implementations, and this tag selects one. The patch sets the tag, not the user, so it always fits
+// the runtime that is being built.
 //
 //routinex:tags routinex
 

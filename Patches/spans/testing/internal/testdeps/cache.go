@@ -2,8 +2,8 @@ package testdeps
 
 import "io"
 
-// go test shows a result from its cache when the environment variables that the test asked for are the same. The
-// packages ask for theirs before anyone listens.
+// go test uses a cached result if the environment variables that the test has read are unchanged. The packages read their
+// variable before the test log starts, so the variable is added to the log here.
 //
 //routinex:after
 func (TestDeps) StartTestLog(w io.Writer) {

@@ -1,4 +1,4 @@
-// As in the parent package: both halves of the library must choose alike.
+// As in the parent package: both packages must use the same implementation.
 //
 //routinex:tags routinex
 
