@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// One job, written twice: greet is called deep down and needs the user's name, which only the entry knows. With a
-// context, every function between them carries it along.
+// The same job, written twice. greet needs the user's name, which only the first caller knows. With a context, every
+// function between the two passes it on.
 
 type key string
 
@@ -16,7 +16,7 @@ func checkContext(ctx context.Context) string  { return renderContext(ctx) }
 func renderContext(ctx context.Context) string { return greetContext(ctx) }
 func greetContext(ctx context.Context) string  { return "hello, " + ctx.Value(key("user")).(string) }
 
-// With a local, none of them knows of it.
+// With a goroutine-local variable, none of them mentions it.
 
 func handle() string { return check() }
 func check() string  { return render() }
@@ -53,7 +53,7 @@ func againstContext() {
 
 var sink string
 
-// measure runs loop with ever more rounds, until it takes long enough to be timed.
+// measure doubles the number of rounds until loop takes long enough to be timed, and prints the time of one round.
 func measure(what string, loop func(n int)) {
 	for n := 1000; ; n *= 2 {
 		start := time.Now()

@@ -1,9 +1,9 @@
 // Goroutine-locals shows what goroutine-local storage does, and what it costs with and without the runtime's help.
 //
-//	go build                         plain: values in maps beside the runtime
-//	go build -toolexec=routinex      native: values in the runtime's own record of a goroutine
+//	go build                         plain: values in maps, outside the runtime
+//	go build -toolexec=routinex      native: values in runtime.g, the runtime's record of a goroutine
 //
-// It exits with 1 if something that it shows is not so.
+// It exits with status 1 if something that it shows is not as it should be.
 package main
 
 import (
@@ -24,7 +24,7 @@ var (
 
 var failed = false
 
-// say prints one line of the show, and remembers if it is not as it should be.
+// say prints one line. If it is not as it should be, say marks it, and the program fails at its end.
 func say(asItShouldBe bool, format string, args ...interface{}) {
 	mark := "  "
 	if !asItShouldBe {
@@ -86,7 +86,7 @@ func inheritance() {
 	})
 }
 
-// reuse starts far more goroutines than the runtime keeps records for, so nearly each takes over a used one.
+// reuse starts far more goroutines than run at once, so nearly all of them reuse the runtime's record of an earlier one.
 func reuse() {
 	const goroutines, atOnce = 20000, 100
 	var inherited, held int64
@@ -109,20 +109,20 @@ func reuse() {
 	}
 	say(inherited == 0, "%d goroutines set a value and ended; %d began with another's", goroutines, inherited)
 
-	// Finalizers run when the collector gets to it.
+	// Finalizers run some time after a garbage collection.
 	for deadline := time.Now().Add(5 * time.Second); routine.Native && atomic.LoadInt64(&held) > 0 && time.Now().Before(deadline); {
 		runtime.GC()
 		time.Sleep(10 * time.Millisecond)
 	}
 	runtime.GC()
 	left := atomic.LoadInt64(&held)
-	// Plain Go cannot know that a goroutine has ended. Native, a few may still lie where the collector last saw them.
+	// Plain Go does not tell when a goroutine ends. In a native build, the garbage collector may still find a few values.
 	say(!routine.Native || left <= goroutines/100, "values still in memory: %d", left)
 }
 
 var session = routine.NewThreadLocal[*[64]byte]()
 
-// wait runs f in a goroutine of its own.
+// wait runs f in a new goroutine, and waits for its end.
 func wait(f func()) {
 	done := make(chan bool)
 	go func() {

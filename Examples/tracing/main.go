@@ -1,5 +1,5 @@
-// Shop is a small web service: a shop that takes orders, and a warehouse that the shop asks. It plays its own customers, who
-// order at the same time, so that it comes to an end:
+// Shop is a small web service: a shop that takes orders, and a warehouse that the shop asks for the goods. It also plays the
+// customers, who order at the same time, and ends when all have an answer:
 //
 //	shop [item ...]
 package main
@@ -48,7 +48,7 @@ func main() {
 	customers.Wait()
 }
 
-// order is the shop's part: it finds the price, and then does two things at once.
+// order is the shop's part. It looks up the price, and then does two things at once.
 func order(db *sql.DB, warehouse, item string) (string, error) {
 	var price int
 	if err := db.QueryRow("SELECT price FROM items WHERE name = ?", item).Scan(&price); err != nil {
@@ -75,7 +75,7 @@ func count(db *sql.DB, item string, errs chan<- error) {
 	errs <- err
 }
 
-// reserve is the warehouse's part: it takes one of the items, and says how many are left.
+// reserve is the warehouse's part. It takes one piece of the item, and returns how many are left.
 func reserve(db *sql.DB, item string) (string, error) {
 	tx, err := db.Begin()
 	if err != nil {

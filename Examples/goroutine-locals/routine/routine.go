@@ -1,6 +1,6 @@
-// Package routine is a small stand-in for github.com/timandy/routine: a part of its API, and its two implementations,
-// chosen by the build tag routinex. With the tag, values live in the runtime's own record of a goroutine; without
-// it, in maps beside the runtime.
+// Package routine is a small stand-in for github.com/timandy/routine: a part of its API, with its two implementations.
+// The build tag routinex selects one. With the tag, values are in runtime.g, the runtime's record of a goroutine. Without
+// it, they are in maps.
 package routine
 
 import (
@@ -12,36 +12,36 @@ import (
 	"github.com/timandy/routine/g"
 )
 
-// Native reports which of the two implementations was compiled. The real library does not tell.
+// Native reports whether the native implementation was compiled. The real library has no such constant.
 const Native = g.Native
 
-// ThreadLocal is a variable of which every goroutine has its own.
+// ThreadLocal is a variable that has a separate value in every goroutine.
 type ThreadLocal[T any] interface {
-	// Get returns the goroutine's value; the first time, the initial one.
+	// Get returns the goroutine's value, which is the initial value before the first Set.
 	Get() T
-	// Set changes the goroutine's value.
+	// Set sets the goroutine's value.
 	Set(value T)
-	// Remove makes the goroutine forget its value.
+	// Remove removes the goroutine's value.
 	Remove()
 }
 
-// Supplier makes the initial value of a ThreadLocal.
+// Supplier returns the initial value of a ThreadLocal.
 type Supplier[T any] func() T
 
-// Runnable is what a goroutine runs.
+// Runnable is a function for Go to run.
 type Runnable func()
 
-// NewThreadLocal returns a variable that starts as T's zero value in every goroutine.
+// NewThreadLocal returns a variable whose initial value is T's zero value.
 func NewThreadLocal[T any]() ThreadLocal[T] {
 	return NewThreadLocalWithInitial[T](nil)
 }
 
-// NewThreadLocalWithInitial returns a variable that starts as what supplier returns.
+// NewThreadLocalWithInitial returns a variable whose initial value is the result of supplier.
 func NewThreadLocalWithInitial[T any](supplier Supplier[T]) ThreadLocal[T] {
 	return newVariable(own, supplier)
 }
 
-// NewInheritableThreadLocal returns a variable whose value goroutines started by Go take over.
+// NewInheritableThreadLocal returns a variable whose value is inherited by goroutines that Go starts.
 func NewInheritableThreadLocal[T any]() ThreadLocal[T] {
 	return newVariable[T](inherited, nil)
 }
@@ -49,8 +49,8 @@ func NewInheritableThreadLocal[T any]() ThreadLocal[T] {
 // Goid returns the running goroutine's number.
 func Goid() uint64 { return g.ID() }
 
-// Go runs fun in a new goroutine that begins with a copy of the caller's inheritable values. A panic of fun is
-// reported and ends that goroutine only.
+// Go runs fun in a new goroutine, which begins with a copy of the caller's inheritable values. If fun panics, the panic is
+// printed and ends only that goroutine.
 func Go(fun Runnable) {
 	inheritance := load(inherited).clone()
 	go func() {
@@ -69,7 +69,7 @@ func Go(fun Runnable) {
 	}()
 }
 
-// kind tells which of a goroutine's two sets of values a variable belongs to.
+// kind selects one of a goroutine's two sets of values.
 type kind int
 
 const (
@@ -78,7 +78,7 @@ const (
 	kinds
 )
 
-// values holds the values of one goroutine and kind, by variable.
+// values holds a goroutine's values of one kind, by the variables' indexes.
 type values struct {
 	slots []interface{}
 }

@@ -8,9 +8,9 @@ import (
 	"github.com/timandy/routine/g"
 )
 
-// Without the runtime's help a goroutine's values are kept in maps, by its number. Numbers are never used twice, so
-// no goroutine sees another's values; but nobody says when one has ended, so the entries of goroutines that were not
-// started by Go stay for ever.
+// Without the runtime's help, a goroutine's values are in a map, by the goroutine's number. Numbers are never reused, so
+// no goroutine sees another's values. But plain Go does not tell when a goroutine ends, so only the function Go removes an
+// entry, at the end of the goroutine that it started. All other entries stay.
 
 type shard struct {
 	sync.Mutex
@@ -46,7 +46,7 @@ func store(k kind, v *values) {
 	slot[k] = v
 }
 
-// forget drops all values of a goroutine that is about to end.
+// forget removes all values of the running goroutine, which is about to end.
 func forget() {
 	id := g.ID()
 	s := &shards[id%uint64(len(shards))]

@@ -8,7 +8,7 @@ import (
 	"github.com/timandy/routine/g"
 )
 
-// The values hang on the goroutine itself. The runtime clears both fields when it ends.
+// offsets has the offsets of two fields of runtime.g. The runtime clears both fields when the goroutine ends.
 var offsets = [kinds]uintptr{
 	own:       offset("threadLocals"),
 	inherited: offset("inheritableThreadLocals"),
@@ -22,8 +22,8 @@ func offset(name string) uintptr {
 	return field.Offset
 }
 
-// A g is handed from goroutine to goroutine inside the runtime, where the race detector does not look: to it two
-// owners of one g would seem to race.
+// The race detector does not see that the runtime reuses a g for another goroutine. Without the pragma it would report a
+// race between the two goroutines.
 
 //go:norace
 func load(k kind) *values { return *(**values)(unsafe.Add(g.Pointer(), offsets[k])) }

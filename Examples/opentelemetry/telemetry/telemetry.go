@@ -1,5 +1,5 @@
-// Package telemetry has a program make OpenTelemetry spans of its requests and SQL statements, with the trace's ids in its
-// log. For Go 1.19 and newer.
+// Package telemetry makes a program record its requests and SQL statements as OpenTelemetry spans, and adds their ids to
+// the program's log. It works with Go 1.19 and newer.
 package telemetry
 
 import (

@@ -1,4 +1,4 @@
-// Command baggage loses its context, and asks for what was in it.
+// Command baggage reads baggage in a goroutine that did not get the context.
 package main
 
 import (

@@ -1,4 +1,4 @@
-// Command calls has functions, methods and a generic one.
+// Command calls uses functions, methods and a generic function.
 package main
 
 import (

@@ -1,4 +1,4 @@
-// Command errors has an error that comes through three functions.
+// Command errors prints an error that two functions return.
 package main
 
 import (

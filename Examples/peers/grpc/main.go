@@ -1,4 +1,4 @@
-// Command grpc asks a server whether it is well, and watches it.
+// Command grpc checks a server's health, and watches it.
 package main
 
 import (

@@ -1,4 +1,4 @@
-// Command http asks a server when nobody waits for the answer any more.
+// Command http sends requests, some of them after a context is canceled.
 package main
 
 import (

@@ -1,4 +1,4 @@
-// Command json writes what JSON has no text for.
+// Command json marshals a function, which JSON cannot represent.
 package main
 
 import (

@@ -1,6 +1,6 @@
-// Package rules has rules of other tools, written anew as patches. Each file of _patches says which rule it stands for.
+// Package rules contains rules of other tools, rewritten as patches. Each file in _patches begins with the name of its rule.
 //
-// The packages beside it are what the patches call. They stand for a tracing library.
+// The patches call the packages in the other folders, which represent a tracing library.
 package rules
 
 import (

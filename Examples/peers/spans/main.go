@@ -1,4 +1,4 @@
-// Command spans has functions that ask for a span, and others.
+// Command spans has functions with a directive that asks for a span.
 package main
 
 import (

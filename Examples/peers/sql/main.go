@@ -1,4 +1,4 @@
-// Command sql asks a database.
+// Command sql sends queries to a database.
 package main
 
 import (

@@ -1,2 +1,2 @@
-// Package patches has requests, SQL statements and goroutines call example.com/shop/trace.
+// Package patches makes requests, SQL statements and goroutines call example.com/shop/trace.
 package patches

@@ -1,4 +1,4 @@
-// Package store is a driver for database/sql: one table in memory, and the few statements that the shop needs.
+// Package store is a driver for database/sql. It has one table in memory, and the few statements that the shop needs.
 package store
 
 import (
@@ -13,7 +13,7 @@ import (
 
 func init() { sql.Register("store", store{}) }
 
-// latency is what a database at the other end of a wire takes.
+// latency is the time that a statement takes, as with a remote database.
 const latency = 2 * time.Millisecond
 
 var (
@@ -34,7 +34,7 @@ type store struct{}
 
 func (store) Open(string) (driver.Conn, error) { return connection{}, nil }
 
-// connection takes statements one by one: what a transaction has changed cannot be taken back.
+// connection executes each statement at once, so a transaction cannot be rolled back.
 type connection struct{}
 
 func (connection) Prepare(text string) (driver.Stmt, error) {

@@ -9,7 +9,7 @@ import (
 	"unsafe"
 )
 
-// The set adds a field to the runtime's record of a goroutine, and these two functions.
+// The set adds a field to runtime.g, the runtime's record of a goroutine, and these two functions.
 
 //go:linkname getCurrent runtime.currentSpan
 func getCurrent() unsafe.Pointer
@@ -17,7 +17,7 @@ func getCurrent() unsafe.Pointer
 //go:linkname setCurrent runtime.setCurrentSpan
 func setCurrent(span unsafe.Pointer)
 
-// current returns what the goroutine is about, or nil.
+// current returns the goroutine's current span, or nil.
 func current() *Span { return (*Span)(getCurrent()) }
 
 func (s *Span) makeCurrent() {
@@ -25,8 +25,8 @@ func (s *Span) makeCurrent() {
 	setCurrent(unsafe.Pointer(s))
 }
 
-// inherit is called for each go statement of a goroutine that has a current span, and returns what the new goroutine shall
-// run. Goroutines that the standard library starts have no span of their own: they go on with that of the caller.
+// inherit is called for each go statement of a goroutine that has a current span. It returns the function for the new
+// goroutine to run. A goroutine that the standard library starts gets no span. It continues with the caller's.
 //
 //go:linkname inherit runtime.inheritSpan
 func inherit(run func()) func() {
@@ -51,8 +51,8 @@ func inherit(run func()) func() {
 	}
 }
 
-// isStandard tells whether a function is of the standard library: the paths of all other packages but main have a dot in
-// their first element.
+// isStandard reports whether a function belongs to the standard library. The import path of any other package has a dot in
+// its first element, except for main.
 func isStandard(function string) bool {
 	first, _, isPath := strings.Cut(function, "/")
 	if isPath {

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// print writes the tree to standard error: when each span began, counted from the first, how long it took, and what it was.
+// print prints the tree on standard error: each span's start, relative to the first span, its duration, and what it was.
 func (t *tree) print() {
 	var text strings.Builder
 	fmt.Fprintf(&text, "trace %s", t.id)
@@ -19,7 +19,7 @@ func (t *tree) print() {
 	os.Stderr.WriteString(text.String())
 }
 
-// print writes the span and what is below it. The span's line begins with one indentation, the lines below with the other.
+// print prints the span and its children. The span's line begins with indent, the lines of its children with below.
 func (s *Span) print(text *strings.Builder, zero time.Time, indent, below string) {
 	took := "running"
 	if s.ended {
@@ -41,8 +41,8 @@ func (s *Span) print(text *strings.Builder, zero time.Time, indent, below string
 
 func milliseconds(d time.Duration) string { return fmt.Sprintf("%.1f ms", d.Seconds()*1000) }
 
-// Flush prints what is left at the program's end: trees of which something still runs. It first gives them a moment, since a
-// goroutine ends a little later than the one that waits for it hears.
+// Flush prints the trees that still have open spans at the program's end. It first waits a moment, because a goroutine ends a
+// little later than the goroutine that waits for it continues.
 func Flush() {
 	for patience := 0; patience < 100 && isRunning(); patience++ {
 		time.Sleep(time.Millisecond)

@@ -1,7 +1,7 @@
-// Package trace makes a tree of what a program does for one request. No source of the program knows of it: the patch set
-// beside it calls it from net/http, database/sql and the runtime.
+// Package trace records what a program does for one request, as a tree. The program does not import it: the patch set in the
+// folder patches calls it from net/http, database/sql and the runtime.
 //
-// It imports none of the packages that the set has call it, but the runtime, and starts no goroutine: it never traces itself.
+// Of these packages it imports only the runtime, and it starts no goroutine. So it never traces itself.
 package trace
 
 import (
@@ -14,7 +14,7 @@ import (
 	"unsafe"
 )
 
-// Span is one thing that the program does, with a beginning and an end.
+// Span is one operation of the program, with a start and an end.
 type Span struct {
 	tree     *tree
 	id       string
@@ -26,17 +26,17 @@ type Span struct {
 	note     string
 	children []*Span
 
-	// previous is what the goroutine goes on with at the span's end.
+	// previous becomes the goroutine's current span when this one ends.
 	previous *Span
 }
 
-// tree is all spans with one trace id, as far as they are this program's.
+// tree has all spans of this program with one trace id.
 type tree struct {
 	id    string
 	first *Span
-	// caller is the span of another program that asked for the first one, if any.
+	// caller is the id of the span of another program that sent the request, if any.
 	caller string
-	// open is how many of the spans have not ended. The tree is printed, and forgotten, when none is left.
+	// open is the number of spans that have not ended. When it becomes 0, the tree is printed and dropped.
 	open int
 }
 
@@ -47,7 +47,7 @@ var (
 	open = map[string]*Span{}
 )
 
-// Start begins a span below the goroutine's current one, and makes it the current one. Where there is none, a trace begins.
+// Start begins a span below the goroutine's current span, and makes it the current one. Without a current span, a trace begins.
 func Start(kind, name string) *Span {
 	mutex.Lock()
 	defer mutex.Unlock()
@@ -56,7 +56,7 @@ func Start(kind, name string) *Span {
 	return s
 }
 
-// Answer begins a server's span below the one that a request's header names, whichever goroutine sent that.
+// Answer begins a server's span. Its parent is the span that the request's header names, in whichever goroutine that is.
 func Answer(header, name string) *Span {
 	mutex.Lock()
 	defer mutex.Unlock()
@@ -69,7 +69,7 @@ func Answer(header, name string) *Span {
 	return s
 }
 
-// begin makes a span. A parent that has seen its whole tree end gets no more children.
+// begin makes a span. If all spans of the parent's tree have ended, the new span begins a new tree.
 func begin(parent *Span, kind, name string) *Span {
 	s := &Span{id: newID(8), kind: kind, name: name, start: time.Now()}
 	if parent != nil && parent.tree.open > 0 {
@@ -83,7 +83,7 @@ func begin(parent *Span, kind, name string) *Span {
 	return s
 }
 
-// End ends the span, on the goroutine that began it. An error that err points to is shown beside it.
+// End ends the span. The goroutine that began the span must call it. If err points to an error, the span shows it.
 func (s *Span) End(err *error) {
 	setCurrent(unsafe.Pointer(s.previous))
 	mutex.Lock()
@@ -98,21 +98,21 @@ func (s *Span) End(err *error) {
 	}
 }
 
-// Note has a text shown beside the span.
+// Note sets a text that the span shows.
 func (s *Span) Note(text string) {
 	mutex.Lock()
 	defer mutex.Unlock()
 	s.note = text
 }
 
-// HeaderName is the header of a request that carries the trace id and the caller's span id from program to program, in the
-// form of https://www.w3.org/TR/trace-context/.
+// HeaderName is the request header that carries the trace id and the caller's span id from program to program. Its format is
+// that of https://www.w3.org/TR/trace-context/.
 const HeaderName = "Traceparent"
 
-// Header returns the header's value for what is asked for by this span.
+// Header returns the header's value for a request that this span sends.
 func (s *Span) Header() string { return fmt.Sprintf("00-%s-%s-01", s.tree.id, s.id) }
 
-// parse returns the ids of a header, which are empty when it has another form.
+// parse returns the ids in a header. They are empty if the header has another format.
 func parse(header string) (traceID, spanID string) {
 	parts := strings.Split(header, "-")
 	if len(parts) < 4 || !isID(parts[1], 16) || !isID(parts[2], 8) {

@@ -18,8 +18,8 @@ func Pointer() unsafe.Pointer { return nil }
 // Type returns the type runtime.g, which only a native build can reach.
 func Type() reflect.Type { return nil }
 
-// ID returns the running goroutine's number: from the first line of its stack trace, the one place where plain Go
-// shows it.
+// ID returns the running goroutine's number. It reads the first line of the goroutine's stack trace, the only place where
+// plain Go shows the number.
 func ID() uint64 {
 	var buf [64]byte
 	line := buf[:runtime.Stack(buf[:], false)]

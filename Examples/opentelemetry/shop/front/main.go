@@ -1,5 +1,5 @@
-// Front is the shop that customers see. It knows the prices, and asks the stock service for the goods. It plays its own
-// customers, so that it comes to an end:
+// Front takes the customers' orders. It knows the prices, and asks the stock service for the goods. It also plays the
+// customers, and ends when all have an answer:
 //
 //	front STOCK-URL [item ...]
 package main
@@ -39,7 +39,7 @@ func main() {
 	}
 }
 
-// order sells an item, if the stock service says in time how many are left.
+// order sells an item if the stock service answers in time.
 func order(db *sql.DB, stock, item string) (string, error) {
 	var price int
 	if err := db.QueryRow("SELECT price FROM items WHERE name = ?", item).Scan(&price); err != nil {

@@ -1,6 +1,6 @@
 //go:build go1.21
 
-// Package journal writes down what happened.
+// Package journal logs what happens.
 package journal
 
 import (
@@ -10,5 +10,5 @@ import (
 
 func init() { slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, nil))) }
 
-// Say writes a line with a name and a value for each two of the pairs.
+// Say logs a message with pairs of names and values.
 func Say(message string, pairs ...any) { slog.Info(message, pairs...) }

@@ -1,4 +1,4 @@
-// Stock takes items off the shelf. It prints its URL, and answers until it is told to end.
+// Stock keeps the goods. It prints its URL, and answers requests until a signal ends it.
 package main
 
 import (
@@ -30,7 +30,7 @@ func main() {
 	}
 }
 
-// reserve takes one of the items, and says how many are left.
+// reserve takes one piece of the item, and returns how many are left.
 func reserve(db *sql.DB, item string) (string, error) {
 	tx, err := db.Begin()
 	if err != nil {

@@ -1,4 +1,4 @@
-// Package store is a driver for database/sql: one table in memory, and the few statements that the shop needs.
+// Package store is a driver for database/sql. It has one table in memory, and the few statements that the shop needs.
 package store
 
 import (
@@ -14,7 +14,7 @@ import (
 	"time"
 )
 
-// Open makes a database. Each item is a name with names and values of columns behind it.
+// Open makes a database. Each argument is an item's name, followed by the names and values of its columns.
 func Open(items ...string) (*sql.DB, error) {
 	table := map[string]map[string]int64{}
 	for _, item := range items {
@@ -31,7 +31,7 @@ func Open(items ...string) (*sql.DB, error) {
 	return sql.OpenDB(&store{items: table}), nil
 }
 
-// latency is what a database at the other end of a wire takes.
+// latency is the time that a statement takes, as with a remote database.
 const latency = 2 * time.Millisecond
 
 var (
@@ -48,7 +48,7 @@ func (s *store) Connect(context.Context) (driver.Conn, error) { return connectio
 func (s *store) Driver() driver.Driver                        { return s }
 func (s *store) Open(string) (driver.Conn, error)             { return connection{s}, nil }
 
-// connection takes statements one by one: what a transaction has changed cannot be taken back.
+// connection executes each statement at once, so a transaction cannot be rolled back.
 type connection struct{ store *store }
 
 func (c connection) Prepare(text string) (driver.Stmt, error) {

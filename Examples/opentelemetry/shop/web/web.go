@@ -1,4 +1,4 @@
-// Package web has a server that answers questions about items, and a client that asks.
+// Package web has a server that answers requests for items, and a client that sends them.
 package web
 
 import (
@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-// Serve starts a server that answers requests for one path. It returns it with its URL.
+// Serve starts a server that answers requests for one path. It returns the server and its URL.
 func Serve(path string, answer func(item string) (string, error)) (*http.Server, string) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {

@@ -1,4 +1,5 @@
-// Show prints the spans that the SDK's exporter stdouttrace wrote into a file, whoever made them, as one tree for each trace.
+// Show prints the spans that the SDK's exporter stdouttrace has written to a file, as one tree for each trace. The spans may
+// come from several programs.
 package main
 
 import (
@@ -12,7 +13,7 @@ import (
 	"time"
 )
 
-// span is what is read of one.
+// span has the fields of a span that are read.
 type span struct {
 	Name        string
 	SpanContext struct{ TraceID, SpanID string }
@@ -68,7 +69,7 @@ func read(file io.Reader) (spans []*span, err error) {
 	}
 }
 
-// trees hangs each span below its parent, in the order of their beginnings, and returns those that have none here.
+// trees puts each span below its parent, in the order of their start times, and returns the spans without a parent in the file.
 func trees(spans []*span) (roots []*span) {
 	sort.SliceStable(spans, func(i, j int) bool { return spans[i].StartTime.Before(spans[j].StartTime) })
 	byID := map[string]*span{}
@@ -85,7 +86,7 @@ func trees(spans []*span) (roots []*span) {
 	return roots
 }
 
-// print writes the span and what is below it. Its line begins with one indentation, the lines below with the other.
+// print prints the span and its children. The span's line begins with indent, the lines of its children with below.
 func (s *span) print(zero time.Time, indent, below string) {
 	begin, took := s.StartTime.Sub(zero), s.EndTime.Sub(s.StartTime)
 	fmt.Printf("%8.1f ms %6.1f ms  %-5s  %s%s\n", begin.Seconds()*1000, took.Seconds()*1000, find(s.Resource, "service.name"), indent, s)

@@ -10,8 +10,8 @@ import (
 	"go.opentelemetry.io/otel/trace"
 )
 
-// startRequest begins a client's span. It returns what to send, a copy with the header that joins the server's span to this
-// one, and what to call when the response's header is there.
+// startRequest begins a client's span. It returns the request to send, a copy with the header that connects the server's span
+// to this one, and a function to call when the response's header has arrived.
 //
 //go:linkname startRequest net/http.startRequest
 func startRequest(request *http.Request) (*http.Request, func(*http.Response, error)) {
@@ -36,8 +36,8 @@ func startRequest(request *http.Request) (*http.Request, func(*http.Response, er
 // answer is a request that a server is answering.
 type answer struct{ status int }
 
-// startAnswer begins a server's span, below the one that the request's header names. It returns the request for the handler,
-// whose context has the span, and what to call when the handler is done.
+// startAnswer begins a server's span. Its parent is the span that the request's header names. It returns the request for the
+// handler, whose context has the span, and a function to call when the handler is done.
 //
 //go:linkname startAnswer net/http.startAnswer
 func startAnswer(request *http.Request) (*http.Request, func()) {

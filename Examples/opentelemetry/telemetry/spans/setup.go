@@ -1,4 +1,4 @@
-// Package spans makes OpenTelemetry spans. The patches call it; no source of the program knows of it.
+// Package spans makes OpenTelemetry spans. The patches call it; the program's source does not import it.
 package spans
 
 import (
@@ -19,7 +19,7 @@ import (
 )
 
 var (
-	// tracer is nil until the SDK is set up. What other packages do before, as they are initialised, makes no spans.
+	// tracer is nil until the SDK is set up. Packages that are initialized before that make no spans.
 	tracer     trace.Tracer
 	provider   *sdk.TracerProvider
 	propagator = propagation.TraceContext{}
@@ -36,7 +36,7 @@ func init() {
 	tracer = provider.Tracer("example.com/telemetry")
 }
 
-// newExporter is the place for an exporter of your own. This one appends to the file that the variable TRACES names.
+// newExporter returns the exporter. Set your own here. This one appends to the file that the environment variable TRACES names.
 func newExporter() sdk.SpanExporter {
 	path := os.Getenv("TRACES")
 	if path == "" {
@@ -53,7 +53,7 @@ func newExporter() sdk.SpanExporter {
 	return exporter
 }
 
-// service is who makes the spans: what OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES say, else the program's name.
+// service names the service. OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES override the default, the program's name.
 func service() *resource.Resource {
 	name := resource.NewSchemaless(semconv.ServiceNameKey.String(filepath.Base(os.Args[0])))
 	merged, err := resource.Merge(name, resource.Environment())
@@ -63,7 +63,7 @@ func service() *resource.Resource {
 	return merged
 }
 
-// Quiet is an exporter whose own requests and statements make no spans: those would be exported in turn, for ever.
+// Quiet is an exporter whose own requests and statements make no spans. To export such spans would make new ones without end.
 type Quiet struct{ sdk.SpanExporter }
 
 func (q Quiet) ExportSpans(ctx context.Context, spans []sdk.ReadOnlySpan) error {
@@ -72,7 +72,7 @@ func (q Quiet) ExportSpans(ctx context.Context, spans []sdk.ReadOnlySpan) error 
 	return q.SpanExporter.ExportSpans(ctx, spans)
 }
 
-// Finish exports the spans that have ended, and waits for it. It is called at the end of main, and by os.Exit.
+// Finish exports the spans that have ended, and waits up to two seconds for it. The end of main and os.Exit call it.
 //
 //go:linkname Finish os.finishSpans
 func Finish() {

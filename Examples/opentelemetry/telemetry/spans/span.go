@@ -9,16 +9,16 @@ import (
 	"go.opentelemetry.io/otel/trace"
 )
 
-// state is what a goroutine is about. The goroutines that it starts begin with the same one. It never changes.
+// state is a goroutine's state. Goroutines that it starts begin with the same state. A state never changes.
 type state struct {
-	// span is the current one, or nil.
+	// span is the current span, or nil.
 	span trace.Span
 	// answer is the request that is being answered, or nil.
 	answer *answer
 	quiet  bool
 }
 
-// The set adds a field to the runtime's record of a goroutine, and these two functions.
+// The set adds a field to runtime.g, the runtime's record of a goroutine, and these two functions.
 
 //go:linkname getState runtime.telemetryState
 func getState() unsafe.Pointer
@@ -36,14 +36,14 @@ func current() *state {
 
 func setCurrent(s *state) { setState(unsafe.Pointer(s)) }
 
-// Span is one thing that the program does, on one goroutine. A nil one is none.
+// Span is one operation of the program, in one goroutine. A nil Span stands for none.
 type Span struct {
 	trace.Span
 	previous *state
 }
 
-// start begins a span and makes it the goroutine's current one. Its parent is the span of the context, and where that has none,
-// the goroutine's. The context becomes one that has the new span.
+// start begins a span and makes it the goroutine's current one. Its parent is the span of the context or, if that has none, the
+// goroutine's current span. start replaces the context by one that has the new span.
 func start(ctx *context.Context, name string, kind trace.SpanKind, attributes ...attribute.KeyValue) *Span {
 	now := current()
 	if tracer == nil || now.quiet {
@@ -61,7 +61,7 @@ func start(ctx *context.Context, name string, kind trace.SpanKind, attributes ..
 	return s
 }
 
-// End ends the span, on the goroutine that began it, and records the error that err points to.
+// End ends the span, and records the error that err points to. The goroutine that began the span must call it.
 func (s *Span) End(err *error) {
 	if s == nil {
 		return
@@ -74,7 +74,7 @@ func (s *Span) End(err *error) {
 	s.Span.End()
 }
 
-// ids returns the ids of the context's span, or of the goroutine's, in hexadecimal; empty ones where there is none.
+// ids returns the ids of the context's span, or else of the goroutine's, in hexadecimal. They are empty if there is no span.
 //
 //go:linkname ids log/slog.spanIDs
 func ids(ctx context.Context) (traceID, spanID string) {

@@ -8,7 +8,7 @@ import (
 	"go.opentelemetry.io/otel/trace"
 )
 
-// Statement begins the span of an SQL statement. The context becomes one that has the span.
+// Statement begins the span of an SQL statement. It replaces the context by one that has the span.
 func Statement(ctx *context.Context, text string) *Span {
 	operation, _, _ := strings.Cut(strings.TrimSpace(text), " ")
 	return start(ctx, "SQL "+operation, trace.SpanKindClient, semconv.DBSystemOtherSQL, semconv.DBStatementKey.String(text))

@@ -1,4 +1,4 @@
-// Package client has package http's functions with a context.
+// Package client has functions of package http with an additional context.
 package client
 
 import (
@@ -9,22 +9,22 @@ import (
 	"strings"
 )
 
-// Get is http.Get.
+// Get is http.Get with a context.
 func Get(ctx context.Context, url string) (*http.Response, error) {
 	return send(ctx, "GET", url, "", nil)
 }
 
-// Head is http.Head.
+// Head is http.Head with a context.
 func Head(ctx context.Context, url string) (*http.Response, error) {
 	return send(ctx, "HEAD", url, "", nil)
 }
 
-// Post is http.Post.
+// Post is http.Post with a context.
 func Post(ctx context.Context, url, contentType string, body io.Reader) (*http.Response, error) {
 	return send(ctx, "POST", url, contentType, body)
 }
 
-// PostForm is http.PostForm.
+// PostForm is http.PostForm with a context.
 func PostForm(ctx context.Context, url string, data url.Values) (*http.Response, error) {
 	return send(ctx, "POST", url, "application/x-www-form-urlencoded", strings.NewReader(data.Encode()))
 }

@@ -1,4 +1,4 @@
-// Package clock stands for a library that lets tests skip the time they would wait.
+// Package clock represents a library that lets tests skip waiting.
 package clock
 
 import (
@@ -7,7 +7,7 @@ import (
 	"example.com/rules/trace"
 )
 
-// Skips tells whether nobody shall wait that long.
+// Skips reports whether a wait of d is skipped.
 func Skips(d time.Duration) bool {
 	trace.Print("no wait of", d)
 	return true

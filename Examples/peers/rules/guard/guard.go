@@ -1,4 +1,4 @@
-// Package guard stands for a library that looks at what leaves a program, and at what it opens.
+// Package guard represents a library that decides what a program may send.
 package guard
 
 import (
@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Refuses tells whether a value must not be sent.
+// Refuses reports whether a value must not be sent.
 func Refuses(value any) bool {
 	return strings.Contains(fmt.Sprint(value), "secret")
 }

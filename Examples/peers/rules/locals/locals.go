@@ -5,7 +5,7 @@ import "unsafe"
 
 type values map[string]any
 
-// Set keeps a value. Other goroutines go on with what they had.
+// Set sets a value. Other goroutines keep what they have.
 func Set(name string, value any) {
 	changed := values{name: value}
 	for other, old := range all() {
@@ -26,7 +26,7 @@ func all() values {
 	return nil
 }
 
-// The patches of package runtime have these two.
+// The patch of package runtime defines these functions.
 
 //go:linkname getLocals runtime.currentLocals
 func getLocals() unsafe.Pointer

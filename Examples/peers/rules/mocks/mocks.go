@@ -1,7 +1,7 @@
-// Package mocks stands for a library that puts functions in the place of others.
+// Package mocks represents a library that replaces functions.
 package mocks
 
-// Of returns what is to be called in the place of a function; nil for the function itself.
+// Of returns the replacement of a function, or nil if it is not replaced.
 func Of(function string) interface{} { return functions[function] }
 
 var functions = map[string]interface{}{

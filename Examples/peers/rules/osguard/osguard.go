@@ -1,4 +1,4 @@
-// Package osguard stands for a library that decides which files a program may open.
+// Package osguard represents a library that decides which files a program may open.
 package osguard
 
 import (

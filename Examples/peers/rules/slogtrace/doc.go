@@ -1,2 +1,2 @@
-// Package slogtrace stands for a library that gives log records the span. Package log/slog came with Go 1.21.
+// Package slogtrace represents a library that adds the span to log records. It needs log/slog, which came with Go 1.21.
 package slogtrace

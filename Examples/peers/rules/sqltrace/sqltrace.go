@@ -1,4 +1,4 @@
-// Package sqltrace stands for a library that is used in the place of database/sql.
+// Package sqltrace represents a library that is used instead of database/sql.
 package sqltrace
 
 import (
@@ -8,13 +8,13 @@ import (
 	"example.com/rules/trace"
 )
 
-// Register remembers the driver, and registers it.
+// Register prints the driver's name, and registers the driver.
 func Register(name string, d driver.Driver) {
 	trace.Print("sql driver", name)
 	sql.Register(name, d)
 }
 
-// Open opens a database.
+// Open opens a database in a span.
 func Open(name, source string) (*sql.DB, error) {
 	defer trace.Start("sql open ", name).End()
 	return sql.Open(name, source)

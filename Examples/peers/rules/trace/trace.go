@@ -1,4 +1,4 @@
-// Package trace is what the patches call. It stands for a tracing library: a span prints a line when it ends. No program imports it.
+// Package trace represents a tracing library. A span prints a line when it ends. The patches call it; no program imports it.
 package trace
 
 import (
@@ -10,12 +10,12 @@ import (
 	"example.com/rules/locals"
 )
 
-// Print writes a line that the programs themselves do not write.
+// Print prints a line with a mark that the programs themselves do not print.
 func Print(words ...any) {
 	fmt.Println(append([]any{"  *"}, words...)...)
 }
 
-// Span is something that takes time, in one goroutine.
+// Span is an operation in one goroutine.
 type Span struct {
 	Name   string
 	Err    error
@@ -29,7 +29,7 @@ func Start(words ...any) *Span {
 	return span
 }
 
-// End ends it.
+// End ends the span, and prints it.
 func (s *Span) End() {
 	locals.Set("span", s.parent)
 	if s.Err != nil {
@@ -39,7 +39,7 @@ func (s *Span) End() {
 	}
 }
 
-// String says what it is part of, too.
+// String returns the span's name, with the names of its parents in front.
 func (s *Span) String() string {
 	switch {
 	case s == nil:
@@ -50,7 +50,7 @@ func (s *Span) String() string {
 	return s.parent.String() + " > " + s.Name
 }
 
-// Current returns the goroutine's span. Like all spans it may be nil.
+// Current returns the goroutine's span, or nil.
 func Current() *Span {
 	span, _ := locals.Get("span").(*Span)
 	return span
@@ -58,7 +58,7 @@ func Current() *Span {
 
 type key struct{}
 
-// With returns a context that hands the goroutine's span on.
+// With returns a context that carries the goroutine's span.
 func With(ctx context.Context) context.Context {
 	return context.WithValue(ctx, key{}, Current())
 }
@@ -69,7 +69,7 @@ func From(ctx context.Context) *Span {
 	return span
 }
 
-// NameOf returns what a function's comment calls it, name:WORD, or the function's name.
+// NameOf returns WORD if the function's comment contains name:WORD, or else the function's name.
 func NameOf(function, comment string) string {
 	for _, word := range strings.Fields(comment) {
 		if name, isName := cutPrefix(word, "name:"); isName {
@@ -90,7 +90,7 @@ type traced struct {
 
 func (t traced) Unwrap() error { return t.error }
 
-// Wrap notes that an error came through a function. A nil error stays nil.
+// Wrap prints that a function returned an error, and wraps the error. A nil error stays nil.
 func Wrap(err error, function, file string, line int) error {
 	if err == nil {
 		return nil

@@ -1,4 +1,4 @@
-// The runtime can import nothing. So the package is linked to every program, and defines the function without a body below.
+// Package runtime cannot import package trace. Instead, trace is part of every program, and defines inheritSpan.
 //
 //routinex:link example.com/shop/trace
 
@@ -6,7 +6,7 @@ package runtime
 
 import "unsafe"
 
-// What the goroutine is about: a *trace.Span.
+// The field has the goroutine's current span, a *trace.Span.
 //
 //routinex:extend
 type g struct {
@@ -22,7 +22,7 @@ func setCurrentSpan(span unsafe.Pointer) { getg().span = span }
 //go:linkname inheritSpan
 func inheritSpan(run func()) func()
 
-// The compiler makes a call of newproc of each go statement.
+// The compiler turns each go statement into a call of newproc.
 //
 //routinex:before
 func newproc(fn *funcval) {
@@ -31,14 +31,14 @@ func newproc(fn *funcval) {
 	}
 }
 
-// A pointer to a funcval is what a func value is.
+// inheriting wraps fn by inheritSpan. A func value is a pointer to a funcval, so each can be converted to the other.
 func inheriting(fn *funcval) *funcval {
 	run := inheritSpan(*(*func())(unsafe.Pointer(&fn)))
 	return *(**funcval)(unsafe.Pointer(&run))
 }
 
-// isOfRuntime tells whether the function is one of the runtime's own, such as the garbage collector's workers. It starts them
-// where nothing may be allocated, and knows them by their names.
+// isOfRuntime reports whether the function is one of the runtime's own, such as a worker of the garbage collector. The runtime
+// starts these where it must not allocate, and recognizes them by their names.
 func isOfRuntime(fn *funcval) bool {
 	const prefix = "runtime."
 	name := funcname(findfunc(fn.fn))

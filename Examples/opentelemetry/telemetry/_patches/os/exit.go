@@ -1,5 +1,5 @@
-// The package imports os: it cannot be imported here. So it is linked to every program, and defines the function without a
-// body.
+// Package spans imports os, so it cannot be imported here. Instead, it is part of every program, and defines the function
+// that has no body below.
 //
 //routinex:link example.com/telemetry/spans
 

@@ -2,7 +2,7 @@
 
 package runtime
 
-// A coroutine of iter.Pull ends here, and not in goexit0.
+// A coroutine of iter.Pull ends here, without a call of goexit0.
 //
 //routinex:before
 func gdestroy(gp *g) {

@@ -2,7 +2,7 @@ package runtime
 
 import "unsafe"
 
-// What the goroutine is about, a *state of package spans.
+// The field has the goroutine's state, a *state of package spans.
 //
 //routinex:extend
 type g struct {
@@ -15,7 +15,7 @@ func telemetryState() unsafe.Pointer { return getg().telemetry }
 //go:linkname setTelemetryState
 func setTelemetryState(state unsafe.Pointer) { getg().telemetry = state }
 
-// A new goroutine is about what the goroutine with the go statement is about.
+// A new goroutine inherits the state of the goroutine that starts it.
 //
 //routinex:edit
 //routinex:by-name
@@ -24,7 +24,7 @@ func newproc1(fn *funcval, callergp *g) {
 	newg.telemetry = callergp.telemetry
 }
 
-// The record of a goroutine that has ended is kept for another one: it shall not keep a span too.
+// The runtime keeps the g of a goroutine that has ended, to reuse it. Without this, the g would keep a span in memory.
 //
 //routinex:before
 func goexit0(gp *g) {

@@ -16,7 +16,7 @@ import (
 	"go.opentelemetry.io/otel/sdk/trace/tracetest"
 )
 
-// record returns what all spans from now on go to.
+// record returns an exporter that gets all spans from now on.
 func record(t *testing.T, through func(sdk.SpanExporter) sdk.SpanExporter) *tracetest.InMemoryExporter {
 	t.Helper()
 	provider, ok := otel.GetTracerProvider().(*sdk.TracerProvider)
@@ -57,7 +57,7 @@ func find(t *testing.T, all tracetest.SpanStubs, name string) tracetest.SpanStub
 	return tracetest.SpanStub{}
 }
 
-// A goroutine of a handler asks another server, and has no context.
+// A goroutine of a handler sends a request without a context.
 func TestGoroutine(t *testing.T) {
 	recorded := record(t, plainly)
 	inner := httptest.NewServer(http.NotFoundHandler())
@@ -88,7 +88,7 @@ func TestGoroutine(t *testing.T) {
 	}
 }
 
-// A span of the program's own that is in a request's context is the parent.
+// If a request's context has a span that the program made itself, that span is the parent.
 func TestContext(t *testing.T) {
 	recorded := record(t, plainly)
 	server := httptest.NewServer(http.NotFoundHandler())
@@ -128,7 +128,7 @@ func TestStatus(t *testing.T) {
 	}
 }
 
-// sending is an exporter that sends a request for what it exports.
+// sending is an exporter that sends a request for each export.
 type sending struct {
 	sdk.SpanExporter
 	url  string
@@ -150,7 +150,7 @@ func (s sending) ExportSpans(ctx context.Context, spans []sdk.ReadOnlySpan) erro
 }
 
 func TestQuietExporter(t *testing.T) {
-	// Another program's, so that there are no spans of it here.
+	// The collector represents another program. It has no handler, so it makes no spans here.
 	collector, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)

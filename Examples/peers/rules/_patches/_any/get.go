@@ -13,7 +13,7 @@ import (
 	"example.com/rules/client"
 )
 
-// The calling function's context, or else that of its request.
+// The request gets the context of the calling function or, if that has none, the context of its *http.Request.
 
 //routinex:calls net/http.Get
 func getWith(url string, ctx context.Context) (*http.Response, error) { return client.Get(ctx, url) }

@@ -16,7 +16,7 @@ func newproc1(callergp *g) {
 	newg.locals = callergp.locals
 }
 
-// A g is used again when its goroutine has ended.
+// The runtime reuses a g after its goroutine ends.
 //
 //routinex:before
 func goexit0(gp *g) {

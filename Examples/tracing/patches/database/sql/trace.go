@@ -6,8 +6,8 @@ import (
 	"example.com/shop/trace"
 )
 
-// What takes a statement's text, or has one, for a database, a transaction, a connection and a prepared statement. Query,
-// QueryRow and Exec call these.
+// These are the methods of a database, a transaction, a connection and a prepared statement that execute a statement. Query,
+// QueryRow and Exec call them.
 
 //routinex:before
 func (db *DB) QueryContext(ctx context.Context, query string, args ...any) (rows *Rows, err error) {

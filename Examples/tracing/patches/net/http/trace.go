@@ -2,8 +2,8 @@ package http
 
 import "example.com/shop/trace"
 
-// Each request that a program sends comes by here. A copy of it is sent, with the header that joins the server's span to
-// the client's.
+// RoundTrip is called for every request that the program sends through a Transport. The patch sends a copy of the request,
+// with a header that connects the server's span to the client's.
 //
 //routinex:wrap
 func (t *Transport) RoundTrip(req *Request) (response *Response, err error) {
@@ -22,7 +22,7 @@ func (t *Transport) RoundTrip(req *Request) (response *Response, err error) {
 	return response, err
 }
 
-// Each request that a server has a handler for comes by here.
+// ServeHTTP is called for every request that has a handler.
 //
 //routinex:before
 func (sh serverHandler) ServeHTTP(rw ResponseWriter, req *Request) {

@@ -6,7 +6,7 @@ import (
 	"example.com/telemetry/spans"
 )
 
-// Statements of a database, a transaction and a connection. Query, QueryRow and Exec call these.
+// These are the methods of a database, a transaction and a connection. Query, QueryRow and Exec call them.
 //
 //routinex:each *.QueryContext *.ExecContext
 //routinex:before
@@ -14,7 +14,7 @@ func _(ctx context.Context, query string) (err error) {
 	defer spans.Statement(&ctx, query).End(&err)
 }
 
-// A prepared statement has its text from before.
+// A prepared statement already has its text.
 //
 //routinex:each QueryContext ExecContext
 //routinex:before

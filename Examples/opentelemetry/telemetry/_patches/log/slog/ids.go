@@ -1,4 +1,4 @@
-// Newer versions of the SDK than this one import log/slog: the package cannot be imported here then.
+// Newer versions of the SDK import log/slog, so this package cannot import spans: that would be an import cycle.
 //
 //routinex:link example.com/telemetry/spans
 
@@ -14,7 +14,7 @@ import (
 //go:linkname spanIDs
 func spanIDs(ctx context.Context) (traceID, spanID string)
 
-// A record that is written while there is a span has its ids.
+// addIDs adds the ids of the current span, if there is one, to the record.
 func addIDs(ctx context.Context, r *Record) {
 	if traceID, spanID := spanIDs(ctx); traceID != "" {
 		r.AddAttrs(String("trace_id", traceID), String("span_id", spanID))

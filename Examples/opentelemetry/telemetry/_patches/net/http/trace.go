@@ -1,4 +1,4 @@
-// The SDK imports net/http, and so does the package: it cannot be imported here. It defines the functions without a body.
+// Package spans imports net/http, so it cannot be imported here. It defines the functions that have no body below.
 //
 //routinex:link example.com/telemetry/spans
 
@@ -15,7 +15,7 @@ func startAnswer(req *Request) (*Request, func())
 //go:linkname noteStatus
 func noteStatus(status int)
 
-// Each request that a program sends comes by here.
+// RoundTrip is called for every request that the program sends through a Transport.
 //
 //routinex:wrap
 func (t *Transport) RoundTrip(req *Request) (*Response, error) {
@@ -31,7 +31,7 @@ func (t *Transport) RoundTrip(req *Request) (*Response, error) {
 	return response, err
 }
 
-// Each request that a server has a handler for comes by here.
+// ServeHTTP is called for every request that has a handler.
 //
 //routinex:before
 func (sh serverHandler) ServeHTTP(rw ResponseWriter, req *Request) {

@@ -4,7 +4,7 @@ package json
 
 import "reflect"
 
-// Not there where package json calls json/v2.
+// The function does not exist if encoding/json is built on encoding/json/v2.
 //
 //routinex:optional
 //routinex:before

@@ -10,7 +10,7 @@ func (log *Logger) _(fields ...Field) {
 	fields = append(fields[:len(fields):len(fields)], Stringer("span", trace.Current()))
 }
 
-// What all methods of a SugaredLogger call.
+// All logging methods of a SugaredLogger call one of these.
 //
 //routinex:each log logln
 //routinex:before

@@ -8,7 +8,7 @@ import (
 	"example.com/rules/trace"
 )
 
-// Dial calls it.
+// Dial calls this function.
 //
 //routinex:before
 func DialContext(ctx context.Context, target string, opts ...DialOption) (conn *ClientConn, err error) {

@@ -4,7 +4,7 @@ package gin
 
 import "example.com/rules/trace"
 
-// Default calls it too. By name, since newer versions take options.
+// Default calls New too. Parameters bind by name, since New takes options in newer versions.
 //
 //routinex:by-name
 //routinex:after

@@ -13,7 +13,7 @@ func (r *Router) ServeHTTP(w http.ResponseWriter, req *http.Request) {
 	defer trace.Start("mux ", req.Method).End()
 }
 
-// Subrouters come by here too, the innermost first.
+// Match is also called for subrouters. The innermost one ends first.
 //
 //routinex:after
 func (r *Router) Match(req *http.Request, match *RouteMatch) (found bool) {

@@ -9,7 +9,7 @@ import (
 	"example.com/rules/trace"
 )
 
-// How many requests came.
+// The field counts the requests.
 //
 //routinex:extend
 type Router struct {

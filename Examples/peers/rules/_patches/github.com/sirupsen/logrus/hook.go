@@ -4,10 +4,10 @@ package logrus
 
 import "example.com/rules/trace"
 
-// SpanHook gives each entry the goroutine's span.
+// SpanHook adds the goroutine's span to each entry.
 type SpanHook struct{}
 
-// Levels says that it is for all of them.
+// Levels returns all levels.
 func (SpanHook) Levels() []Level { return AllLevels }
 
 // Fire is called for each entry.

@@ -1,4 +1,4 @@
-// From Go 1.27 on HTTP/2 is in this package.
+// From Go 1.27, the HTTP/2 server is in this package.
 //
 //routinex:link example.com/telemetry/spans
 
