@@ -97,8 +97,8 @@ struct Binding {
       case .unknown:
         throw Finding(
           .nameClash,
-          "'\(use.name.text)' here may be a field's name or the variable, which must be called '\(name.text)' in the "
-            + "target; call it '\(name.text)' in this patch too", at: use.node, in: patch.file)
+          "'\(use.name.text)' here may be a field or the variable, which is called '\(name.text)' in the target; call "
+            + "the variable '\(name.text)' in this patch too", at: use.node, in: patch.file)
       }
       renames.append(Rename(range: use.node.range, name: name))
     }

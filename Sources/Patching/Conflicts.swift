@@ -28,8 +28,8 @@ package enum Conflicts {
           problems.append(
             Finding(
               .takenName,
-              "\(declaration.spelling(in: file.source)) is added a second time; the first is "
-                + "\(owner.file.place(at: owner.declaration.name.range.lowerBound)); give one of them another name",
+              "\(declaration.spelling(in: file.source)) is already added at "
+                + "\(owner.file.place(at: owner.declaration.name.range.lowerBound)); rename one of the two",
               at: declaration.name, in: file
             ).of(file.id(ofAdded: declaration)))
         } else {
@@ -54,8 +54,8 @@ package enum Conflicts {
     let editsReplaced = both.isSuperset(of: [.replaces, .seesTargetScope])
     guard both.contains(.removes) || editsReplaced || (isExclusive(left) && isExclusive(right)) else { return nil }
     return
-      "//routinex:\(right.word) of \(right.name) cannot hold beside //routinex:\(left.word) of it at \(left.place); one "
-      + "of the two must go"
+      "//routinex:\(right.word) of \(right.name) conflicts with //routinex:\(left.word) of it at \(left.place); "
+      + "remove one of the two"
   }
 }
 
@@ -73,8 +73,8 @@ enum Collisions {
         if removed.contains(name.text) { return nil }
         return Finding(
           .takenName,
-          "the package declares \(name.text) already (\(existing.place)); say with a directive how the two meet, or choose "
-            + "another name", at: declaration.name, in: file
+          "the package already declares \(name.text) (\(existing.place)); add a directive, such as "
+            + "//routinex:replace, or choose another name", at: declaration.name, in: file
         ).of(file.id(ofAdded: declaration))
       }
     }

@@ -79,13 +79,13 @@ protocol PackageDirective: Directive {
 
 extension PackageDirective {
   /// Demands that the declaration is a function with a body.
-  /// - Parameter purpose: what the function is for, as in "the function that is to be called instead".
+  /// - Parameter purpose: what the function is for, as in "the function to call instead".
   static func requireFunction(_ declaration: Declaration, _ purpose: String, in file: PatchFile) throws(Finding) {
     if declaration.kind == .function, declaration.body != nil { return }
     throw Finding(
       .unfitDirective,
-      "//routinex:\(word) stands on \(purpose); this is "
-        + (declaration.kind == .function ? "one without a body" : "a \(declaration.kind.rawValue)"),
+      "//routinex:\(word) goes on \(purpose); this is "
+        + (declaration.kind == .function ? "a function without a body" : "a \(declaration.kind.rawValue)"),
       at: declaration.name, in: file)
   }
 }
@@ -145,7 +145,7 @@ extension Declaration {
   func requireBody(for word: StaticString, in file: PatchFile) throws(Finding) -> Body {
     guard isFunction else {
       throw Finding(
-        .unfitDirective, "//routinex:\(word) stands on a function or a method; this is a \(kind.rawValue)", at: name,
+        .unfitDirective, "//routinex:\(word) goes on a function or a method; this is a \(kind.rawValue)", at: name,
         in: file)
     }
     guard let body else {
@@ -161,7 +161,7 @@ extension DirectiveComment {
     guard !argument.isEmpty else { return }
     throw Finding(
       .directiveArgument,
-      "//routinex:\(word.text) takes no argument; take away '\(argument.text)', or write it as a comment of its own",
+      "//routinex:\(word.text) takes no argument; remove '\(argument.text)', or write it as a separate comment",
       at: node, in: file)
   }
 }
@@ -172,12 +172,13 @@ extension Patch {
     guard target.declaration.isFunction else {
       throw finding(
         .driftedDeclaration,
-        "\(target.name) is a \(target.declaration.kind.rawValue) here (\(target.place)), no function")
+        "\(target.name) is a \(target.declaration.kind.rawValue) here (\(target.place)), not a function")
     }
     guard let body = target.declaration.body else {
       throw finding(
         .driftedDeclaration,
-        "\(target.name) has no body in Go (\(target.place)); it is implemented in assembly or elsewhere, out of reach")
+        "\(target.name) has no body in Go (\(target.place)): it is implemented in assembly or elsewhere; patch its "
+          + "callers")
     }
     return body
   }

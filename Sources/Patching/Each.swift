@@ -41,7 +41,7 @@ package struct Each {
     guard !patterns.isEmpty else {
       throw Finding(
         .directiveArgument,
-        "//routinex:each needs patterns of names, such as 'each Handle* !HandleDebug'; 'each *' is for every function",
+        "//routinex:each needs patterns of names, such as 'each Handle* !HandleDebug'; 'each *' selects all functions",
         at: comment.node, in: file)
     }
     self.patterns = patterns

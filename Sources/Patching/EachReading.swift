@@ -16,8 +16,7 @@ extension PatchFile {
     guard let comment = all.first else {
       if let exact {
         throw Finding(
-          .misplacedDirective, "//routinex:exact qualifies //routinex:each, and there is none here", at: exact.node,
-          in: self)
+          .misplacedDirective, "//routinex:exact needs //routinex:each on the same function", at: exact.node, in: self)
       }
       if isBlank, directives.contains(where: { $0 is any TargetDirective }) {
         throw Finding(
@@ -29,29 +28,29 @@ extension PatchFile {
     }
     if all.count > 1 {
       throw Finding(
-        .repeatedDirective, "//routinex:each stands here a second time; one takes several patterns", at: all[1].node,
+        .repeatedDirective, "a second //routinex:each on this function; write all patterns into one", at: all[1].node,
         in: self)
     }
     guard isBlank else {
       throw Finding(
-        .unfitDirective, "//routinex:each stands on a function called _; its patterns say which functions are meant",
+        .unfitDirective, "//routinex:each goes on a function called _; its patterns select the functions to patch",
         at: declaration.name, in: self)
     }
     if let other = directives.first(where: { !type(of: $0).isForEach }) {
       let known = Patching.directives.filter { $0.isForEach }.map { "\($0.word)" }.joined(separator: ", ")
       throw Finding(
         .unfitDirective,
-        "//routinex:each cannot stand beside //routinex:\(type(of: other).word); it goes with \(known)",
+        "//routinex:each does not work with //routinex:\(type(of: other).word), only with \(known)",
         at: comment.node, in: self)
     }
     if let byName = modifiers.first(where: { $0.modifier == .byName })?.comment {
       throw Finding(
-        .unfitDirective, "//routinex:by-name has no effect beside //routinex:each, which binds by type; take it away",
+        .unfitDirective, "//routinex:by-name has no effect with //routinex:each, which binds by type; remove it",
         at: byName.node, in: self)
     }
     if !Signature(of: declaration, in: source).typeParameters.isEmpty {
       throw Finding(
-        .unfitDirective, "a function of //routinex:each has no type parameters; types are compared as they are written",
+        .unfitDirective, "a function with //routinex:each cannot have type parameters: types are compared as written",
         at: declaration.name, in: self)
     }
     return try Each(comment, isExact: exact != nil, in: self)
@@ -68,14 +67,15 @@ extension Patch {
       problems.append(
         Finding(
           .returnWithValues,
-          "a return beside //routinex:each has no values, since the results differ from target to target; set the named "
-            + "results, and return without values", at: values, in: file))
+          "a return in a function with //routinex:each cannot have values, since its targets have different results; "
+            + "set the named results, and return without values", at: values, in: file))
     }
     if effects.contains(.followsTarget), let use = targetUses.first(where: { $0.name == TargetReturn.name }) {
       problems.append(
         Finding(
           .unfitDirective,
-          "target.Return goes with before and wrap; in //routinex:\(word) the target has returned, so set its named results",
+          "target.Return works only in before and wrap; in //routinex:\(word) the target has already returned: set "
+            + "its named results",
           at: use.range.lowerBound, in: file))
     }
     guard effects.contains(.nests) else { return problems }
@@ -85,8 +85,8 @@ extension Patch {
       problems.append(
         Finding(
           .unfitDirective,
-          "beside //routinex:each, original() is a statement of its own, without arguments: it passes on the parameters as "
-            + "they stand, and leaves the results in the results", at: use.node, in: file))
+          "with //routinex:each, write original() as a separate statement, without arguments: it passes on the "
+            + "current values of the parameters, and sets the results", at: use.node, in: file))
     }
     return problems
   }

@@ -40,8 +40,8 @@ package struct FileDirectives {
     if file.isForPatterns, directive.word.equals("tags") || directive.word.equals("file") {
       throw Finding(
         .misplacedDirective,
-        "//routinex:\(directive.word.text) changes the files of one package, and a file in _any is for several; write it in the "
-          + "package's folder", at: directive.node, in: file)
+        "//routinex:\(directive.word.text) changes the files of one package, but a file in _any is for several; write "
+          + "it into a file in the package's folder", at: directive.node, in: file)
     }
     if directive.word.equals("packages") {
       try readPackages(directive, in: file)
@@ -95,12 +95,12 @@ package struct FileDirectives {
     guard file.isForPatterns else {
       throw Finding(
         .misplacedDirective,
-        "//routinex:packages stands in files of the folder _any; the files of this one are for the package of its path",
+        "//routinex:packages works only in the folder _any; a file in this folder patches the package of its path",
         at: directive.node, in: file)
     }
     let patterns = PackagePatterns(directive.argument)
     if directive.argument.isEmpty || patterns.malformed != nil {
-      let what = patterns.malformed.map { "'\($0.text)' is not a pattern of packages; " } ?? ""
+      let what = patterns.malformed.map { "'\($0.text)' is not a package pattern; " } ?? ""
       throw Finding(
         .directiveArgument,
         "\(what)//routinex:packages takes import paths and patterns of the go command, such as 'packages work "

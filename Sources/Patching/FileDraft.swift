@@ -114,8 +114,8 @@ struct FileDraft {
       if let error = result.firstError {
         throw origin.finding(
           .brokenResult,
-          "the patched \(Place(source.path)) is no longer Go (\(result.place(at: error))); simplify this patch, and "
-            + "please report it as a defect of routinex")
+          "the patched \(Place(source.path)) would not be valid Go (\(result.place(at: error))): this is a bug in "
+            + "routinex; simplify this patch, and report the bug")
       }
     }
     return PackagePlan.Rewrite(fileIndex: index, bytes: bytes)
@@ -125,14 +125,14 @@ struct FileDraft {
     guard LineDirective.canCarry(source.path) else {
       throw origin.finding(
         .lineDirective,
-        "\(Place(source.path)): Go's line directives cannot carry this path, which holds a line end, '*/' or bytes that "
-          + "are not UTF-8; move the module")
+        "\(Place(source.path)): Go's line directives cannot carry this path, since it has a newline, '*/' or bytes "
+          + "that are not UTF-8; move the module")
     }
     if let name = source.lineDirectives.map(\.file).first(where: { !LineDirective.canCarry($0) }) {
       throw origin.finding(
         .lineDirective,
-        "\(Place(source.path)): a line directive gives a name with a line end (\(name.text)), which none can lead back "
-          + "to; write it in one line")
+        "\(Place(source.path)): a line directive in this file names a path with a newline (\(name.text)), which "
+          + "routinex cannot repeat in another line directive; write a path without one")
     }
   }
 }

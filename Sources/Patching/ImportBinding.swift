@@ -40,8 +40,9 @@ extension Binding {
       let spelled = patch.file.source.text(qualifier.range).text
       throw Finding(
         .nameClash,
-        "in its own package \(spelled) is called \(name.text), which is a local of \(target.name) or of this patch; use it in a "
-          + "function that this file adds, and call that one here", at: qualifier.node, in: patch.file)
+        "in its own package \(spelled) is called \(name.text), which is also a local of \(target.name) or of this "
+          + "patch; use it in a function that this file adds, and call that function here", at: qualifier.node,
+        in: patch.file)
     }
     return Rename(range: qualifier.qualification, name: [])
   }

@@ -33,8 +33,8 @@ struct InitializationCycle {
       let way = builder.declaration.isFunction ? " in \(builder.name) (\(builder.place))" : ""
       return patch.finding(
         .initializationCycle,
-        "this function needs \(variable.name) (\(variable.place)), whose initial value needs this function for a literal\(way); "
-          + "do without the variable here, or give it its value in an init function")
+        "initialization cycle: this function uses \(variable.name) (\(variable.place)), whose initial value needs "
+          + "this function for a literal\(way); do not use the variable here, or set it in an init function")
     }
     return nil
   }

@@ -68,7 +68,7 @@ struct Matching {
     return nil
   }
 
-  static var unknownGo: Wording { "it holds Go that this version of routinex does not know" }
+  static var unknownGo: Wording { "it has syntax that this version of routinex does not know" }
 
   private mutating func match(_ patch: Patch) {
     if let each = patch.each { return matchEach(patch, each) }
@@ -105,8 +105,8 @@ struct Matching {
         Comparison.Side("patch", patch.declaration.header(in: patch.file.source)), Comparison.Side("target", "none"))
     return patch.finding(
       .missingTarget,
-      "package \(package.description) has no \(patch.declaration.kind.rawValue) \(patch.name)\(names); name what is "
-        + "there, limit the file with //go:build, or add //routinex:optional", comparison: comparison)
+      "package \(package.description) has no \(patch.declaration.kind.rawValue) \(patch.name)\(names); use a name "
+        + "that it has, limit the file with //go:build, or add //routinex:optional", comparison: comparison)
   }
 
   // MARK: What the steps of planning ask
@@ -127,8 +127,8 @@ struct Matching {
   ) -> Finding {
     let what =
       file.limit.map { "\($0.message), which is more than routinex can parse" }
-      ?? "the Go here is not known to this version of routinex"
-    let message: Wording = "\(file.place(at: offset)): \(what), so that the target cannot be found for certain"
+      ?? "this version of routinex does not know the syntax here"
+    let message: Wording = "\(file.place(at: offset)): \(what), so it is not certain where the target is"
     return patch?.finding(.unreadableTarget, message) ?? Finding(.unreadableTarget, message, at: 0, in: files[0])
   }
 
@@ -141,8 +141,8 @@ struct Matching {
       }
       return Finding(
         .packageClause,
-        "this patches package \(name.text), and its package clause says \(file.source.text(clause).text); write 'package "
-          + "\(name.text)'", at: clause, in: file)
+        "this file patches package \(name.text), but its package clause says \(file.source.text(clause).text); write "
+          + "'package \(name.text)'", at: clause, in: file)
     }
   }
 }

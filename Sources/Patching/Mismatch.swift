@@ -13,6 +13,7 @@ extension Patch {
     let target = Target(file: file, fileIndex: 0, declaration: function)
     if demand(of: target, in: package) != nil { return nil }
     return
-      "it has not the parameters and results of the patch (\(declaration.header(in: self.file.source))): types are compared as they are written"
+      "it lacks the parameters and results of the patch (\(declaration.header(in: self.file.source))): types are "
+      + "compared as they are written"
   }
 }

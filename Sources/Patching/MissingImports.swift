@@ -66,20 +66,21 @@ final class MissingImports {
     if name.equals("C") {
       return Finding(
         .importName,
-        "\(used): cgo has run before a patch is applied; write what it has made of this, such as _Ctype_int for C.int",
+        "\(used): cgo runs before patches are applied; write the name that cgo generates, such as _Ctype_int for "
+          + "C.int",
         at: node, in: file)
     }
     let plain = file.source.imports.filter { $0.name == nil }
     if let unknown = plain.first(where: { !$0.isNameCertain }) {
       return Finding(
         .importName,
-        "what package \(unknown.path.text) is called cannot be told from its path, and \(used) may be of it; give this "
-          + "import a name: \(name.text) \"\(unknown.path.text)\"", at: unknown.node, in: file)
+        "the name of package \(unknown.path.text) is not known, and \(used) may be from it; write the name in the "
+          + "import: \(name.text) \"\(unknown.path.text)\"", at: unknown.node, in: file)
     }
     if let other = plain.first(where: { PackageNameGuess.all($0.path).contains(name) }) {
       return Finding(
         .importName,
-        "\(used): package \(other.path.text) is called \(other.localName.text); write that, or give the import this name: "
+        "\(used): package \(other.path.text) is called \(other.localName.text); use that name, or name the import: "
           + "\(name.text) \"\(other.path.text)\"", at: node, in: file)
     }
     // What the package itself means by the name is most likely meant.
@@ -106,7 +107,7 @@ final class MissingImports {
         }
         return Finding(
           .importName,
-          "two imports of this file are called \(name.text), this one and \(other.path.text); give one another name",
+          "two imports of this file are called \(name.text), this one and \(other.path.text); rename one of them",
           at: item.node, in: file)
       }
     }

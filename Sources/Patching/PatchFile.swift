@@ -115,8 +115,8 @@ package final class PatchFile {
     }
     return Finding(
       .unknownSyntax,
-      "this is not Go that routinex knows, and is copied as it is; 'gofmt -e' on the file, or 'routinex check --compile', says "
-        + "whether it is Go", at: error, in: self)
+      "this is a syntax error, or Go that routinex does not know; it is copied unchanged, and 'gofmt -e' on the file "
+        + "or 'routinex check --compile' says whether it is valid", at: error, in: self)
   }
 
   /// Whether a declaration carries no directive.
@@ -142,22 +142,23 @@ package final class PatchFile {
       problems.append(
         Finding(
           .unknownSyntax,
-          "this is not Go that routinex knows; 'gofmt -e' on the file says what is wrong. If it finds nothing, it is newer Go: "
-            + "move it into a function of its own without a directive, which is copied as it is", at: error, in: self))
+          "this is a syntax error, or Go that routinex does not know; if 'gofmt -e' on the file finds no error, move "
+            + "it into a separate function without a directive, which is copied unchanged", at: error, in: self))
     } else if source.packageName == nil {
       problems.append(
-        Finding(.packageClause, "no package clause; a patch is a Go file of the package it patches", at: 0, in: self))
+        Finding(.packageClause, "no package clause; write the package clause of the patched package", at: 0, in: self))
     }
     for item in source.imports {
       if item.path.equals("C") {
         problems.append(
           Finding(
-            .forbiddenImport, "a patch cannot import \"C\": cgo has run before it is applied", at: item.node, in: self))
+            .forbiddenImport, "a patch cannot import \"C\": cgo runs before patches are applied", at: item.node,
+            in: self))
       } else if item.name?.equals(".") == true {
         problems.append(
           Finding(
             .forbiddenImport,
-            "a patch cannot import with a dot: what comes from where could not be told; write the package's name",
+            "a patch cannot have a dot import: it hides which package a name is from; import the package by its name",
             at: item.node, in: self))
       }
     }
@@ -180,13 +181,13 @@ package final class PatchFile {
           if FileDirectives.words.contains(where: { directive.word.equals($0) }) {
             throw Finding(
               .misplacedDirective,
-              "//routinex:\(directive.word.text) is about the whole file; it stands above the package clause", at: node,
+              "//routinex:\(directive.word.text) is for the whole file; write it above the package clause", at: node,
               in: self)
           }
           throw Finding(
             .misplacedDirective,
-            "//routinex:\(directive.word.text) belongs to no declaration; it stands directly above one, without a blank "
-              + "line", at: node, in: self)
+            "//routinex:\(directive.word.text) belongs to no declaration; write it directly above one, without a "
+              + "blank line", at: node, in: self)
         }
         try directives.read(directive, in: self)
       } catch {
@@ -199,7 +200,7 @@ package final class PatchFile {
       problems.append(
         Finding(
           .misplacedDirective,
-          "a file in _any says above its package clause for which packages it is, such as //routinex:packages work",
+          "a file in _any must select its packages above its package clause, such as //routinex:packages work",
           at: source.packageClauseStart, in: self))
     }
   }
@@ -217,7 +218,7 @@ package final class PatchFile {
           problems.append(
             Finding(
               .misplacedDirective,
-              "//routinex:\(other.word.text) above a group; inside a group a directive stands above its own line",
+              "//routinex:\(other.word.text) is above a group; write it inside, above the line that it is for",
               at: other.node, in: self))
           continue
         }
@@ -241,7 +242,9 @@ package final class PatchFile {
       if let type = directive.directive {
         if !type.mayRepeat, chosen.contains(where: { Swift.type(of: $0.directive) == type }) {
           problems.append(
-            Finding(.repeatedDirective, "//routinex:\(type.word) stands here a second time", at: comment, in: self))
+            Finding(
+              .repeatedDirective, "a second //routinex:\(type.word) on this declaration; remove one", at: comment,
+              in: self))
           continue
         }
         do throws(Finding) {
@@ -263,8 +266,8 @@ package final class PatchFile {
       problems.append(
         Finding(
           .misplacedDirective,
-          "//routinex:\(modifier.rawValue) qualifies another directive, and there is none here; an added declaration has "
-            + "no target", at: comment.node, in: self))
+          "//routinex:\(modifier.rawValue) needs another directive on the same declaration; without one, a "
+            + "declaration is added and has no target", at: comment.node, in: self))
     }
     let each: Each?
     do throws(Finding) { each = try self.each(modifiers, on: declaration, chosen.map(\.directive)) } catch {

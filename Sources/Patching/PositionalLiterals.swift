@@ -49,9 +49,9 @@ struct PositionalLiterals {
     return [
       patch.finding(
         .positionalLiteral,
-        "\(target.name) is built by position at \(place.file.place(of: place.node)) (\(shown)), "
-          + "and would lack a value for what is appended here; write the fields' names there, replace that declaration too, "
-          + "or keep the data elsewhere")
+        "a literal of \(target.name) at \(place.file.place(of: place.node)) (\(shown)) has no field names, "
+          + "and would lack a value for the field appended here; write the field names there, replace that "
+          + "declaration too, or keep the data elsewhere")
     ]
   }
 

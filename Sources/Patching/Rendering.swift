@@ -202,7 +202,7 @@ package enum Rendering {
     for (left, right) in zip(sorted, sorted.dropFirst()) where left.range.upperBound > right.range.lowerBound {
       throw right.origin.finding(
         .overlappingPatches,
-        "this changes the same text as \(left.origin.place); one of the two must go, or they must be one patch")
+        "this changes the same text as \(left.origin.place); remove one of the two, or write them as one patch")
     }
     return sorted
   }

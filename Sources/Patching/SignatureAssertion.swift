@@ -64,6 +64,6 @@ enum SignatureAssertion {
 
   private static func notes(_ patch: Patch, _ target: Target) -> [Wording] {
     let (mine, theirs) = (patch.declaration.header(in: patch.file.source), target.declaration.header(in: target.file))
-    return mine == theirs ? ["The two files mean different packages by one of these names."] : []
+    return mine == theirs ? ["In the two files, one of these names stands for different packages."] : []
   }
 }

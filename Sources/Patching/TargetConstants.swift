@@ -80,7 +80,7 @@ package enum TargetConstants {
       return [
         Finding(
           .unfitDirective,
-          "package \(importPath.text) is known only in the body of a function with //routinex:each, where there is a target",
+          "package \(importPath.text) can be used only in the body of a function with //routinex:each",
           at: first.range.lowerBound, in: file)
       ]
     }
@@ -94,7 +94,7 @@ package enum TargetConstants {
       } else if use.name.equals("Comment"), use.argument?.hasPrefix("//") != true {
         problem = "Comment takes the word of a directive comment as a string, such as target.Comment(\"//app:span\")"
       } else if body?.contains(use.range.lowerBound) != true {
-        problem = "package \(importPath.text) has no types; its constants stand in the body"
+        problem = "package \(importPath.text) has no types; use its constants in the body"
       } else if use.name == TargetReturn.name {
         problem = TargetReturn.problem(use.call, in: declaration)
       } else {

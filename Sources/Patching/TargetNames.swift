@@ -221,15 +221,15 @@ final class TargetNames {
       let name = target.file.text(parameter).text
       throw patch.finding(
         .nameClash,
-        "this patch uses the name '\(name)', which is a parameter of \(target.name), and the Go in its body is not known to "
-          + "this version of routinex (\(target.file.place(at: target.declaration.firstError ?? 0))), so that "
-          + "the parameter cannot make room; use another name here")
+        "this patch uses the name '\(name)', which is also a parameter of \(target.name); routinex cannot rename that "
+          + "parameter, since it does not know the syntax at "
+          + "\(target.file.place(at: target.declaration.firstError ?? 0)); use another name here")
     }
     for use in usesByDeclaration[parameter.range.lowerBound] ?? [] where keys.meaning(of: use) == .unknown {
       throw patch.finding(
         .nameClash,
-        "this patch uses the name '\(use.name.text)', which is a parameter of \(target.name) and perhaps a field in it "
-          + "too (\(target.file.place(of: use.node))); use another name here")
+        "this patch uses the name '\(use.name.text)', which is a parameter of \(target.name), and perhaps also a "
+          + "field there (\(target.file.place(of: use.node))); use another name here")
     }
   }
 

@@ -187,8 +187,8 @@ package final class TargetPackage {
     else { return nil }
     return patch.finding(
       .missingTarget,
-      "main in a '...' folder is the function of a command, and package \(description) is none; write 'package main' in "
-        + "this file, which selects commands, or add //routinex:optional")
+      "main in a '...' folder is the function of a command, but package \(description) is not a command; write "
+        + "'package main' in this file, which selects commands, or add //routinex:optional")
   }
 
   private var isCommand: Bool { Self.isCommand(name: name, paths: files.map(\.path)) }

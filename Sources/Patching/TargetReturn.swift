@@ -46,8 +46,8 @@ enum TargetReturn {
       declaration.body?.ownStatements.contains(call.range) == true
     else {
       return
-        "Return is a statement of its own, in no function literal, with one value: target.Return(f) returns from the target "
-        + "what f returns for its parameters, if f is a function of its type"
+        "write target.Return(f) as a separate statement with one value, outside of function literals; if f is a "
+        + "function of the target's type, it calls f with the parameters and returns the results"
     }
     return nil
   }

@@ -85,7 +85,7 @@ import Testing
       return
     }
     #expect(list.count == 1)
-    #expect(list[0].hasPrefix("/patch/0.go:4:23: 'a' here may be a field's name or the variable"))
+    #expect(list[0].hasPrefix("/patch/0.go:4:23: 'a' here may be a field or the variable"))
   }
 
   @Test(arguments: [

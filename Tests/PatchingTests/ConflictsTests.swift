@@ -12,7 +12,7 @@ import Testing
   @Test func oneAddedNameTwice() throws {
     #expect(
       try find("func F() {}", "var F = 1") == [
-        "/patch/1.go:3:5: F is added a second time; the first is /patch/0.go:3:6; give one of them another name"
+        "/patch/1.go:3:5: F is already added at /patch/0.go:3:6; rename one of the two"
       ])
     #expect(try find("func (t T) M() {}", "func (t T) M() {}").count == 1)
   }
@@ -34,8 +34,8 @@ import Testing
     if conflict {
       #expect(
         found == [
-          "/patch/1.go:4:6: //routinex:\(second) of F cannot hold beside //routinex:\(first) of it at /patch/0.go:4:6; "
-            + "one of the two must go"
+          "/patch/1.go:4:6: //routinex:\(second) of F conflicts with //routinex:\(first) of it at /patch/0.go:4:6; "
+            + "remove one of the two"
         ])
     }
   }

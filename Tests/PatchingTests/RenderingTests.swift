@@ -190,7 +190,7 @@ import Testing
     let problem = #expect(throws: Finding.self) { try Rendering.render(source, edits: edits) }
     #expect(
       problem?.text
-        == "/patch/b.go:4:6: this changes the same text as /patch/a.go:4:6; one of the two must go, or they must be one patch"
+        == "/patch/b.go:4:6: this changes the same text as /patch/a.go:4:6; remove one of the two, or write them as one patch"
     )
   }
 

@@ -76,7 +76,7 @@ import Weaving
     let files = MemoryFiles(["/s/a/x.go": text, "/t/a/x.go": text])
     #expect(
       call.failure(in: files) == [
-        "/t/a/x.go:3:6: G is added a second time; the first is /s/a/x.go:3:6; give one of them another name"
+        "/t/a/x.go:3:6: G is already added at /s/a/x.go:3:6; rename one of the two"
       ])
   }
 
@@ -86,7 +86,7 @@ import Weaving
     let files = MemoryFiles(["/s/a/b/x.go": text, "/s/b/x.go": text, "/t/a/.../x.go": text])
     #expect(
       call.failure(in: files) == [
-        "/t/a/.../x.go:3:6: G is added a second time; the first is /s/a/b/x.go:3:6; give one of them another name"
+        "/t/a/.../x.go:3:6: G is already added at /s/a/b/x.go:3:6; rename one of the two"
       ])
   }
 

@@ -12,7 +12,7 @@ struct Calls: PackageDirective {
   private let name: ByteString
 
   init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Finding) {
-    try Self.requireFunction(declaration, "the function that is to be called instead", in: file)
+    try Self.requireFunction(declaration, "the function to call instead", in: file)
     guard let (path, name) = comment.qualifiedName else {
       throw Finding(
         .directiveArgument, "//routinex:calls takes a function with its import path, such as 'calls net/http.Get'",
@@ -26,8 +26,8 @@ struct Calls: PackageDirective {
     {
       throw Finding(
         .directiveArgument,
-        "//routinex:calls takes functions, and '\(comment.argument.text)' names a method; patch the method itself, in the folder of "
-          + "its package", at: comment.node, in: file)
+        "//routinex:calls takes a function, and '\(comment.argument.text)' is a method; patch the method itself, in "
+          + "the folder of its package", at: comment.node, in: file)
     }
   }
 
@@ -75,7 +75,7 @@ struct Calls: PackageDirective {
       let use: Wording =
         leftCount == 0
         ? "does not use \(path.text).\(name.text)"
-        : "calls \(path.text).\(name.text) nowhere with a variable in scope for the last parameter"
+        : "has no call of \(path.text).\(name.text) with a variable in scope for the last parameter"
       throw patch.finding(
         .missingUse,
         "package \(package.description) \(use); name a function that it uses, or add //routinex:optional")
@@ -93,8 +93,8 @@ struct Calls: PackageDirective {
       // Not worth finding out where exactly: a local of that name anywhere in the function is reason enough to ask.
       throw patch.finding(
         .nameClash,
-        "\(target.file.place(at: range.lowerBound)) uses \(path.text).\(name.text) where a local is "
-          + "called \(replacement.text); give this function another name")
+        "\(target.file.place(at: range.lowerBound)) uses \(path.text).\(name.text) in a function that has a "
+          + "local \(replacement.text); rename the function of this patch")
     }
     draft.remove(range, in: target)
     draft.add(Edit(replacing: range, with: [.text(replacement)], for: patch), in: target)
@@ -126,7 +126,7 @@ struct Calls: PackageDirective {
       return "the call at \(place) has too many arguments, or too few"
     }
     guard let variable = sites.variable(context, nearestTo: call) else {
-      return "no variable for the last parameter is in scope of the call at \(place)"
+      return "the call at \(place) has no variable in scope for the last parameter"
     }
     let name = draft.name(of: variable.name, declaredAt: variable.declaration, in: target)
     let comma = call.arguments.isEmpty ? [] : ByteString(", ")

@@ -24,8 +24,8 @@ struct EditBody: TargetDirective {
           problems.append(
             Finding(
               .malformedAnchor,
-              "a statement before the first anchor; say where it goes: //routinex:before STATEMENT or //routinex:after "
-                + "STATEMENT", at: item.node, in: file))
+              "this statement has no anchor; write //routinex:before STATEMENT or //routinex:after STATEMENT above it",
+              at: item.node, in: file))
         }
         continue
       }
@@ -75,8 +75,8 @@ struct EditBody: TargetDirective {
       if isRepeated, let label = anchor.label(among: Labels.all(in: patch.declaration, of: patch.file.source)) {
         draft.report(
           Finding(
-            .unpatchable, "a label cannot stand at \(matches.count) places; use a function for what is here", at: label,
-            in: patch.file))
+            .unpatchable, "a label cannot be inserted at \(matches.count) places; move this code into a function",
+            at: label, in: patch.file))
         continue
       }
       // Repeated, what the statements declare is each time its own.
@@ -182,7 +182,7 @@ private struct Anchor {
     self.statements = statements
     let text = directive.argument[...]
     if text.isEmpty {
-      throw Finding(.malformedAnchor, "an anchor needs the statement that it stands at", at: directive.node, in: file)
+      throw Finding(.malformedAnchor, "an anchor needs a statement of the target", at: directive.node, in: file)
     }
     readings = text.first == 0x23 ? try Self.numbered(text, directive, in: file) : Self.plain(text)
     if readings.isEmpty {
@@ -201,7 +201,7 @@ private struct Anchor {
         .malformedAnchor, "'#' takes the number of a match, counted from 1, such as '#2'", at: directive.node, in: file)
     }
     guard !rest.trimmed.isEmpty else {
-      throw Finding(.malformedAnchor, "an anchor needs the statement that it stands at", at: directive.node, in: file)
+      throw Finding(.malformedAnchor, "an anchor needs a statement of the target", at: directive.node, in: file)
     }
     guard let reading = Reading(.number(number), rest.trimmed) else {
       throw Finding(.malformedAnchor, "'\(rest.trimmed.text)' is not one Go statement", at: directive.node, in: file)
@@ -284,12 +284,13 @@ private struct Anchor {
       what = "\(names.target.name) (\(names.target.place)) has no statement '\(reading.text.text)'\(hint)"
     } else if case .number(let number) = reading.choice {
       what =
-        "\(names.target.name) has this statement \(found.count == 1 ? "once" : "\(found.count) times"), and number \(number) is asked for"
+        "\(names.target.name) has this statement \(found.count == 1 ? "once" : "\(found.count) times"), so there is "
+        + "no number \(number)"
     } else {
       let places = found.map { Wording(file.place(of: $0)) }.joined(separator: ", ")
       id = .ambiguousStatement
       what =
-        "\(names.target.name) has this statement \(found.count) times (\(places)); pick one with '#2', or take 'all'"
+        "\(names.target.name) has this statement \(found.count) times (\(places)); pick one with '#2', or use 'all'"
     }
     return Finding(id, what, at: comment, in: patch.file)
   }

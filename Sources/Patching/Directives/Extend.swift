@@ -22,7 +22,7 @@ struct Extend: TargetDirective {
       guard members.count > 1, let first = members.first else {
         throw Finding(
           .unfitDirective,
-          "this group appends nothing: its first name finds the target's group, and what follows is appended",
+          "this group appends nothing: its first line identifies the target's group, and only later lines are added",
           at: declaration.name, in: file)
       }
       kind = .specifications
@@ -49,7 +49,7 @@ struct Extend: TargetDirective {
     if kind == .specifications {
       guard let group = MemberList(around: target.declaration) else {
         throw patch.finding(
-          .driftedDeclaration, "\(target.name) does not stand in a group in parentheses (\(target.place))")
+          .driftedDeclaration, "\(target.name) is not in a group in parentheses (\(target.place))")
       }
       end = group.inside.upperBound
     } else {
@@ -79,7 +79,7 @@ struct Extend: TargetDirective {
       let what = kind == .fields ? "field" : "method"
       throw Finding(
         .takenName,
-        "\(target.name) has a \(what) \(patch.text(name).text) already "
+        "\(target.name) already has a \(what) \(patch.text(name).text) "
           + "(\(target.file.place(of: other))); choose another name, or limit this file with "
           + "//go:build", at: name, in: patch.file)
     }

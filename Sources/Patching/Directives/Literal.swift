@@ -20,8 +20,8 @@ struct Literal: PackageDirective {
       guard let (path, name) = comment.qualifiedName else {
         throw Finding(
           .directiveArgument,
-          "//routinex:literal takes a type with its import path, such as 'literal net/http.Transport', or the name of one of "
-            + "the package's own", at: comment.node, in: file)
+          "//routinex:literal takes a type with its import path, such as 'literal net/http.Transport', or the name of "
+            + "a type of the package itself", at: comment.node, in: file)
       }
       (self.path, self.name) = (path, name)
     } else {
@@ -39,7 +39,7 @@ struct Literal: PackageDirective {
       let type = (path.map { PackageNameGuess.all($0).first ?? $0 }.map { $0 + [ASCII.dot] } ?? []) + name
       throw Finding(
         .unfitDirective,
-        "the function of //routinex:literal takes one value of the type, or a pointer to it, and gives back the same: "
+        "the function of //routinex:literal takes one value of the type, or a pointer to it, and returns the same: "
           + "func \(file.source.text(declaration.name).text)(value *\(type.text)) *\(type.text)", at: declaration.name,
         in: file)
     }
@@ -63,7 +63,9 @@ struct Literal: PackageDirective {
         // As for calls, a local of that name anywhere in the function is reason enough to ask.
         throw patch.finding(
           .nameClash,
-          "\(use.place) builds \(name.text) where a local is called \(function.text); give this function another name")
+          "\(use.place) builds \(name.text) where a local is called \(function.text); rename the function of this "
+            + "patch"
+        )
       }
       var type = use.spelling
       if type == nil { type = try typeName(in: use, from: path, for: patch, isHidden, draft: &draft) }
@@ -84,11 +86,11 @@ struct Literal: PackageDirective {
     let type = patch.spelling.spell(patch.signature.parameters[0]).drop { $0.equals("*") }
     let wanted = (path.map { [$0, [ASCII.dot]] } ?? []) + [name]
     guard Array(type) != wanted else { return }
-    let isOwn = path == nil ? ", which is this package's own" : ""
+    let isOwn = path == nil ? " of this package" : ""
     throw patch.finding(
       .unfitDirective,
-      "this function takes \(type.joined().text), and the directive names \(wanted.joined().text)\(isOwn); write the same type "
-        + "in both")
+      "this function takes \(type.joined().text), but the directive names \(wanted.joined().text)\(isOwn); write the "
+        + "same type in both")
   }
 
   /// What the type is called where it is left out.
@@ -100,7 +102,8 @@ struct Literal: PackageDirective {
       if !isHidden(name) { return name }
       throw patch.finding(
         .nameClash,
-        "\(use.place) builds \(name.text) without its name, where a local is called so; give that local another name")
+        "\(use.place) builds \(name.text) without its name, in a function that has a local of that name; rename that "
+          + "local")
     }
     let mine = patch.file.source.imports(of: path).first?.localName ?? path
     let package = draft.nameOfImport(path, as: mine, for: patch, in: use.target, names: nil, isHidden: isHidden)

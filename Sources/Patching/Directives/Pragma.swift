@@ -24,8 +24,8 @@ struct Pragma: TargetDirective {
     guard !comment.argument.hasPrefix("go:embed") else {
       throw Finding(
         .directiveArgument,
-        "//routinex:pragma go:embed comes too late: the go command reads from the unpatched sources which files are to be "
-          + "embedded; embed them in a package of their own", at: comment.node, in: file)
+        "//routinex:pragma go:embed has no effect: the go command finds the files to embed in the unpatched sources; "
+          + "embed them in a separate package", at: comment.node, in: file)
     }
     text = ByteString("//") + comment.argument
     offset = file.source.lineStart(at: comment.node.range.lowerBound)

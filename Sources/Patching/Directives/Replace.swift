@@ -15,7 +15,7 @@ struct Replace: TargetDirective {
       throw Finding(.unfitDirective, "write one //routinex:replace for each name", at: declaration.name, in: file)
     } else if declaration.kind != .type, Specification(declaration).values.isEmpty {
       throw Finding(
-        .unfitDirective, "there is no value here to put in the target's place", at: declaration.name, in: file)
+        .unfitDirective, "there is no value here to replace the target's with", at: declaration.name, in: file)
     }
   }
 
@@ -93,8 +93,8 @@ struct Replace: TargetDirective {
       else {
         throw patch.finding(
           .unpatchable,
-          "\(target.name) is declared together with other names (\(target.place)), so that its value alone cannot be "
-            + "replaced; replace it where it is used")
+          "\(target.name) is declared together with other names (\(target.place)), so its value cannot be replaced "
+            + "alone; patch the code that uses it")
       }
       // No line may end behind a value that others follow: the comma comes along.
       let isLast = index + 1 == theirs.values.count
@@ -112,7 +112,7 @@ struct Replace: TargetDirective {
     guard target.declaration.kind == kind else {
       throw patch.finding(
         .driftedDeclaration,
-        "\(target.name) is a \(target.declaration.kind.rawValue) here (\(target.place)), no \(kind.rawValue)")
+        "\(target.name) is a \(target.declaration.kind.rawValue) here (\(target.place)), not a \(kind.rawValue)")
     }
   }
 }

@@ -95,8 +95,8 @@ struct Wrap: TargetDirective {
     if target.declaration.body?.calls("recover", in: target.file) == true {
       throw patch.finding(
         .unpatchable,
-        "\(target.name) calls recover (\(target.place)), which would not recover in a function literal inside it; use before, "
-          + "after or edit")
+        "\(target.name) calls recover (\(target.place)), which does nothing in the function literal that wrap makes; "
+          + "use before, after or edit")
     }
     for comment in target.declaration.comments {
       let text = target.file.text(comment)

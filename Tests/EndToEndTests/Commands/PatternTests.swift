@@ -248,8 +248,8 @@ extension EndToEndCommands {
       #expect(bad.failed)
       #expect(
         bad.errorLines == [
-          "routinex: \(program.workspace.path("bad/_any/x.go")):1:1: a file in _any says above its package clause for which "
-            + "packages it is, such as //routinex:packages work"
+          "routinex: \(program.workspace.path("bad/_any/x.go")):1:1: a file in _any must select its packages above its "
+            + "package clause, such as //routinex:packages work"
         ])
       let version = try program.keyed("install", "--patches", "../set", "example.com/m/cmd@v1.0.0")
       #expect(version.failed)
