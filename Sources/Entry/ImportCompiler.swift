@@ -20,8 +20,8 @@ package enum ImportCompiler {
       let way = (above + [target]).drop { $0 != target }.map(\.shown).joined(separator: " ... ")
       throw Findings(
         .importCycle,
-        "import cycle: what patches of \(target.shown) import depends on it (\(way)); under `routinex go` the message has the "
-          + "place, and //routinex:link takes the place of an import")
+        "import cycle: a package that patches of \(target.shown) import depends on it (\(way)); `routinex go` says "
+          + "which patch imports it, and //routinex:link can replace the import")
     }
     let targets = ByteString((above + [target]).joined(separator: [ASCII.comma]))
     let list = ByteString(paths.joined(separator: [ASCII.comma]))

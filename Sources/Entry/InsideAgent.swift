@@ -164,7 +164,7 @@ struct StandIns {
   init(of toolFolder: ByteString, below root: ByteString) throws(Findings) {
     guard let program = executablePath() else {
       throw Findings(
-        .missingProgram, "cannot find out where this program lies, which --inside needs; is /proc mounted?")
+        .missingProgram, "cannot find the path of this program, which --inside needs; is /proc mounted?")
     }
     self.root = root
     self.program = program

@@ -67,8 +67,8 @@ package struct GoRoots<Files: FileSystem> {
       let known = all().map(\.version.text).joined(separator: ", ")
       throw Findings(
         .existing,
-        "no Go toolchain '\(path.shown)': it is not a folder with the sources of the standard library (src/runtime), and no "
-          + "version that was found" + (known.isEmpty ? "" : "; these are \(known)"))
+        "no Go toolchain '\(path.shown)': it is neither a folder with the sources of the standard library "
+          + "(src/runtime) nor a version that is on this machine" + (known.isEmpty ? "" : " (\(known))"))
     }
     return [newest]
   }

@@ -26,7 +26,7 @@ package struct ParseLimit: Error, Equatable {
     let deepest = bytes.withUnsafeBufferPointer { TokenScan(bytes: $0).scan(ranges).deepest }
     if let deepest {
       throw ParseLimit(
-        offset: deepest, message: "more than 100,000 brackets, operators and other tokens within each other")
+        offset: deepest, message: "more than 100,000 nested brackets, operators and other tokens")
     }
   }
 

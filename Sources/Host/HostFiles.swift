@@ -91,7 +91,7 @@ package struct HostFiles: FileSystem {
   }
 
   private static func tooLarge(_ path: ByteString, _ limit: Int) -> FileError {
-    FileError(.read, path, reason: "it is larger than \(limit >> 20) MiB, which is the most that routinex reads")
+    FileError(.read, path, reason: "it is larger than \(limit >> 20) MiB, the most that routinex reads")
   }
 
   static func error(_ action: FileError.Action, _ path: ByteString, _ code: Int32) -> FileError {

@@ -65,8 +65,8 @@ package enum Process {
       if errno != EINTR { return (.lost("cannot find out how it ended: \(systemMessage(errno))"), []) }
     }
     guard case .success(let output) = output else {
-      if case .failure(let error) = output { return (.lost("cannot take what it writes: \(error.reason)"), []) }
-      return (.lost("cannot take what it writes"), [])
+      if case .failure(let error) = output { return (.lost("cannot read its output: \(error.reason)"), []) }
+      return (.lost("cannot read its output"), [])
     }
     // wait(2)'s macros, which Swift does not import: the low seven bits are the signal.
     let signal = status & 0x7f

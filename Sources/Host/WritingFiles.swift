@@ -12,7 +12,7 @@ extension HostFiles {
     var place = path
     var status = stat()
     if systemCall(path, { lstat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFLNK {
-      guard let real = realPath(path) else { throw FileError(.write, path, reason: "it is a link that leads nowhere") }
+      guard let real = realPath(path) else { throw FileError(.write, path, reason: "it is a broken symbolic link") }
       place = real
     }
     try replace(place, with: bytes)
@@ -96,7 +96,7 @@ extension HostFiles {
     }
     throw FileError(
       .create, path,
-      reason: "\(Self.attempts) folders of this name are there, with .1, .2 and so on behind it; remove them")
+      reason: "\(Self.attempts) folders with this name, and .1, .2 and so on after it, exist already; remove them")
   }
 
   /// Removes a folder with all that is in it; links are removed and not followed. What cannot be removed stays.

@@ -161,11 +161,11 @@ package enum ResponseFileError: Error {
     case .cycle(let names):
       "the response file \(names.first?.text ?? "") names itself (\(names.map(\.text).joined(separator: " names ")))"
     case .tooMany(let name, let limit):
-      "the command line takes more than \(limit); the one too many is \(name.text)"
+      "the command line has more than \(limit); the limit is exceeded at \(name.text)"
     case .tooDeep(let name):
-      "response files are nested too deep at \(name.text); does one of them name itself?"
+      "response files are nested too deeply at \(name.text); does one of them name itself?"
     case .badEscape(let line):
-      "a response file has a backslash that is not of \\\\ or \\n in the line: \(line.text)"
+      "a response file has a backslash that is not part of \\\\ or \\n, in the line: \(line.text)"
     case .unwritable(let argument):
       "the command line is too long, and this argument cannot be written to a response file: \"\(argument.text)\""
     }

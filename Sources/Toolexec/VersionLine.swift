@@ -38,12 +38,12 @@ package enum VersionLineError: Error, Equatable {
     let wanted = "the tool's answer to -V=full must be one line `NAME version VERSION`"
     switch self {
     case .empty:
-      return "\(wanted), and nothing came"
+      return "\(wanted), but it is empty"
     case .severalLines(let output):
-      return "\(wanted), and several came; does a program in the -toolexec chain print to standard output?\n"
+      return "\(wanted), but it has several; does a program in the -toolexec chain print to standard output?\n"
         + output.text
     case .notAVersion(let line):
-      return "\(wanted), and this came: \(line.text)"
+      return "\(wanted), but it is: \(line.text)"
     }
   }
 }

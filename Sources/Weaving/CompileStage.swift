@@ -63,15 +63,16 @@ struct CompileStage<Files: FileSystem> {
       guard PackageKey.canBeTold(PackageSelector(folder: package.importPath)) else {
         throw Findings(
           .packageKey,
-          "package \(name) has patches, and -gcflags can give it no key: there '\(name)' does not mean this package; build "
-            + "with -toolexec=routinex instead of `routinex go`")
+          "package \(name) has patches, but -gcflags cannot give it a key, since '\(name)' does not mean this package "
+            + "there; build with -toolexec=routinex instead of `routinex go`")
       }
       throw Findings(
         .packageKey,
-        "package \(name) has patches, and its compile call has no key for them (\(CompileCommand.keyFlag)KEY in its "
-          + "-gcflags), so that its object would be kept as a plain one; `routinex go` gives each such package its key: if "
-          + "you used it, something in front of the go command adds -gcflags of its own, which you can give to `routinex go` "
-          + "instead; if you wrote -toolexec yourself, leave --package-keys out of it; if they came while the build ran, run it again"
+        "package \(name) has patches, but its compile call has no key for them (\(CompileCommand.keyFlag)KEY in its "
+          + "-gcflags), so the build cache would keep its object as an unpatched one. If you used `routinex go`, a "
+          + "program in front of the go command adds -gcflags: give these to `routinex go` instead. If you wrote "
+          + "-toolexec yourself, remove --package-keys from it. If the patches were added while the build ran, run it "
+          + "again"
       )
     }
     let accepted = try PackageKey.accepted(
@@ -85,7 +86,8 @@ struct CompileStage<Files: FileSystem> {
       file.directives.links.map { link in
         Finding(
           .uncompiledImport,
-          "//routinex:link \(link.path.shown) needs a build with `routinex go`, which finds the programs that are to have it",
+          "//routinex:link \(link.path.shown) needs a build with `routinex go`, which finds the programs to link it "
+            + "into",
           at: link.comment, in: file)
       }
     }

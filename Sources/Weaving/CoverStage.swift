@@ -45,7 +45,7 @@ struct CoverStage<Files: FileSystem> {
     _ list: [ByteString], _ outfilelist: ByteString?, _ newFiles: [Woven.NewFile], _ folder: ByteString
   ) -> Decision {
     let given = Set(command.files)
-    let notes = list.filter { !given.contains($0) }.map { "cover: \($0.text) joins, by build tags" }
+    let notes = list.filter { !given.contains($0) }.map { "cover: \($0.text) is added, by build tags" }
     return .weave(
       Woven(folder: folder, notes: notes) { other in
         var places: [ByteString: ByteString] = [:]

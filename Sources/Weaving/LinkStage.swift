@@ -86,10 +86,10 @@ struct LinkStage<Files: FileSystem> {
     let name = archive.importPath.shown
     throw Findings(
       .packageVariant,
-      "the patches of \(importPath.shown) bring package \(name) into this program, which has another variant of it, compiled "
-        + "with the tests of some package or for one program alone; where tests lie in package \(name) itself, or in one that "
-        + "it imports, move them to a package of external tests (a name that ends in _test), or use //routinex:link in the "
-        + "place of the import")
+      "the patches of \(importPath.shown) bring package \(name) into this program, but the program has another "
+        + "variant of it, compiled with tests or for one program alone; if package \(name), or a package that it "
+        + "imports, has tests in the package itself, move them to an external test package (its name ends in _test), "
+        + "or use //routinex:link instead of the import")
   }
 }
 

@@ -180,10 +180,12 @@ extension OutsideCode {
     let bytes: ByteString
     do throws(FileError) { bytes = try files.read(path) } catch {
       throw Findings(
-        .fileSystem, "\(error.message); it is what `routinex go` wrote when the build began: run it again")
+        .fileSystem, "\(error.message); `routinex go` wrote it when the build began: run the build again")
     }
     guard let code = OutsideCode(encoded: bytes) else {
-      throw Findings(.fileSystem, "\(path.shown) is not what `routinex go` wrote when the build began: run it again")
+      throw Findings(
+        .fileSystem,
+        "\(path.shown) is not what `routinex go` wrote when the build began: run the build again")
     }
     return code
   }

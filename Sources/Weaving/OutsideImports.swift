@@ -84,8 +84,8 @@ extension Pipeline {
     guard try attempt({ () throws(FileError) in try files.kind(of: archive.file) }) == .regular else {
       throw Findings(
         .fileSystem,
-        "package \(archive.importPath.shown), which patches import, was compiled beforehand, and \(archive.file.shown) is gone: "
-          + "the go command's cache was emptied while the build ran; run it again")
+        "package \(archive.importPath.shown), which patches import, was compiled before the build, but "
+          + "\(archive.file.shown) is gone: the build cache was cleaned while the build ran; run it again")
     }
   }
 }

@@ -135,8 +135,8 @@ package struct PackageWeaving {
     plan.imports.filter { !known.contains($0.path) && !$0.path.equals("unsafe") }.map { item in
       Finding(
         .uncompiledImport,
-        "this patch imports \(item.path.text), which package \(input.importPath.text) does not depend on, so that the "
-          + "build has not compiled it; build with `routinex go`, which compiles it first",
+        "this patch imports \(item.path.text), which the build has not compiled, since package "
+          + "\(input.importPath.text) does not depend on it; build with `routinex go`, which compiles it first",
         at: item.offset, in: item.file)
     }
   }
@@ -146,9 +146,9 @@ package struct PackageWeaving {
     let name = input.importPath.text
     let (before, after) = (Set(input.files), Set(files))
     return doubts + plan.changes.map { "\(name): \($0.patch.word) \($0.target), by \($0.patch.place)" }
-      + plan.passedBy.map { "\(name): no \($0.patch.word) of \($0.target), by \($0.patch.place): \($0.reason)" }
+      + plan.passedBy.map { "\(name): \($0.patch.word) \($0.target) not applied, by \($0.patch.place): \($0.reason)" }
       + plan.additions.flatMap { $0.notes.map { "\(name): \($0)" } }
-      + input.files.filter { !after.contains($0) }.map { "\(name): \($0.text) leaves, by build tags" }
-      + files.filter { !before.contains($0) }.map { "\(name): \($0.text) joins, by build tags" }
+      + input.files.filter { !after.contains($0) }.map { "\(name): \($0.text) is left out, by build tags" }
+      + files.filter { !before.contains($0) }.map { "\(name): \($0.text) is added, by build tags" }
   }
 }

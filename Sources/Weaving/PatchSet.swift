@@ -150,7 +150,9 @@ package struct PatchSet {
     } catch {
       // It was found in its folder.
       if error.isAbsence {
-        throw Findings(.fileSystem, "\(full.text) is a link that leads to no file; make that, or remove the link")
+        throw Findings(
+          .fileSystem,
+          "\(full.text) is a broken symbolic link; create the file that it names, or remove it")
       }
       throw Findings(error)
     }

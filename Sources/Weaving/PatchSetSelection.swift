@@ -137,7 +137,8 @@ extension PatchSet {
       if result.isEmpty {
         throw Findings(
           .emptySet,
-          "the patch set \(root.text) holds no Go file; its folders are import paths: \(root.text)/net/http/x.go")
+          "the patch set \(root.text) has no Go file; write one below the import path of its package: "
+            + "\(root.text)/net/http/x.go")
       }
       return result
     }

@@ -15,34 +15,32 @@ enum PatchSetLimits {
   static func check(size: Int, ofFile path: ByteString) throws(Findings) {
     if size <= fileSize << 20 { return }
     throw Findings(
-      .tooLarge, "\(path.text) is larger than \(fileSize) MiB, which is the most that a patch file may have; split it")
+      .tooLarge, "\(path.text) is larger than \(fileSize) MiB, the limit for a patch file; split it")
   }
 
   static func check(size: Int, ofSet root: ByteString) throws(Findings) {
     if size <= self.size << 20 { return }
     throw Findings(
       .tooLarge,
-      "the Go files of the patch set \(root.text) have more than \(self.size) MiB together, which is the most that a set may "
-        + "have; \(advice)")
+      "the Go files of the patch set \(root.text) have more than \(self.size) MiB together, the limit for a set; "
+        + "\(advice)")
   }
 
   fileprivate static func check(count: Int, ofSet root: ByteString) throws(Findings) {
     if count <= self.count { return }
     throw Findings(
       .tooLarge,
-      "the patch set \(root.text) holds more than \(self.count) files and folders, which is the most that a set may hold; "
-        + advice)
+      "the patch set \(root.text) has more than \(self.count) files and folders, the limit for a set; \(advice)")
   }
 
   fileprivate static func check(depth: Int, of folder: ByteString) throws(Findings) {
     if depth <= self.depth { return }
     throw Findings(
       .tooLarge,
-      "\(folder.text) lies more than \(self.depth) folders deep in its patch set, which is the most that a set may have; \(advice)"
-    )
+      "\(folder.text) is more than \(self.depth) folders deep in its patch set, the limit for a set; \(advice)")
   }
 
-  private static let advice: Wording = "is it the folder that was meant, and do links in it lead elsewhere?"
+  private static let advice: Wording = "is it the right folder, and do links in it lead elsewhere?"
 }
 
 /// The way through a patch set's folders.

@@ -19,7 +19,7 @@ struct UnknownSet {
     let name = names[index]
     if let whole = try folderWithCommas(in: files) {
       return
-        "no patch set '\(name.shown)': a comma in a list of sets ends an element; for the folder \(whole.shown) write "
+        "no patch set '\(name.shown)': a comma separates the sets in a list; for the folder \(whole.shown) write "
         + PatchSetList.quoted(whole).shown
     }
     if case .package(let importPath, let folder) = SetElement(name) {
@@ -30,7 +30,7 @@ struct UnknownSet {
     var text = "no patch set '\(name.shown)': there is no folder \(tried), and the built-in sets are "
     text += PatchSet.builtInNames.map(\.text).joined(separator: ", ")
     if !Path.isAbsolute(name) { text += "; give a folder by its absolute path" }
-    if names.count > 1 { text += "; a comma that belongs to a path is written \\, in a list" }
+    if names.count > 1 { text += "; in a list, write a comma in a path as \\," }
     return text
   }
 
@@ -49,12 +49,12 @@ struct UnknownSet {
     }
     if importPath.contains(ASCII.at) {
       return
-        "'\(importPath.shown)' has a version, which stands in go.mod: run 'routinex add \(importPath.shown)', and name "
-        + "the patch set without it"
+        "'\(importPath.shown)' has a version, but versions belong in go.mod: run 'routinex add \(importPath.shown)', "
+        + "and name the patch set without its version"
     }
     return
-      "the patch set \(importPath.shown) is a Go package, and the build list says where that lies: start the build with "
-      + "'routinex go', or name the folder that go list -f '{{.Dir}}' \(importPath.shown) prints"
+      "the patch set \(importPath.shown) is a Go package, whose folder is found in the build list: start the build "
+      + "with 'routinex go', or name the folder that go list -f '{{.Dir}}' \(importPath.shown) prints"
   }
 
   /// The element with others of the list, as one path with commas in it, where that is what a folder is called.

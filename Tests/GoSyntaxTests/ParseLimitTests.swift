@@ -59,7 +59,7 @@ import Testing
   func tokensWithinEachOther(piece: String) throws {
     let file = goFile("package p\n\nfunc f() {\n\tg(\n\(Self.times(101_000, piece)))\n}\n")
     let limit = try #require(file.limit)
-    #expect(limit.message == "more than 100,000 brackets, operators and other tokens within each other")
+    #expect(limit.message == "more than 100,000 nested brackets, operators and other tokens")
     #expect(file.line(at: limit.offset) == 5)
   }
 

@@ -50,12 +50,12 @@ import Weaving
     #expect(truncate(folder.path("large"), (512 << 20) + 1) == 0)
     #expect(
       reason { () throws(FileError) in try files.read(folder["large"]) }
-        == "cannot read F/large: it is larger than 512 MiB, which is the most that routinex reads")
+        == "cannot read F/large: it is larger than 512 MiB, the most that routinex reads")
     #if os(Linux)
       // Regular, of size 0, and as large as the address space.
       #expect(
         reason { () throws(FileError) in try files.read(ByteString("/proc/self/pagemap")) }
-          == "cannot read /proc/self/pagemap: it is larger than 64 MiB, which is the most that routinex reads")
+          == "cannot read /proc/self/pagemap: it is larger than 64 MiB, the most that routinex reads")
     #endif
   }
 
@@ -89,8 +89,8 @@ import Weaving
     let failure = #expect(throws: Findings.self) { try set.allFiles(in: files) }
     #expect(
       failure?.messages == [
-        "the patch set \(folder.path("set")) holds more than 50000 files and folders, which is the most that a set may hold; "
-          + "is it the folder that was meant, and do links in it lead elsewhere?"
+        "the patch set \(folder.path("set")) has more than 50000 files and folders, the limit for a set; "
+          + "is it the right folder, and do links in it lead elsewhere?"
       ])
   }
 

@@ -52,7 +52,7 @@ import Toolexec
     // Another name for the same file each time.
     let deep = failure { "@./\($0)\n@./\($0)\n" }
     #expect(deep.reads == 16)
-    #expect(deep.message?.hasPrefix("response files are nested too deep at ./././") == true)
+    #expect(deep.message?.hasPrefix("response files are nested too deeply at ./././") == true)
   }
 
   @Test func oneFileMayBeNamedTwice() throws {
@@ -68,11 +68,12 @@ import Toolexec
     }
     #expect(doubling.reads == 1001)
     #expect(
-      doubling.message?.hasPrefix("the command line takes more than 1000 response files; the one too many is ") == true)
+      doubling.message?.hasPrefix("the command line has more than 1000 response files; the limit is exceeded at ")
+        == true)
     let large = failure {
       $0 == "start" ? String(repeating: "@x\n", count: 20) : String(repeating: "y", count: 1 << 20)
     }
-    #expect(large == ("the command line takes more than 8 MiB of response files; the one too many is x", 9))
+    #expect(large == ("the command line has more than 8 MiB of response files; the limit is exceeded at x", 9))
   }
 
   @Test func anUnreadableFileIsNamed() {

@@ -42,6 +42,6 @@ import Toolexec
   func notAVersion(line: String) {
     let error = #expect(throws: VersionLineError.self) { try VersionLine(output: ByteString(line + "\n")) }
     #expect(error == .notAVersion(ByteString(line)))
-    #expect(error?.message.hasSuffix("and this came: \(line)") == true)
+    #expect(error?.message.hasSuffix("but it is: \(line)") == true)
   }
 }

@@ -99,7 +99,8 @@ import Weaving
     let files = tagged("fast", ["p.go": "", "slow.go": "!fast", "quick.go": "fast"])
     #expect(
       try Call.compile("/p/p.go /p/slow.go").woven(in: files)?.notes == [
-        "example.com/p: /p/slow.go leaves, by build tags", "example.com/p: /p/quick.go joins, by build tags",
+        "example.com/p: /p/slow.go is left out, by build tags",
+        "example.com/p: /p/quick.go is added, by build tags",
       ])
   }
 

@@ -117,7 +117,7 @@ import Testing
         return ""
       } catch { return error.messages.joined() }
     }
-    #expect(message("example.com/p").contains("adds -gcflags of its own, which you can give to `routinex go`"))
+    #expect(message("example.com/p").contains("adds -gcflags: give these to `routinex go` instead"))
     #expect(message("std").contains("build with -toolexec=routinex instead of `routinex go`"))
   }
 

@@ -73,7 +73,7 @@ import Testing
     #expect(find(["/b/file"], in: files) == [message("/b/file", "/b/file")])
     #expect(find(["set"], from: [], in: files) == [message("set", "set") + remedy])
     #expect(find(["../gone"], from: ["/a/x", "/b"], in: files) == [message("../gone", "/a/gone or /gone") + remedy])
-    let inList = #"; a comma that belongs to a path is written \, in a list"#
+    let inList = #"; in a list, write a comma in a path as \,"#
     #expect(find(["/a/set", "gone"], from: ["/a"], in: files) == [message("gone", "/a/gone") + remedy + inList])
   }
 
@@ -81,7 +81,7 @@ import Testing
   func commas() {
     let files = MemoryFiles(["/b/p/p.go": "", "/a/x,y/p/p.go": "", "/a/end,/p/p.go": ""])
     #expect(find(["/a/x,y"], in: files) == ["x,y: /a/x,y"])
-    let rule = "a comma in a list of sets ends an element"
+    let rule = "a comma separates the sets in a list"
     #expect(
       find(["/b", "/a/x", "y"], in: files) == [#"no patch set '/a/x': \#(rule); for the folder /a/x,y write /a/x\,y"#])
     #expect(find(["/a/end"], in: files) == [#"no patch set '/a/end': \#(rule); for the folder /a/end, write /a/end\,"#])

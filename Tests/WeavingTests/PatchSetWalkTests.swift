@@ -38,8 +38,8 @@ import Testing
     #expect(try files([path + "/x.go"]) == [path + "/x.go"])
     #expect(
       try files([path + "/65/x.go"]) == [
-        "/s/\(path)/65 lies more than 64 folders deep in its patch set, which is the most that a set may have; is it the folder "
-          + "that was meant, and do links in it lead elsewhere?"
+        "/s/\(path)/65 is more than 64 folders deep in its patch set, the limit for a set; is it the right folder, "
+          + "and do links in it lead elsewhere?"
       ])
   }
 
@@ -56,7 +56,7 @@ import Testing
     #expect(try failure([most, most, most, most]).count == 4)
     #expect(
       try failure([10, most + 1]) == [
-        "/s/p/1.go is larger than 16 MiB, which is the most that a patch file may have; split it"
+        "/s/p/1.go is larger than 16 MiB, the limit for a patch file; split it"
       ])
     let together = try failure([most, most, most, most, 1])
     #expect(

@@ -95,7 +95,7 @@ import Weaving
     call.sets = ["/s"]
     #expect(
       call.failure(in: MemoryFiles(["/s/README.md": ""])) == [
-        "the patch set /s holds no Go file; its folders are import paths: /s/net/http/x.go"
+        "the patch set /s has no Go file; write one below the import path of its package: /s/net/http/x.go"
       ])
   }
 }

@@ -128,7 +128,7 @@ extension EndToEndCommands {
       try program.writeSet("set", text: "A")
       // No program, which would need package runtime with other flags.
       let out = workspace.path("out")
-      let message = "package example.com/m/a has patches, and its compile call has no key for them"
+      let message = "package example.com/m/a has patches, but its compile call has no key for them"
 
       let byHand = "-toolexec=\(Setup.routinex) --package-keys --patches \(workspace.path("set"))"
       let run = try program.plain("build", byHand, "-o", out, "./b")

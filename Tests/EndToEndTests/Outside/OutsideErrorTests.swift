@@ -83,7 +83,7 @@ extension EndToEnd {
       try program.write("m/text/x_test.go", "package text\(test)\nfunc more() {}\n")
       let inside = try program.keyed("test", "--patches", "../set", "./...")
       #expect(inside.failed && inside.errorText.contains("another variant of it"), "\(inside)")
-      #expect(inside.errorText.contains("move them to a package of external tests"), "\(inside)")
+      #expect(inside.errorText.contains("move them to an external test package"), "\(inside)")
       try program.write("m/text/x_test.go", "package text_test\(test)")
       try program.keyed("test", "--patches", "../set", "./...").succeeded()
     }

@@ -75,13 +75,13 @@ extension EndToEnd {
       }
       try program.writeLoggingSet()
       try expect(
-        "patch.go:4:2: this patch imports example.com/m/logger, which package container/list does not depend on")
+        "patch.go:4:2: this patch imports example.com/m/logger, which the build has not compiled")
       try expect("build with `routinex go`, which compiles it first")
       try program.write(program.patchFile(), "//routinex:link example.com/m/logger\npackage list\n")
       try expect("patch.go:1:1: //routinex:link example.com/m/logger needs a build with `routinex go`")
       try FileManager.default.removeItem(atPath: program.workspace.path("set"))
       try program.write("set/sort/patch.go", "package sort\n\nimport _ \"container/heap\"\n")
-      try expect("import cycle: what patches of sort import depends on it", target: "sort")
+      try expect("import cycle: a package that patches of sort import depends on it", target: "sort")
     }
   }
 }
