@@ -435,7 +435,7 @@ function processDetails(process) {
     ]),
     element("h3", {}, "Command line"),
     commandLine(process.arguments),
-    process.given ? [element("h3", {}, "What the tool was given instead"), commandLine(process.given)] : [],
+    process.given ? [element("h3", {}, "What the tool got instead"), commandLine(process.given)] : [],
   ];
 }
 
@@ -474,7 +474,7 @@ function show() {
       ? (match[1] === "p" ? processDetails(item) : actionDetails(item, index)).flat().filter((node) => node !== null)
       : [
           element("h2", { id: "details-title" }, "Details"),
-          element("p", { class: "hint" }, "Nothing is selected: choose a bar of the timeline, or a row of a table."),
+          element("p", { class: "hint" }, "Nothing is selected: choose a bar of the timeline or a row of a table."),
         ]),
   );
   byId("details").scrollTop = 0;

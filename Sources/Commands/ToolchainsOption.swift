@@ -27,7 +27,7 @@ struct ToolchainsOption: ParsableArguments {
         GoRoot(realPath($0) ?? $0, in: HostFiles()) != nil
       }
       if found.isEmpty {
-        throw Findings(.missingToolchain, "no folder that '\(name.shown)' stands for is a Go toolchain")
+        throw Findings(.missingToolchain, "no folder that matches '\(name.shown)' is a Go toolchain")
       }
       names += found
     }

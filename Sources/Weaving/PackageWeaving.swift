@@ -146,7 +146,9 @@ package struct PackageWeaving {
     let name = input.importPath.text
     let (before, after) = (Set(input.files), Set(files))
     return doubts + plan.changes.map { "\(name): \($0.patch.word) \($0.target), by \($0.patch.place)" }
-      + plan.passedBy.map { "\(name): \($0.patch.word) \($0.target) not applied, by \($0.patch.place): \($0.reason)" }
+      + plan.passedBy.map {
+        "\(name): \($0.patch.word) \($0.target), by \($0.patch.place), does not apply: \($0.reason)"
+      }
       + plan.additions.flatMap { $0.notes.map { "\(name): \($0)" } }
       + input.files.filter { !after.contains($0) }.map { "\(name): \($0.text) is left out, by build tags" }
       + files.filter { !before.contains($0) }.map { "\(name): \($0.text) is added, by build tags" }

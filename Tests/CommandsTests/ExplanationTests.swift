@@ -71,7 +71,7 @@ import Testing
     #expect(
       text.contains(
         """
-        built before, since patches need it and the go command does not know:
+        built first, since patches need it and the go command does not know that:
           a
             imported by patches of p: /set/p/x.go:3:1
             imported by patches of p: /set/p/x.go:4:1

@@ -122,17 +122,19 @@ extension EndToEnd {
       func text(_ arguments: String...) throws -> String {
         try version(arguments).succeeded().outputText.replacing(/\([0-9a-f]{12}\)/) { _ in "(HASH)" }
       }
-      let start = "built with routinex 0.1.0\n\nroutine (HASH), as it is at hand\n\n  runtime\n"
+      let start = "built with routinex 0.1.0\n\nroutine (HASH), the same files as the set at hand\n\n  runtime\n"
       let all = try text("--patches", list, workspace.path("out"))
       #expect(all.hasPrefix(start) && all.contains("before  goexit0 "), "\(all)")
       // Of the set's two files one is in the program.
       #expect(
-        all.hasSuffix("\nset (HASH), as it is at hand\n\n  example.com/m/app\n    before  Answer  p.go:4\n"), "\(all)")
+        all.hasSuffix(
+          "\nset (HASH), the same files as the set at hand\n\n  example.com/m/app\n    before  Answer  p.go:4\n"),
+        "\(all)")
       let some = try text(workspace.path("out"))
       #expect(some.hasSuffix("\nset (HASH): this set is not at hand; give it with --patches\n"), "\(some)")
       try program.write("set/example.com/m/app/p.go", "package main\n\n//routinex:after\nfunc Answer() int {}\n")
       let edited = try text("--patches", list, workspace.path("out"))
-      #expect(edited.hasSuffix("\nset (HASH): with other files than the set at hand has now\n"), "\(edited)")
+      #expect(edited.hasSuffix("\nset (HASH): its files differ from those of the set at hand\n"), "\(edited)")
       try program.plain("build", "-o", workspace.path("plain"), "./app").succeeded()
       #expect(try text(workspace.path("plain")) == "no patch set changed anything in it\n")
       #expect(try text() == "routinex 0.1.0\n")

@@ -34,10 +34,11 @@ struct AbsentFolders {
     let near = nearestPaths(to: selector.base, among: known)
     let finding = Finding(
       .missingPackage,
-      "no toolchain or module that was looked at has \(selector.isWildcard ? "a package that fits" : "the package") "
-        + "\(folder.shown), so that these patches change nothing; "
+      "none of the toolchains and modules checked has "
+        + "\(selector.isWildcard ? "a package that matches" : "the package") \(folder.shown), so these patches change "
+        + "nothing; "
         + (near.isEmpty
-          ? "the folder's path is to be the import path" : "did you mean \(near.joined(separator: ", "))?"),
+          ? "the folder's path must be the import path" : "did you mean \(near.joined(separator: ", "))?"),
       at: file.source.packageClauseStart, in: file)
     findings.append(.init(finding: finding, build: nil))
   }
@@ -55,7 +56,7 @@ struct AbsentFolders {
   }
 
   private func reason(_ selector: PackageSelector) -> String {
-    guard let folder = selector.importPath else { return "no package that fits is here" }
+    guard let folder = selector.importPath else { return "no package that matches is here" }
     if CheckSubjects.isStandard(folder), !modules.isMain(folder), !modules.mayHold(folder) {
       return "no toolchain here has such a package"
     }

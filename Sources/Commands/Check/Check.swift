@@ -92,7 +92,8 @@ struct Check: ParsableCommand {
     let named = try modules.map { argument in
       guard let copy = ModuleCopy(argument: argument.bytes, workingFolder: folder), host.findsFolder(copy.folder) else {
         throw Findings(
-          .usage, "--module takes PATH@VERSION=FOLDER, and '\(argument.shown)' is none, or the folder is not there")
+          .usage,
+          "--module takes PATH@VERSION=FOLDER; '\(argument.shown)' is something else, or its folder does not exist")
       }
       return copy
     }
@@ -153,8 +154,7 @@ enum CheckPlatforms {
       guard let platform = Platform(name), names.isEmpty || known.contains(platform) else {
         throw Findings(
           .usage,
-          "no platform '\(name.shown)': write GOOS/GOARCH, such as linux/arm64, of one that a toolchain here can build for"
-        )
+          "no platform '\(name.shown)': write a GOOS/GOARCH that a toolchain here can build for, such as linux/arm64")
       }
       if !result.contains(platform) { result.append(platform) }
     }

@@ -73,7 +73,7 @@ struct CheckCompile {
   /// Builds what was planned without an error.
   func run(_ subjects: CheckSubjects, _ findings: CheckFindings) throws(Findings) -> [CheckFindings.Sighting] {
     guard let program = executablePath() else {
-      throw Findings(.missingProgram, "cannot find out where this program lies")
+      throw Findings(.missingProgram, "cannot find the path of this program")
     }
     let list = ByteString(patches.map(PatchSetList.quoted).joined(separator: [ASCII.comma]))
     let failed = Set(findings.findings.compactMap(\.build))
@@ -99,7 +99,7 @@ struct CheckCompile {
         let text = Self.errors(output)
         let message =
           text.isEmpty
-          ? "the go command failed, and said nothing"
+          ? "the go command failed without a message"
           : Wording(goOutput: text.replacing(root.sourcePrefix, with: GoRoot.shownSources))
         result.append(.init(finding: Finding(.compiler, message), build: call.build))
       case .notStarted(let code): throw Findings(.goCommand, "cannot run /bin/sh: \(systemMessage(code))")

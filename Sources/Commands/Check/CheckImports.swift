@@ -42,7 +42,7 @@ struct CheckImports {
     let progress = Progress()
     defer { progress.clear() }
     for (number, row) in order.enumerated() {
-      progress.show("looking for what patches import, \(number + 1) of \(order.count)")
+      progress.show("finding the imports of patches, \(number + 1) of \(order.count)")
       try look(row, importers[row] ?? [], &answer)
     }
     return answer
@@ -69,8 +69,9 @@ struct CheckImports {
       let notes =
         listing.folder == nil
         ? ofModules.map { item in
-          "\(item.path.shown) (\(item.place.shown)): this folder is in no module; run check in a folder of the module that is built"
-        } : ofModules.isEmpty ? [] : ["what patches import, with \(root.version.shown): \(listing.refusal(of: first))"]
+          "\(item.path.shown) (\(item.place.shown)): this folder is not in a module; run check in the module that you "
+            + "build"
+        } : ofModules.isEmpty ? [] : ["imports of patches, with \(root.version.shown): \(listing.refusal(of: first))"]
       for note in notes where !answer.notes.contains(note) { answer.notes.append(note) }
       // Elsewhere the go command knows of the standard library alone.
       listing = CheckListing(root: root, platform: platform, goflags: goflags, folder: nil)
@@ -155,7 +156,7 @@ private struct CheckListing {
   /// What the go command says when it fails.
   func refusal(of paths: Set<ByteString>) -> String {
     let lines = run(paths, forMessages: true).1.split(separator: ASCII.newline).map(\.trimmed.shown)
-    return lines.isEmpty ? "the go command failed, and said nothing" : lines.joined(separator: "; ")
+    return lines.isEmpty ? "the go command failed without a message" : lines.joined(separator: "; ")
   }
 
   private func run(_ paths: Set<ByteString>, forMessages: Bool) -> (Process.Outcome, ByteString) {

@@ -16,7 +16,7 @@ struct CheckPage {
     return Page.document(
       title: title, of: "routinex", facts: facts,
       main: """
-        <p class="hint">Follow a cell to what a build with that version compiles, or to what stops it.</p>
+        <p class="hint">Click a cell to see what a build with that version compiles, or why it fails.</p>
         \(report.tables.map(table).joined(separator: "\n"))
         \(errors)\(remarks)\(report.tables.isEmpty ? "" : changes)
         """)

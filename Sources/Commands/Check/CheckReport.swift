@@ -163,11 +163,11 @@ struct CheckReport: @unchecked Sendable {
       case .functions:
         return Finding(
           .idlePattern,
-          "no function in the packages that were looked at has a name of these patterns, and these parameters and results",
+          "no function in the packages checked matches these patterns and has these parameters and results",
           at: item.place, patch: item.id)
       case .packages:
         return Finding(
-          .idlePattern, "none of the packages that were looked at has what this is for", at: item.place, patch: item.id)
+          .idlePattern, "none of the packages checked has a target for this", at: item.place, patch: item.id)
       }
     }
   }

@@ -96,9 +96,9 @@ struct CheckText {
     let outcomes = Set(cells.filter { $0.word == $0.outcome.word }.map(\.outcome))
     var result: [String] = []
     if outcomes.contains(.notForThisVersion) {
-      result.append("-       not for this version, as the file's constraints say")
+      result.append("-       not for this version, by the file's constraints")
     }
-    if outcomes.contains(.nothingToDo) { result.append("absent  no such package, or an optional target is not there") }
+    if outcomes.contains(.nothingToDo) { result.append("absent  no such package, or an optional target is missing") }
     return result
   }
 

@@ -24,7 +24,7 @@ struct AgentCommand {
     switch try attempt({ () throws(FileError) in try files.kind(of: path) }) {
     case nil: throw Findings(.missingProgram, "there is no agent \(name.shown); give the path of its program")
     case .folder, .special:
-      throw Findings(.missingProgram, "\(name.shown) is not a program; give the path of the agent's")
+      throw Findings(.missingProgram, "\(name.shown) is not a program; give the path of the agent's program")
     case .regular: break
     }
     guard files.isExecutable(path) else {

@@ -59,7 +59,7 @@ struct Doctor: ParsableCommand {
     let active = try ActiveSets(option: names, search: SetPackages())
     let sets = try active.find()
     guard !sets.isEmpty else {
-      throw Findings(.usage, "no patch set is named, so that routinex changes nothing; name some with --patches")
+      throw Findings(.usage, "no patch set is named, so routinex changes nothing; name one with --patches")
     }
     let report = try DoctorRun(
       agent: agent, goRoot: try toolchain.root(), sets: sets, isNamed: !active.isDefault,

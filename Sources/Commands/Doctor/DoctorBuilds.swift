@@ -42,7 +42,7 @@ struct DoctorBuilds {
     self.folder = folder
     self.packages = packages
     guard let program = executablePath() else {
-      throw Findings(.missingProgram, "cannot find out where this program lies")
+      throw Findings(.missingProgram, "cannot find the path of this program")
     }
     mirror = try ToolMirror(
       of: goRoot, at: Path.join(folder, ByteString("goroot")),
@@ -68,7 +68,7 @@ struct DoctorBuilds {
     let flags = ["build", "-a", "-o", "/dev/null"].map { ByteString($0) }
     let run = try run([go] + flags + [ByteString("-toolexec=") + toolexec, ByteString("--")] + named)
     guard case .exited(0) = run.outcome else {
-      let lines = run.errors.isEmpty ? ["the go command failed, and said nothing"] : run.errors
+      let lines = run.errors.isEmpty ? ["the go command failed without a message"] : run.errors
       return .failed(lines)
     }
     var calls: [RecordedCall] = []
@@ -76,7 +76,7 @@ struct DoctorBuilds {
       let path = Path.join(Path.join(records, name), ByteString("call"))
       let bytes = try attempt { () throws(FileError) in try files.read(path) }
       guard let call = RecordedCall(encoded: bytes) else {
-        throw Findings(.fileSystem, "\(path.shown) is not a record of a call; was it cut short? Try again")
+        throw Findings(.fileSystem, "\(path.shown) is not a complete record of a call; try again")
       }
       calls.append(call)
     }

@@ -14,7 +14,7 @@ struct DoctorText {
         terminal.styled("\(report.agent.name) with \(sets), \(report.goRoot.version.shown), \(program)", .bold), "",
       ]
       let rows = links
-      if !rows.isEmpty { lines += ["each link alone"] + table(rows) + [""] }
+      if !rows.isEmpty { lines += ["each alone"] + table(rows) + [""] }
       if !report.orders.isEmpty { lines += ["both"] + orders + [""] }
       if let best = report.best { lines += ["use", "  " + (try report.command(best))] + remarks(best) + [""] }
       return lines.map { $0 + "\n" }.joined()
@@ -57,7 +57,7 @@ struct DoctorText {
     let (failed, stamped) = (tools(.failed), tools(.stamped))
     if !failed.isEmpty { return "\(report.agent.name) fails when it is asked for the ID of \(failed)" }
     return stamped.isEmpty
-      ? "\(report.agent.name) leaves it alone" : "\(report.agent.name) gives \(stamped) an ID of its own"
+      ? "\(report.agent.name) does not change it" : "\(report.agent.name) changes the ID of \(stamped)"
   }
 
   // MARK: Orders
@@ -104,8 +104,8 @@ struct DoctorText {
   private func remarks(_ best: ChainOrder) -> [String] {
     guard report.leavesIdentities else { return [] }
     return best == .inFront
-      ? ["  always with -a: the go command cannot tell objects of \(report.agent.name) from others"]
-      : ["  -a is not needed: routinex adds what \(report.agent.name) is to the tools' IDs"]
+      ? ["  always with -a: the go command cannot tell objects built with \(report.agent.name) from others"]
+      : ["  -a is not needed: routinex adds a hash of \(report.agent.name) to the tools' IDs"]
   }
 
   private func table(_ rows: [(name: String, text: String)]) -> [String] {
@@ -122,25 +122,25 @@ struct DoctorText {
       ([what] + lines.map { "\t" + $0 }).joined(separator: "\n")
     }
     switch problem {
-    case .plainFails(let lines): return failure("the build fails without any toolexec program; mend that first:", lines)
+    case .plainFails(let lines): return failure("the build fails without any toolexec program; fix that first:", lines)
     case .agentFails(let lines):
-      return failure("the build fails with \(agent) alone, so that no order can work; mend that first:", lines)
+      return failure("the build fails with \(agent) alone, so no order can work; fix that first:", lines)
     case .routinexFails(let lines):
-      return failure("the build fails with routinex alone, so that no order can work; mend that first:", lines)
+      return failure("the build fails with routinex alone, so no order can work; fix that first:", lines)
     case .agentIsIdle(let isMoved):
       let target =
         report.packages.isEmpty
         ? "the small program may have nothing that it looks for: name packages of your own with --package"
         : "the packages may have nothing that it looks for: name others with --package"
-      return (isMoved ? "\(agent) writes files anew and changes no code in them" : "\(agent) changes nothing")
-        + ", not even alone, so that the orders cannot be compared; \(target); or it does not support "
-        + "\(report.goRoot.version.shown), or has to be set up first, as its manual says"
+      return (isMoved ? "\(agent) rewrites files but changes no code in them" : "\(agent) changes nothing")
+        + ", even alone, so the orders cannot be compared; \(target). It may also not support "
+        + "\(report.goRoot.version.shown), or need setup first: see its documentation"
     case .patchesAreIdle:
-      return "this build compiles no package that \(report.sets.joined(separator: ", ")) changes, so that the orders "
+      return "this build compiles no package that \(report.sets.joined(separator: ", ")) changes, so the orders "
         + "cannot be compared; name packages that the sets are for with --package, or other sets with --patches"
     case .noOrderWorks:
-      return "\(agent) and routinex work together in no order; narrow down which package both change, and leave it to "
-        + "one of them"
+      return "\(agent) and routinex do not work together in any order; find the package that both change, and let "
+        + "only one of them change it"
     }
   }
 }

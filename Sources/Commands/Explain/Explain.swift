@@ -79,10 +79,10 @@ struct Explain: ParsableCommand {
   /// Without a build.
   private func answer(_ text: ByteString, _ packages: [ByteString]) throws(Findings) {
     if let word = packages.first, word.equals("go") || word.equals("routinex") || word.first == ASCII.dash {
-      throw Findings(.usage, "behind --why stand packages alone: routinex explain --why \(text.shown) ./...")
+      throw Findings(.usage, "only packages can follow --why: routinex explain --why \(text.shown) ./...")
     }
     if html != nil || trace != nil {
-      throw Findings(.usage, "--why builds nothing that --html and --trace could show; leave them out")
+      throw Findings(.usage, "--why builds nothing, so --html and --trace have nothing to show; leave them out")
     }
     let queries = GoQueries(folder: nil, program: ByteString("go"))
     let sets = try ActiveSets(option: patches.elements, search: SetPackages(queries: queries)).find()

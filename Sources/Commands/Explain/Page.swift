@@ -82,7 +82,7 @@ enum Page {
     if items.isEmpty { return "" }
     return """
       <section id="beforehand" aria-labelledby="beforehand-title">
-      <h2 id="beforehand-title">Built before</h2>
+      <h2 id="beforehand-title">Built first</h2>
       <p>Patches need these packages, and the go command does not know that they belong to the build.</p>
       <dl>
       \(items.joined(separator: "\n"))
@@ -95,8 +95,8 @@ enum Page {
   private static let body = """
     <section aria-labelledby="timeline-title">
     <h2 id="timeline-title">Timeline</h2>
-    <p class="hint">A bar is a process that the go command started; bars above each other ran at once. Select one, with a \
-    click or with the arrow keys, for its details. A dot marks a process that was given patched files.</p>
+    <p class="hint">Each bar is a process that the go command started. Bars above each other ran at the same time. Click a \
+    bar, or use the arrow keys, to see its details. A dot marks a process that got patched files.</p>
     <div class="controls">
     <label>Filter <input id="filter" type="search" placeholder="package or tool" autocomplete="off"></label>
     <span id="kinds" role="group" aria-label="Kinds of processes"></span>
@@ -128,7 +128,7 @@ enum Page {
     </div>
     <section id="details" aria-labelledby="details-title" aria-live="polite" tabindex="-1"></section>
     </div>
-    <noscript><p>The timeline and the tables need JavaScript; what follows does not.</p></noscript>
+    <noscript><p>The timeline and the tables need JavaScript; the rest of the page does not.</p></noscript>
     """
 
   private static func list(_ items: [(name: String, text: String)], prefix: String) -> String {

@@ -52,7 +52,7 @@ struct PatchedPackage {
     let notes = weaving.notes(of: plan).map { String($0.dropFirst(listed.importPath.text.count + 2)) }
     var lines = notes + limits
     if lines.isEmpty {
-      lines = weaving.patches.map { "\($0.displayPath.shown) is for it, and finds nothing there that it could change" }
+      lines = weaving.patches.map { "\($0.displayPath.shown) is for this package, but finds nothing to change in it" }
     }
     return Answer(name: path, isPatched: !plan.isEmpty || weaving.files != listed.goFiles, lines: lines)
   }
@@ -72,11 +72,11 @@ struct PatchedPackage {
     }
     let found = try NamedDeclaration.find(listed.importPath + [ASCII.dot] + declaration.declaration, with: finder)
     var lines = plan.passedBy.filter { isAsked($0.target) }.map {
-      "no \($0.patch.word), by \($0.patch.place): \($0.reason)"
+      "\($0.patch.word), by \($0.patch.place), does not apply: \($0.reason)"
     }
     for patch in weaving.patches.flatMap(\.patches) {
       if let reason = patch.mismatch(with: found.declaration, in: found.file, of: listed.importPath) {
-        lines.append("no \(patch.word), by \(patch.place): \(reason.text)")
+        lines.append("\(patch.word), by \(patch.place), does not apply: \(reason.text)")
       }
     }
     let others = Set(plan.changes.map(\.target)).sorted()

@@ -44,7 +44,7 @@ struct Summary {
 
   private var beforehand: String {
     if explanation.beforehand.isEmpty { return "" }
-    var lines = ["built before, since patches need it and the go command does not know:"]
+    var lines = ["built first, since patches need it and the go command does not know that:"]
     for build in explanation.beforehand {
       for (package, reasons) in Self.reasons(for: build) {
         lines.append("  " + terminal.styled(Printable.line(package), .green))
@@ -111,7 +111,7 @@ struct Summary {
       return Printable.line(words)
     }
     guard !names.isEmpty else { return "" }
-    var lines = ["up to date, so that no tool was started for them:"]
+    var lines = ["up to date, so no tool was started for them:"]
     var line = " "
     for name in names.sorted() {
       if line.utf8.count > 1, Printable.columns(line) + 1 + Printable.columns(name) > 100 {
@@ -128,11 +128,11 @@ struct Summary {
     let record = process.record
     var words =
       switch record.decision {
-      case .passed: record.isVersionQuery ? "asked for its ID" : "run as it came"
-      case .stamped: "asked for its ID, which was given the patch sets' hash"
-      case .woven where record.files.isEmpty: "told what patches there are in the program"
+      case .passed: record.isVersionQuery ? "asked for its ID" : "run unchanged"
+      case .stamped: "asked for its ID, to which a hash of the patch sets was added"
+      case .woven where record.files.isEmpty: "told which patches are in the program"
       case .woven: "given \(record.files.count == 1 ? "a file" : "\(record.files.count) files") of patched code"
-      case .written: "not run: its result was written in its place"
+      case .written: "not run: routinex wrote its result"
       case .leftToCompiler: "run for its messages: a file cannot be parsed"
       case .refused: record.isVersionQuery ? "asked for its ID, and refused" : "not run: a patch does not fit"
       }

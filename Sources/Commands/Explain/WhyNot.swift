@@ -68,10 +68,10 @@ struct WhyNot {
         "not for \(build.root.version.shown) \(build.context.goos.text)/\(build.context.goarch.text): \(constraint)"
     }
     if excluded.contains(Path.join(file.set, file.path)) {
-      return "never for what it imports, or for what that depends on (\(package.importPath.shown))"
+      return "never for packages that it imports, or their dependencies (\(package.importPath.shown))"
     }
     if let bounds = file.file.directives.module, let version = package.version, !bounds.admits(version) {
-      return "not for the version of its module that is built, by //routinex:module"
+      return "not for this version of the module, by //routinex:module"
     }
     return nil
   }
@@ -84,7 +84,7 @@ struct WhyNot {
     }
     // A folder that is no package of the build is likely to be misspelled.
     let near = folders.filter { nearestPaths(to: $0, among: [importPath]).count == 1 }.map(\.shown).sorted()
-    return ["no file of \(names) is for this package" + (near.isEmpty ? "" : "; did you mean it by \(near[0])?")]
+    return ["no file of \(names) is for this package" + (near.isEmpty ? "" : "; is \(near[0]) misspelled?")]
   }
 
   // MARK: It is not
@@ -97,12 +97,11 @@ struct WhyNot {
     let twins = listed.map(\.importPath).filter { $0 != importPath && Self.plain($0) == Self.plain(importPath) }
     var lines =
       exists
-      ? ["none of the \(listed.count) packages of \(named) and their tests is this one or imports it"]
+      ? ["none of the \(listed.count) packages of \(named) and their tests is this package or imports it"]
       : ["\(named) has no such package"]
     for twin in twins {
       lines.append(
-        "what it has is \(twin.shown)\(Self.kind(of: twin)), which a set addresses by that path, or by a pattern in _any"
-      )
+        "it has \(twin.shown)\(Self.kind(of: twin)), which a set addresses by that path, or by a pattern in _any")
     }
     if !exists, twins.isEmpty {
       let near = nearestPaths(to: importPath, among: listed.map(\.importPath))

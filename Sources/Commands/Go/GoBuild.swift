@@ -81,9 +81,9 @@ struct GoBuild {
     if arguments.namesVersion {
       throw Findings(
         .usage,
-        "with a package at a version, the packages of its build are not known before it begins, and the files in "
-          + "\(PackageSelector.patternFolder) of the patch set \(set.name.shown) ask for them; run 'go get' in a module of your own, and "
-          + "name the package without the version")
+        "for a package with @VERSION, the packages of the build are not known before it begins, but the files in "
+          + "\(PackageSelector.patternFolder) of the patch set \(set.name.shown) need them; run 'go get' in a module "
+          + "of your own, and name the package without the version")
     }
     return outside.packages()
   }

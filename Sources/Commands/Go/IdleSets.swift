@@ -117,8 +117,8 @@ struct CommandLineFiles {
       return selectors.contains { $0.selects(package) }
     }
     guard selects(importPath), !selects(ByteString("command-line-arguments")) else { return nil }
-    return "the go command compiles \(first.shown) as a package command-line-arguments, so that what the patch set "
-      + "\(set.name.shown) has for \(importPath.shown) is not applied; name the package in place of its files: "
+    return "the go command compiles \(first.shown) as package command-line-arguments, so the patch set "
+      + "\(set.name.shown) is not applied to \(importPath.shown); name the package instead of its files: "
       + "routinex go \(subcommand.rawValue) \(Message.quoted([argument]))"
   }
 }

@@ -35,7 +35,7 @@ struct PerPackageFlags {
     guard !arguments.namesVersion else {
       throw Findings(
         .usage,
-        "with a package at a version, -gcflags must say by import paths which packages it is for: "
+        "for a package with @VERSION, -gcflags must name packages by import path: "
           + "-gcflags=all=... or -gcflags=IMPORT/PATH=...")
     }
     let packages = try queries.packages(arguments.packages, selection: arguments.selection, withTests: withTests)

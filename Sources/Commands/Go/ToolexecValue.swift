@@ -55,7 +55,7 @@ enum ToolexecValue {
 
   private static func program() throws(Findings) -> ByteString {
     guard let program = executablePath() else {
-      throw Findings(.missingProgram, "cannot find out where this program lies")
+      throw Findings(.missingProgram, "cannot find the path of this program")
     }
     return program
   }

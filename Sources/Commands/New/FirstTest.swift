@@ -15,7 +15,7 @@ enum FirstTest {
 
       go 1.18
 
-      // Once the test below needs the set, take this line out: it says that the test passes without the set too.
+      // Remove this line when the test below needs the set: it says that the test also passes without the set.
       //routinex:without passes
 
       """
@@ -36,7 +36,7 @@ enum FirstTest {
   }
 
   private static let missing =
-    "\n// What it imports of modules, its go.mod requires: a replace line with a path may say where they lie."
+    "\n// Its go.mod requires the modules that it imports; a replace line with a path can say where they are."
 
   /// Whether any program may import a package of that path, without a module that has it.
   static func canImport(_ importPath: ByteString) -> Bool {

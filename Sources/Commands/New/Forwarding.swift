@@ -77,8 +77,8 @@ struct Forwarding {
       guard isExported(text) else {
         throw Findings(
           .unpatchable,
-          "no other package can write the signature of \(declaration.spelling(in: file)): \(text.text) is not exported; take wrap, "
-            + "which patches the function itself")
+          "no other package can write the signature of \(declaration.spelling(in: file)): \(text.text) is not "
+            + "exported; use wrap, which patches the function itself")
       }
       edits.append((token.lowerBound..<token.lowerBound, package + "."))
     }

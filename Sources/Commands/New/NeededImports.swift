@@ -17,7 +17,7 @@ enum NeededImports {
       if name.equals("C") {
         throw Findings(
           .unpatchable,
-          "\(declaration.spelling(in: file)) uses cgo (package C) there, which a patch cannot; take another directive")
+          "\(declaration.spelling(in: file)) uses cgo (package C), which a patch cannot use; choose another directive")
       }
       guard let item = item(called: name, in: file) else { continue }
       let isPlain = item.name == nil && item.localName == name

@@ -119,7 +119,8 @@ struct New: ParsableCommand {
       try attempt { () throws(FileError) in try HostFiles().replace(package.path, with: package.bytes) }
     }
     let changed = package.map { package in
-      "changed \(set.relative(package.path).shown), which imports \(package.added.map(\.shown).joined(separator: ", ")) now"
+      "changed \(set.relative(package.path).shown), which now imports "
+        + "\(package.added.map(\.shown).joined(separator: ", "))"
     }
     let lines =
       written.map { "wrote \(set.relative($0).shown)" } + [changed].compactMap(\.self) + ["Try it:"]

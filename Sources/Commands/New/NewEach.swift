@@ -25,8 +25,8 @@ struct NewEach {
       package _
 
       // \(each.remark)
-      // Parameters and results that you write here are a demand: with (ctx context.Context) (err error) the patch is
-      // for functions that have both, wherever they stand. The import "routinex/target" has the function's Name.
+      // Parameters and results that you write here are a condition: with (ctx context.Context) (err error) the patch
+      // is for functions that have both, in any position. The import "routinex/target" has the function's Name.
       //
       //routinex:each \(patterns.trimmed.text)
       //routinex:\(each.directive)

@@ -62,14 +62,14 @@ struct NewPatches {
     let named = try NamedDeclaration.find(target, with: finder)
     let templates = try (template ?? named.likeliestTemplate).templates(for: named)
     guard let first = templates.first else {
-      throw Findings(.unpatchable, "nothing of \(named.spelling) can be patched so")
+      throw Findings(.unpatchable, "this directive cannot patch \(named.spelling)")
     }
     let path = try set.patchFile(for: named, first)
     if files.contains(where: { $0.path == path }) {
       throw Findings(
         .usage,
-        "\(target.shown) is named twice, or would share \(set.relative(path).shown) with another; name it in a call of its own"
-      )
+        "\(target.shown) is named twice, or would share \(set.relative(path).shown) with another; name it in a "
+          + "separate call")
     }
     if first.isForUses {
       let content = ByteString(
@@ -108,6 +108,6 @@ struct NewPatches {
         template.text(
           package: package, constraint: constraint.isEmpty ? nil : constraint.joined(separator: " && ")))
     }
-    throw failure ?? Findings(.unpatchable, "nothing of \(named.spelling) can be patched so")
+    throw failure ?? Findings(.unpatchable, "this directive cannot patch \(named.spelling)")
   }
 }

@@ -25,18 +25,18 @@ struct NewSet {
     given = path.contains(ASCII.slash) ? path : ByteString("./") + path
     let name = Path.lastComponent(folder)
     if PatchSet.builtInNames.contains(name) {
-      throw Findings(.usage, "\(name.shown) is the name of a built-in set; take another")
+      throw Findings(.usage, "\(name.shown) is the name of a built-in set; use another")
     }
     if path.isEmpty || name.isEmpty || name.contains(ASCII.comma)
       || name.text.unicodeScalars.contains(where: Printable.isControl)
       || name.first == ASCII.dot
     {
-      throw Findings(.usage, "'\(path.shown)' is not a name for a patch set; take letters and digits")
+      throw Findings(.usage, "'\(path.shown)' is not a name for a patch set; use letters and digits")
     }
     let (files, folder) = (files, folder)
     let kind = try attempt { () throws(FileError) in try files.kind(of: folder) }
     if kind == .regular || kind == .special {
-      throw Findings(.existing, "\(path.shown) is there already, and is not a folder")
+      throw Findings(.existing, "\(path.shown) exists, and is not a folder")
     }
     let inside = Path.join(folder, ByteString(PatchSet.treeFolder))
     tree = try attempt { () throws(FileError) in try files.isDirectory(inside) } ? inside : folder

@@ -27,7 +27,7 @@ struct PatchTemplate {
   ) throws(Findings) {
     let signature =
       named.declaration.isFunction
-      ? ["The signature is the original's, and the build stops should that change."] : []
+      ? ["The signature is the original's; the build stops if that changes."] : []
     self.directive = directive
     (isForUses, suffix) = (false, nil)
     remarks = [remark] + signature
@@ -117,15 +117,15 @@ extension DeclarationTemplate {
   static func ofBodiless(_ named: NamedDeclaration) throws(Findings) -> PatchTemplate {
     throw Findings(
       .unpatchable,
-      "\(named.spelling) has no body in Go: it is implemented in assembly or elsewhere, where //routinex:\(word) does not "
-        + "reach; patch what calls it, with calls")
+      "\(named.spelling) has no body in Go: it is implemented in assembly or elsewhere, so //routinex:\(word) cannot "
+        + "change it; patch its callers with calls")
   }
 
   static func ofSpecification(_ named: NamedDeclaration) throws(Findings) -> PatchTemplate {
     throw Findings(
       .unpatchable,
-      "//routinex:\(word) is for functions; \(named.spelling) is a \(named.declaration.kind.rawValue), for which there are "
-        + "extend, replace and remove")
+      "//routinex:\(word) is for functions; \(named.spelling) is a \(named.declaration.kind.rawValue): use extend, "
+        + "replace or remove")
   }
 }
 

@@ -44,7 +44,7 @@ struct OverlayFolder {
         )
       }
     case .regular, .special:
-      throw Findings(.existing, "\(path.shown) is not a folder; name one that is, or that is not there yet")
+      throw Findings(.existing, "\(path.shown) is not a folder; name a folder, or a path that does not exist yet")
     }
     self.before = before
   }
@@ -79,8 +79,8 @@ struct OverlayFolder {
       if try attempt({ () throws(FileError) in try HostFiles().kind(of: file) }) != nil {
         throw Findings(
           .existing,
-          "\(file.shown) is there already, and no routinex command has written it; nothing is written: name another folder, or "
-            + "move the file away")
+          "\(file.shown) exists, and routinex did not write it; nothing was changed: name another folder, or move the "
+            + "file away")
       }
     }
   }

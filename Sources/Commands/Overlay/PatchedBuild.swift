@@ -42,7 +42,7 @@ struct PatchedBuild {
   /// What the go command builds for.
   static func configuration(_ settings: GoQueries.Settings) throws(Findings) -> BuildConfiguration {
     guard let root = GoRoot(settings.root, in: HostFiles()), let platform = Platform(settings.platform) else {
-      throw Findings(.missingProgram, "the go command's GOROOT, \(settings.root.shown), holds no Go toolchain")
+      throw Findings(.missingProgram, "the go command's GOROOT, \(settings.root.shown), has no Go toolchain")
     }
     return BuildConfiguration(root: root, platform: platform, hasCgo: settings.hasCgo, toolTags: [])
   }
@@ -58,19 +58,19 @@ struct PatchedBuild {
     else { return }
     let name = listed.importPath.shown
     for link in weaving.patches.flatMap(\.directives.links) {
-      remarks.append("\(name): no overlay links \(link.path.shown); `routinex go` does")
+      remarks.append("\(name): an overlay cannot link \(link.path.shown); `routinex go` can")
     }
     if changes.isEmpty { return }
     if let refused, listed.folder.hasPrefix(refused + [ASCII.slash]) {
       remarks.append(
-        "\(name) is left out: from Go 1.25 on the go command takes no overlay for files of the module cache "
+        "\(name) is left out: from Go 1.25 on, the go command accepts no overlay for files in the module cache "
           + "(\(refused.shown)); run 'go mod vendor', or replace the module by a folder")
       return
     }
     for item in try weaving.plan().imports where listed.isStandard && !isStandard(item.path, build.root) {
       remarks.append(
-        "\(name) imports \(item.path.shown) (\(item.file.place(at: item.offset).shown)), and the go command lets no package of the "
-          + "standard library do so; `routinex go` does")
+        "\(name) imports \(item.path.shown) (\(item.file.place(at: item.offset).shown)), but the go command lets the "
+          + "standard library import only itself; `routinex go` allows it")
     }
     packages.append(
       Package(

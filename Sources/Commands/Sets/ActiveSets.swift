@@ -62,7 +62,7 @@ struct ActiveSets {
       throw Findings(
         .emptySet,
         "the patch set \(set.name.shown) has no patches in \(package.folder.shown), neither in a folder _patches nor in folders "
-          + "that are import paths; a vendor folder has them only if a Go file of the package embeds them, with "
+          + "named by import path; a vendor folder has them only if a Go file of the package embeds them with "
           + "'//go:embed all:_patches'")
     }
     return sets
@@ -130,8 +130,8 @@ struct SetPackages {
     if isInGOPATHMode {
       throw Findings(
         .missingSet,
-        "the patch set \(paths[0].shown) is a Go package of a module, and in GOPATH mode (GO111MODULE=off) there are none; name "
-          + "its folder")
+        "the patch set \(paths[0].shown) is a Go package of a module, but GOPATH mode (GO111MODULE=off) has no "
+          + "modules; name its folder")
     }
     let flags = selection + ["-e", "-find"].map { ByteString($0) } + [Self.format, ByteString("--")]
     func records(_ output: ByteString) -> [[ByteString]] { ListedRecords.records(in: output, fields: 5) }
@@ -153,8 +153,8 @@ struct SetPackages {
     if path.contains(ASCII.at) {
       return Findings(
         .missingSet,
-        "'\(path.shown)' has a version, which stands in go.mod: run 'routinex add \(path.shown)', and name the patch set "
-          + "without it")
+        "'\(path.shown)' has a version, but versions belong in go.mod: run 'routinex add \(path.shown)', and name the "
+          + "patch set without its version")
     }
     if HostFiles().findsFolder(Path.join(queries.workingFolder, path)) {
       return Findings(
@@ -165,7 +165,8 @@ struct SetPackages {
     return Findings(
       Finding(
         .missingSet,
-        "there is no patch set \(path.shown)\(importer), in the build list of the main module; run 'routinex add \(path.shown)'",
+        "the build list of the main module does not have the patch set \(path.shown)\(importer); run 'routinex add "
+          + "\(path.shown)'",
         notes: reason.split(separator: ASCII.newline).prefix(1).filter { !$0.hasPrefix("no required module provides") }
           .map { "go list: \(Array($0).shown)" }))
   }

@@ -36,7 +36,7 @@ struct Add: ParsableCommand {
     }
     let search = SetPackages()
     guard let root = search.moduleRoot else {
-      throw Findings(.usage, "the working folder is in no module; run 'go mod init' first")
+      throw Findings(.usage, "the working folder is not in a module; run 'go mod init' first")
     }
     if query != importPath || (try? search.find([importPath], through: nil)) == nil {
       let pointer = makeArgumentPointer([ByteString("go"), ByteString("get"), query])

@@ -36,7 +36,7 @@ struct ToolFile {
         throw Findings(
           Finding(
             .directiveArgument,
-            "this file takes the names of built-in sets, such as '//routinex:sets routine', and blank imports",
+            "this file takes only names of built-in sets, such as '//routinex:sets routine', and blank imports",
             at: place))
       }
       for word in words.dropFirst() where !PatchSet.builtInNames.contains(word) {
@@ -44,7 +44,8 @@ struct ToolFile {
         throw Findings(
           Finding(
             .missingSet,
-            "there is no built-in set '\(word.shown)'; they are \(known), and any other is imported: import _ \"\(word.shown)\"",
+            "there is no built-in set '\(word.shown)'; they are \(known). Import any other set: import _ "
+              + "\"\(word.shown)\"",
             at: place))
       }
       names += words.dropFirst()

@@ -60,8 +60,8 @@ struct TestModule {
         throw Findings(
           Finding(
             .directiveArgument,
-            "a go.mod of tests takes '//routinex:without passes', for tests that pass without the set as well, '... skip', for "
-              + "those that are not to be run without it, and '... fails', which is so without such a line",
+            "a go.mod of tests takes '//routinex:without passes' for tests that also pass without the set, '... skip' "
+              + "for tests that must not run without it, and '... fails', the default",
             at: Place(path, line: index + 1, column: 1)))
       }
       without = word

@@ -47,9 +47,9 @@ struct TestReport {
     case .passed, .isNotForThisVersion: ""
     case .failed: "its tests fail with the set"
     case .idle:
-      "its tests pass without the set too, so that they show nothing of it; where that is meant, write "
+      "its tests pass without the set too, so they do not test it; if that is intended, write "
         + "'//routinex:without passes' into its go.mod"
-    case .broken: "its tests fail without the set, where they are to pass ('//routinex:without passes' in its go.mod)"
+    case .broken: "its tests fail without the set, but should pass ('//routinex:without passes' in its go.mod)"
     }
   }
 
@@ -58,7 +58,7 @@ struct TestReport {
     let faults = all.filter(\.outcome.isFault).count
     func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
     let what = "\(count(run.modules.count, "module")), \(count(run.roots.count, "Go version"))"
-    return faults == 0 ? "\(what): all as it should be" : "\(what): \(faults) of \(all.count) not as it should be"
+    return faults == 0 ? "\(what): all as expected" : "\(what): \(faults) of \(all.count) not as expected"
   }
 
   var json: String {

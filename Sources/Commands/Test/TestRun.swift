@@ -53,7 +53,7 @@ struct TestRun {
     self.modules = modules
     self.roots = roots
     guard let program = executablePath() else {
-      throw Findings(.missingProgram, "cannot find out where this program lies")
+      throw Findings(.missingProgram, "cannot find the path of this program")
     }
     let list = ByteString(sets.map { PatchSetList.quoted($0.element) }.joined(separator: [ASCII.comma]))
     let test = [ByteString("test"), ByteString("./...")]

@@ -39,14 +39,14 @@ struct TestSet: ParsableCommand {
     let sets = try ActiveSets(named: [element]).find()
     guard let last = sets.last, let folder = last.folder else {
       throw Findings(
-        .usage, "\(element.shown) is a built-in set, whose tests are this program's own; name a set's folder")
+        .usage, "\(element.shown) is a built-in set, which routinex's own tests cover; name a set's folder")
     }
     let modules = try TestModule.all(of: folder)
     guard !modules.isEmpty else {
       throw Findings(
         .usage,
         "the patch set \(last.name.shown) has no tests: no folder in \(Path.join(folder, ByteString("testdata")).shown) has a "
-          + "go.mod; `routinex new` writes a first one where it begins a set")
+          + "go.mod; `routinex new` writes a first one for a new set")
     }
     let run = try TestRun(modules, with: sets, on: toolchains.roots())
     let report = TestReport(sets: sets.map(\.name.text), run: run)

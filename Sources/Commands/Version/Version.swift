@@ -68,11 +68,12 @@ struct Version: ParsableCommand {
         continue
       }
       guard let paths = try set.files(among: found, in: HostFiles()) else {
-        result += "\n\(name) (\(set.hash.shown)): with other files than the set at hand has now\n"
+        result += "\n\(name) (\(set.hash.shown)): its files differ from those of the set at hand\n"
         continue
       }
       let listing = SetListing(found, isActive: false, in: HostFiles()).with(only: Set(paths.map(\.text)))
-      result += "\n\(name) (\(set.hash.shown)), as it is at hand\n" + ListText.packages(listing, on: .output)
+      result +=
+        "\n\(name) (\(set.hash.shown)), the same files as the set at hand\n" + ListText.packages(listing, on: .output)
     }
     return result
   }

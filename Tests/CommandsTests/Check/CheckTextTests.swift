@@ -48,7 +48,7 @@ import Weaving
           G            before  \u{1b}[31mmissing\u{1b}[0m
           H            before  \u{1b}[2m-\u{1b}[0m
 
-        -       not for this version, as the file's constraints say
+        -       not for this version, by the file's constraints
 
         patch.go:7:6: no G
         \t\u{1b}[2min go1.24.1\u{1b}[0m
@@ -128,8 +128,8 @@ import Weaving
           each G   before  none     none
           added    add     2        2
 
-        note: /set/_any/patch.go:12:6: no function in the packages that were looked at has a name of these patterns, and \
-        these parameters and results
+        note: /set/_any/patch.go:12:6: no function in the packages checked matches these patterns and has these \
+        parameters and results
 
         set: 2 Go versions, 1 platform, 3 declarations: no error
 

@@ -73,10 +73,10 @@ import Weaving
     #expect(
       lines.prefix(14) == [
         "sh with set, go1.27.3, a small program", "",
-        "each link alone",
+        "each alone",
         "  sh        changes net/http",
         "  routinex  changes net/http, runtime",
-        "  -V=full   sh leaves it alone", "",
+        "  -V=full   sh does not change it", "",
         "both",
         "  routinex --inside sh  works",
         "  routinex sh           the build fails",

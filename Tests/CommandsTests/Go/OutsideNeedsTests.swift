@@ -142,16 +142,16 @@ import Weaving
   @Test(
     "what is wrong with an import is said at its line",
     arguments: [
-      ("z.org/gone", "missing-import", "is in no module of the build list; run 'go get z.org/gone'"),
+      ("z.org/gone", "missing-import", "is not in a module of the build list; run 'go get z.org/gone'"),
       ("gone", "missing-import", "cannot be compiled: it is neither in this Go version's standard library nor in a"),
       ("m/windows", "missing-import", "none of its files is for this platform and Go version"),
       ("m/nowhere", "missing-import", "cannot be found"),
       ("m/broken", "missing-import", "needs m/worse: m/worse/w.go:1:1: expected 'package'"),
-      ("m/command", "unusable-import", "m/command is a command (package main), which nothing can import"),
+      ("m/command", "unusable-import", "m/command is a command (package main), which cannot be imported"),
       ("m/x/internal/i", "unusable-import", "is internal to m/x/..., and package m/a is not there"),
       ("internal/i", "unusable-import", "is internal to the standard library, and package m/a is not there"),
       ("m/cyclic", "import-cycle", "import cycle: m/a -> m/cyclic -> m/user -> m/a; to have m/cyclic in every"),
-      ("m/over", "unusable-import", "brings C++ (m/cxx) into a program of which the go command does not know"),
+      ("m/over", "unusable-import", "brings C++ (m/cxx) into a program, but the go command does not know"),
     ])
   func problems(imported: String, id: String, text: String) throws {
     let problems = try needs(["m/a/p.go": patch("m/b", imported)]).needs.problems

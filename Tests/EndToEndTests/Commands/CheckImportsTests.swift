@@ -144,7 +144,7 @@ extension EndToEndCommands {
       #expect(
         unknown.ok
           && unknown.notChecked == [
-            "example.com/app/logger (\(place)): this folder is in no module; run check in a folder of the module that is built"
+            "example.com/app/logger (\(place)): this folder is not in a module; run check in the module that you build"
           ], "\(unknown)")
       #expect(try check(toolchain).ok)
     }

@@ -35,8 +35,8 @@ extension EndToEndCommands {
       ] {
         #expect(lines.contains(line), "\(line): \(run)")
       }
-      let notes = lines.drop { $0 != "not checked:" }.dropFirst().prefix { $0.contains("no package that fits") }
-      #expect(Array(notes) == ["example.com/app/too/...: no package that fits is here"], "\(run)")
+      let notes = lines.drop { $0 != "not checked:" }.dropFirst().prefix { $0.contains("no package that matches") }
+      #expect(Array(notes) == ["example.com/app/too/...: no package that matches is here"], "\(run)")
     }
   }
 }

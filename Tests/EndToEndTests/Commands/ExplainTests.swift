@@ -76,10 +76,11 @@ extension EndToEndCommands {
       #expect(
         run.outputText.contains("replace Greeting, by \(workspace.path("set"))/example.com/app/greet/patch.go:4:6"))
       let plain = try #require(row("compile", "example.com/app", in: run), "\(run)")
-      #expect(plain.dropFirst(4).joined(separator: " ") == "run as it came")
+      #expect(plain.dropFirst(4).joined(separator: " ") == "run unchanged")
       #expect(row("link", "example.com/app", in: run) != nil, "\(run)")
       let question = try #require(row("compile", "-V=full", in: run), "\(run)")
-      #expect(question.dropFirst(4).joined(separator: " ") == "asked for its ID, which was given the patch sets' hash")
+      #expect(
+        question.dropFirst(4).joined(separator: " ") == "asked for its ID, to which a hash of the patch sets was added")
       #expect(!run.outputText.contains("\u{1b}"), "plain text in a file")
       #expect(try workspace.run("built").succeeded().outputText == "patched\n")
       #expect(workspace.files(below: "tmp") == [], "no record stays")
@@ -91,7 +92,7 @@ extension EndToEndCommands {
       try toolchain.go("build", flag, "-o", workspace.path("built"), ".", in: "app", of: workspace).succeeded()
       let run = try explain([], ["go", "build", "./greet"], toolchain).succeeded()
       #expect(row("compile", "example.com/app/greet", in: run) == nil, "\(run)")
-      let list = try #require(run.outputText.range(of: "up to date, so that no tool was started for them:"), "\(run)")
+      let list = try #require(run.outputText.range(of: "up to date, so no tool was started for them:"), "\(run)")
       let names = run.outputText[list.upperBound...].split(whereSeparator: \.isWhitespace)
       #expect(names.contains("example.com/app/greet"), "\(run)")
     }
@@ -136,11 +137,11 @@ extension EndToEndCommands {
         "imported by patches of \(program.target.rawValue): \(program.workspace.path(program.patchFile())):4:2"
       #expect(
         run.outputText.contains(
-          "\nbuilt before, since patches need it and the go command does not know:\n  example.com/m/logger\n    \(reason)\n"
+          "\nbuilt first, since patches need it and the go command does not know that:\n  example.com/m/logger\n    \(reason)\n"
         ),
         "\(run)")
       let early = try #require(row("compile", "example.com/m/logger", in: run), "\(run)")
-      #expect(early.dropFirst(4).joined(separator: " ") == "before the build: run as it came")
+      #expect(early.dropFirst(4).joined(separator: " ") == "before the build: run unchanged")
       let page = String(decoding: try program.workspace.read("page.html"), as: UTF8.self)
       #expect(page.contains("<dt><code>example.com/m/logger</code></dt><dd>\(reason)</dd>"))
       #expect(try program.workspace.run("out").succeeded().errorText == "logger begins\nlog: /path\n")

@@ -60,8 +60,8 @@ extension EndToEndCommands {
         to: "set/example.com/m/cmd/patch.go")
       let run = try program.keyed("run", "--patches", "../set", "cmd/main.go").succeeded()
       let said =
-        "routinex: the go command compiles cmd/main.go as a package command-line-arguments, so that what the patch set set "
-        + "has for example.com/m/cmd is not applied; name the package in place of its files: routinex go run ./cmd"
+        "routinex: the go command compiles cmd/main.go as package command-line-arguments, so the patch set set "
+        + "is not applied to example.com/m/cmd; name the package instead of its files: routinex go run ./cmd"
       #expect(messages(run) == [said])
       #expect(!run.errorLines.contains("patched"))
       let whole = try program.keyed("run", "--patches", "../set", "./cmd").succeeded()

@@ -287,8 +287,8 @@ extension EndToEndCommands {
 
           import "example.com/u/lib"
 
-          // Those packages call this function instead of lib.Pair, which is the original here.
-          // A last parameter of type context.Context or *http.Request may be added: each call then gives its nearest variable of it.
+          // Those packages call this function instead of lib.Pair; here that is still the original.
+          // You can add a last parameter of type context.Context or *http.Request: each call passes its nearest such variable.
           //
           //routinex:calls example.com/u/lib.Pair
           func patchedLibPair(p0 [lib.Size]lib.Box, f func(b *lib.Box) lib.List) (int, error) {
@@ -316,7 +316,10 @@ extension EndToEndCommands {
       #expect(tried.outputText.contains("+\tpatchedTimeSleep(0)\n") && tried.errorText.hasSuffix(plain.errorText))
 
       for (arguments, message) in [
-        (targets("example.com/u/lib.(*Box).Method") + ["--directive", "calls"], "which wrap patches itself"),
+        (
+          targets("example.com/u/lib.(*Box).Method") + ["--directive", "calls"],
+          "use wrap, which patches the method itself"
+        ),
         (targets("example.com/u/lib.hidden") + ["--directive", "calls"], "none can call hidden; take wrap"),
         (targets("main.main") + ["--directive", "calls"], "none can call main; take wrap"),
         (targets("example.com/u/lib.Open") + ["--directive", "calls"], "hiding is not exported; take wrap"),
@@ -361,7 +364,7 @@ extension EndToEndCommands {
     }
 
     private static let afterBody =
-      "\t// Results that have names may be read and set here; recover() stops a panic.\n}\n"
+      "\t// Named results can be read and set here; recover() stops a panic.\n}\n"
 
     @Test("a declaration of one system, and one that other toolchains lack", arguments: Setup.newest)
     func limits(toolchain: Toolchain) throws {

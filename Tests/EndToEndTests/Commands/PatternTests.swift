@@ -253,7 +253,7 @@ extension EndToEndCommands {
         ])
       let version = try program.keyed("install", "--patches", "../set", "example.com/m/cmd@v1.0.0")
       #expect(version.failed)
-      #expect(version.errorLines.first?.contains("its build are not known before it begins") == true)
+      #expect(version.errorLines.first?.contains("the build are not known before it begins") == true)
     }
   }
 }

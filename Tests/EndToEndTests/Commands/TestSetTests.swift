@@ -51,7 +51,7 @@ extension EndToEndCommands {
       let run = try test(["set"] + goFlags, by: toolchain).succeeded()
       let versions = Setup.toolchains.count
       #expect(
-        run.outputText.hasSuffix("1 module, \(versions) Go version\(versions == 1 ? "" : "s"): all as it should be\n"),
+        run.outputText.hasSuffix("1 module, \(versions) Go version\(versions == 1 ? "" : "s"): all as expected\n"),
         "\(run)")
       #expect(
         run.outputText.split(separator: "\n")[1].split(separator: " ") == ["first"]
@@ -82,7 +82,7 @@ extension EndToEndCommands {
         ], "\(run)")
       #expect(run.ending == .exit(1) && run.outputText.contains(": its tests fail with the set\n\t"), "\(run)")
       #expect(run.outputText.contains("never") && run.outputText.contains("pass without the set too"), "\(run)")
-      #expect(run.outputText.hasSuffix("2 of 5 not as it should be\n"), "\(run)")
+      #expect(run.outputText.hasSuffix("2 of 5 not as expected\n"), "\(run)")
 
       struct Answer: Decodable {
         struct Module: Decodable {
@@ -110,7 +110,7 @@ extension EndToEndCommands {
       try write("deep/idle", "//routinex:without passes")
       for (arguments, message) in [
         (["routine"], "is a built-in set"), (["set/container"], "has no tests"), (["none"], "no patch set 'none'"),
-        (["set", "--go", "/none/*"], "no folder that '/none/*' stands for is a Go toolchain"),
+        (["set", "--go", "/none/*"], "no folder that matches '/none/*' is a Go toolchain"),
       ] {
         let run = try test(arguments, by: toolchain)
         #expect(run.ending == .exit(1) && run.errorText.contains(message), "\(run)")
@@ -142,7 +142,7 @@ extension EndToEndCommands {
       let joined = try routinex("new", "loud", "--for", "example.com/m/used.Shout")
       #expect(
         joined.outputText.hasPrefix(
-          "wrote loud/_patches/example.com/m/used/shout.go\nchanged loud/loud.go, which imports example.com/m/other now\n"
+          "wrote loud/_patches/example.com/m/used/shout.go\nchanged loud/loud.go, which now imports example.com/m/other\n"
         ),
         "\(joined)")
       let text = String(decoding: try workspace.read("m/loud/loud.go"), as: UTF8.self)

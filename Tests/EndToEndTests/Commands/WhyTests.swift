@@ -55,20 +55,22 @@ extension EndToEndCommands {
       try expect(
         "example.com/m/a.Other",
         [
-          "example.com/m/a.Other: not patched", "  no before, by _any/runs.go:7:6: each R* !Text does not select it",
+          "example.com/m/a.Other: not patched",
+          "  before, by _any/runs.go:7:6, does not apply: each R* !Text does not select it",
         ])
       try expect(
         "example.com/m/b.Text",
         [
-          "example.com/m/b.Text: not patched", "  no before, by _any/runs.go:7:6: each R* !Text does not select it",
+          "example.com/m/b.Text: not patched",
+          "  before, by _any/runs.go:7:6, does not apply: each R* !Text does not select it",
           "  example.com/m/b/later.go: not for this build: go1.99",
         ])
       let names = "no file of set is for this package"
       try expect(
-        "unicode/utf8", ["unicode/utf8: not patched", "  \(names); did you mean it by unicode/utf88?"], ["std"])
+        "unicode/utf8", ["unicode/utf8: not patched", "  \(names); is unicode/utf88 misspelled?"], ["std"])
       try expect(
         "example.com/m/cmd",
-        ["example.com/m/cmd: not patched", "  _any/runs.go is for it, and finds nothing there that it could change"],
+        ["example.com/m/cmd: not patched", "  _any/runs.go is for this package, but finds nothing to change in it"],
         ["./cmd"])
     }
 
@@ -101,11 +103,11 @@ extension EndToEndCommands {
       #expect(stopped.contains { $0.contains("the signature of Text has drifted") }, "\(stopped)")
       #expect(
         try why("main", in: program, ["--", "go", "build"]) == [
-          "routinex: behind --why stand packages alone: routinex explain --why main ./..."
+          "routinex: only packages can follow --why: routinex explain --why main ./..."
         ])
       #expect(
         try why("main", in: program, ["--html", "x"]) == [
-          "routinex: --why builds nothing that --html and --trace could show; leave them out"
+          "routinex: --why builds nothing, so --html and --trace have nothing to show; leave them out"
         ])
     }
   }

@@ -39,7 +39,7 @@ enum OpenTelemetry {
     let page = try example.page()
     try #require(page.contains("\n    routinex test telemetry\n") && page.contains("`\(example.modules)`"))
     let tests = try example.shell("\(example.modules) routinex test telemetry --go \"$GOROOT\"")
-    try #require(tests.outputText.contains("1 module, 1 Go version: all as it should be\n"), "\(tests)")
+    try #require(tests.outputText.contains("1 module, 1 Go version: all as expected\n"), "\(tests)")
   }
 
   /// A copy of the example.

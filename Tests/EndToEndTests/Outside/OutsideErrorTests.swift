@@ -24,9 +24,9 @@ extension EndToEnd {
         let message = try message(program)
         #expect(message.hasPrefix(place) && message.contains(text), "line \(line): \(message)")
       }
-      try expect("_ \"example.org/missing\"", "is in no module of the build list; run 'go get example.org/missing'")
+      try expect("_ \"example.org/missing\"", "is not in a module of the build list; run 'go get example.org/missing'")
       try expect("_ \"nosuchpackage\"", "package nosuchpackage, which this patch imports, cannot be compiled")
-      try expect("_ \"example.com/m/app\"", "example.com/m/app is a command (package main), which nothing can import")
+      try expect("_ \"example.com/m/app\"", "example.com/m/app is a command (package main), which cannot be imported")
       try program.write("m/internal/i/i.go", "package i\n")
       try expect(
         "_ \"example.com/m/internal/i\"", "is internal to example.com/m/..., and package container/list is not there")
@@ -72,7 +72,7 @@ extension EndToEnd {
       let program = try OutsideProgram(toolchain)
       try program.writeLoggingSet()
       let message = try message(program, "example.com/other@v1.0.0")
-      #expect(message.contains("patch.go:4:2: with a package at a version"), "\(message)")
+      #expect(message.contains("patch.go:4:2: for a package with @VERSION"), "\(message)")
     }
 
     @Test("a program with the test variant of what is imported", arguments: Setup.newest)

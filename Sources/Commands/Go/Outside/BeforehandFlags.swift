@@ -69,8 +69,8 @@ struct BeforehandFlags {
     else {
       throw Findings(
         .usage,
-        "several packages are built, and \(profiles[0].shown) is for one of them alone, so that what patches import would "
-          + "have to be compiled for each; name that command alone, or give -pgo=off or -pgo=FILE for all")
+        "the build has several packages, but \(profiles[0].shown) is for only one of them, so the imports of patches "
+          + "would have to be compiled for each; name that command alone, or give -pgo=off or -pgo=FILE for all")
     }
     return [ByteString("-pgo=") + profiles[0]]
   }

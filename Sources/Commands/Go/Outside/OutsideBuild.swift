@@ -52,7 +52,7 @@ struct OutsideBuild {
         unknown.map {
           $0.finding(
             .usage,
-            "with a package at a version, what its build would import is not known before it begins, and package "
+            "for a package with @VERSION, the packages of the build are not known before it begins, so package "
               + "\($0.path.shown) cannot be compiled for this patch; run 'go get' in a module of your own, and name the package "
               + "without the version")
         })

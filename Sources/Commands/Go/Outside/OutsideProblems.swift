@@ -71,8 +71,8 @@ extension OutsideNeeds {
     let name = program.isTestMain ? Array(program.importPath.dropLast(".test".count)) : program.importPath
     return
       "package \(need.importPath.shown), which this patch \(need.origin.isLink ? "links" : "imports"), brings C++ "
-      + "(\(first.shown)) into a program of which the go command does not know that it has any, so that it would not be linked "
-      + "with the C++ library; import \(first.shown) as _ in \(name.shown)\(program.isTestMain ? " or its tests" : "")"
+      + "(\(first.shown)) into a program, but the go command does not know this and would not link the C++ library; "
+      + "import \(first.shown) as _ in \(name.shown)\(program.isTestMain ? " or its tests" : "")"
   }
 
   private func missing(_ need: Need) -> String? {
@@ -90,7 +90,7 @@ extension OutsideNeeds {
       let saysNoMore = ["no required module provides", "import lookup disabled by -mod=readonly"].contains {
         reason.contains($0)
       }
-      return "\(subject) is in no module of the build list; run 'go get \(path.shown)'"
+      return "\(subject) is not in a module of the build list; run 'go get \(path.shown)'"
         + (saysNoMore ? "" : " (\(reason))")
     }
     // What patches need has problems of its own.
@@ -100,7 +100,7 @@ extension OutsideNeeds {
     return broken.map { "\(subject) needs \($0.importPath.shown): \(Self.reason($0))" }
   }
 
-  private static let noFiles = "none of its files is for this platform and Go version, as their build constraints say"
+  private static let noFiles = "none of its files is for this platform and Go version, by their build constraints"
 
   /// What the go command says of a package, without what differs from machine to machine.
   private static func reason(_ package: BuildGraph.Package) -> String {
@@ -115,8 +115,8 @@ extension OutsideNeeds {
   private func command(_ need: Need) -> String? {
     guard graph[need.importPath]?.name.equals("main") == true else { return nil }
     return
-      "\(need.importPath.shown) is a command (package main), which nothing can import; move what the patch needs into "
-      + "a package of its own"
+      "\(need.importPath.shown) is a command (package main), which cannot be imported; move what the patch needs into "
+      + "a separate package"
   }
 
   private func unusable(_ need: Need, _ importer: ByteString) -> String? {
@@ -130,17 +130,17 @@ extension OutsideNeeds {
     if package.isStandard ? target.isStandard && isBelow : isBelow && !parent.isEmpty || isInside { return nil }
     let place = parent.isEmpty ? "the standard library" : "\(parent.shown)/..."
     return
-      "\(need.importPath.shown) is internal to \(place), and package \(importer.shown) is not there; use a package "
-      + "that it may import"
+      "\(need.importPath.shown) is internal to \(place), but package \(importer.shown) is not part of it; use a "
+      + "package that it may import"
   }
 
   private func cycle(_ need: Need, _ importer: ByteString) -> String? {
     guard let chain = chain(from: need.importPath, to: importer) else { return nil }
     let names = [importer] + chain.map { BuildGraph.importPath(of: $0) }
     let way = names.map(\.shown).joined(separator: " -> ")
-    return "import cycle: \(way); to have \(need.importPath.shown) in every program that has \(importer.shown), write "
-      + "//routinex:link \(need.origin.path.shown) above the package clause instead of the import, and reach what it "
-      + "defines by a function without a body and //go:linkname"
+    return "import cycle: \(way); to link \(need.importPath.shown) into every program that has \(importer.shown), "
+      + "write //routinex:link \(need.origin.path.shown) above the package clause instead of the import, and call "
+      + "what it defines through a function without a body and //go:linkname"
   }
 
   /// `a/b` of `a/b/internal/c`; empty for `internal/c`; nil for a path without the element.

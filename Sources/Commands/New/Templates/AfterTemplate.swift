@@ -7,17 +7,17 @@ enum AfterTemplate: DeclarationTemplate {
 
   static var ofEach: EachTemplate? {
     EachTemplate(
-      directive: word, remark: "Runs on every way out of such a function, a panic included.",
-      body: " {\n\t// Results that have names may be read and set here; recover() stops a panic.\n}")
+      directive: word, remark: "Runs whenever such a function ends, also with a panic.",
+      body: " {\n\t// Named results can be read and set here; recover() stops a panic.\n}")
   }
 
   static func ofFunction(_ function: NamedFunction) throws(Findings) -> [PatchTemplate] {
     let code =
-      function.header + " {\n\t// Results that have names may be read and set here; recover() stops a panic.\n}"
+      function.header + " {\n\t// Named results can be read and set here; recover() stops a panic.\n}"
     return [
       try PatchTemplate(
         word, function.named, repeating: function.signature, code,
-        "Runs on every way out of \(function.name), a panic included.")
+        "Runs whenever \(function.name) ends, also with a panic.")
     ]
   }
 }

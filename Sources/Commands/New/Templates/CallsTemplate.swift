@@ -12,13 +12,13 @@ enum CallsTemplate: DirectiveTemplate {
       throw Findings(
         .unpatchable,
         "//routinex:calls is for functions; \(name) is a \(declaration.kind.rawValue)"
-          + (declaration.isFunction ? ", which wrap patches itself" : ""))
+          + (declaration.isFunction ? ": use wrap, which patches the method itself" : ""))
     }
     guard isExported(file.text(declaration.name)), !named.isOfCommand else {
       throw Findings(
         .unpatchable,
-        "//routinex:calls is for calls from other packages, and none can call \(name); take wrap, which patches the function itself"
-      )
+        "//routinex:calls is for calls from other packages, and none can call \(name); use wrap, which patches the "
+          + "function itself")
     }
     let own = named.packageImport(besides: try NeededImports.of(declaration, within: named.header, in: file))
     var forwarding = Forwarding(of: declaration, in: file, calling: own.name)
@@ -29,8 +29,9 @@ enum CallsTemplate: DirectiveTemplate {
       PatchTemplate(
         usesOf: "\(named.importPath).\(name)", word,
         [
-          "Those packages call this function instead of \(own.name).\(name), which is the original here.",
-          "A last parameter of type context.Context or *http.Request may be added: each call then gives its nearest variable of it.",
+          "Those packages call this function instead of \(own.name).\(name); here that is still the original.",
+          "You can add a last parameter of type context.Context or *http.Request: each call passes its nearest such "
+            + "variable.",
         ],
         "\(forwarding.header) {\n\t\(result)\(forwarding.call("\(own.name).\(name)"))\n}", imports: own.imports)
     ]

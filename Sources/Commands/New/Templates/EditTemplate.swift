@@ -11,8 +11,8 @@ enum EditTemplate: DeclarationTemplate {
       try PatchTemplate(
         word, function.named, repeating: function.signature,
         function.header
-          + " {\n\t//routinex:before \(anchor)\n\t// What stands here is inserted before that statement.\n}",
-        "Inserts statements in \(function.name), beside those that are named; they see its variables.")
+          + " {\n\t//routinex:before \(anchor)\n\t// Statements here are inserted before that statement.\n}",
+        "Inserts statements into \(function.name), before or after those named; they see its variables.")
     }
   }
 
@@ -25,7 +25,7 @@ enum EditTemplate: DeclarationTemplate {
     guard !ordered.isEmpty else {
       throw Findings(
         .unpatchable,
-        "there is no statement on one line in this function that an edit could stand beside; take before, after or wrap"
+        "this function has no one-line statement that an edit could name; use before, after or wrap"
       )
     }
     return ordered.prefix(20).map(\.text.trimmed.text)

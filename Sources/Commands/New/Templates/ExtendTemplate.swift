@@ -23,20 +23,20 @@ enum ExtendTemplate: DeclarationTemplate {
     guard let type = declaration.type, let members = MemberList(of: type) else {
       throw Findings(
         .unpatchable,
-        "//routinex:extend appends to structs and interfaces; \(name) is another type, for which there is replace")
+        "//routinex:extend appends to structs and interfaces; \(name) is another type: use replace")
     }
     let header = file.text(declaration.name.range.lowerBound..<type.range.lowerBound).trimmed.text
     let used = declaration.name.range.lowerBound..<type.range.lowerBound
     if members.kind == .methods {
       return try PatchTemplate(
         word, named, repeating: used, "type \(header) interface {\n\tinterface{} // Write methods here.\n}",
-        "Appends methods to \(name). This one asks for none: write yours in its place.")
+        "Appends methods to \(name). This one requires none: replace it with yours.")
     }
     let words = Set(file.text(type.range).split { !$0.isIdentifierByte }.map(\.text))
     var field = "added"
     while words.contains(field) { field += "_" }
     return try PatchTemplate(
       word, named, repeating: used, "type \(header) struct {\n\t\(field) int\n}",
-      "Appends fields to \(name): write yours instead of this one.")
+      "Appends fields to \(name): replace this one with yours.")
   }
 }

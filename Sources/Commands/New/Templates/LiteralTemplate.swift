@@ -15,18 +15,19 @@ enum LiteralTemplate: DirectiveTemplate {
     let header = file.text(declaration.name.range.upperBound..<type.range.lowerBound)
     guard !header.contains(ASCII.openingBracket) else {
       throw Findings(
-        .unpatchable, "//routinex:literal leaves literals with type arguments alone, and \(name) has type parameters")
+        .unpatchable,
+        "//routinex:literal does not change literals with type arguments, and \(name) has type parameters")
     }
     switch type.form {
     case .interface, .pointer, .function, .channel:
-      throw Findings(.unpatchable, "//routinex:literal is for the literals of a type, and \(name) can have none")
+      throw Findings(.unpatchable, "//routinex:literal is for the literals of a type, but \(name) cannot have any")
     default: break
     }
     var star = ""
     if case .structure = type.form { star = "*" }
     func code(_ type: String) -> String {
       "func \(named.patchedName)(value \(star)\(type)) \(star)\(type) {\n"
-        + "\t// What is returned takes the place of the value.\n\treturn value\n}"
+        + "\t// The returned value replaces the original.\n\treturn value\n}"
     }
     if !isExported(file.text(declaration.name)) || named.isOfCommand {
       let remark = "Every literal of \(name) goes through this function."

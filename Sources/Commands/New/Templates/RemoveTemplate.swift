@@ -9,7 +9,7 @@ enum RemoveTemplate: DeclarationTemplate {
     [
       try PatchTemplate(
         word, function.named, repeating: function.signature, function.header,
-        "Takes \(function.name) away; nothing may use it any more.")
+        "Removes \(function.name); nothing may use it any more.")
     ]
   }
 
@@ -17,6 +17,6 @@ enum RemoveTemplate: DeclarationTemplate {
     let definition = named.declaration.kind == .type ? " struct{}" : " = 0"
     return try PatchTemplate(
       word, named, repeating: nil, "\(named.keyword) \(named.spelling)\(definition)",
-      "Takes \(named.spelling) away, whatever it is; nothing may use it any more.")
+      "Removes \(named.spelling), whatever it is; nothing may use it any more.")
   }
 }

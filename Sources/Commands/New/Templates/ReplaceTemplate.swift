@@ -10,7 +10,7 @@ enum ReplaceTemplate: DeclarationTemplate {
       try PatchTemplate(
         word, function.named, repeating: function.named.declaration.node.range,
         function.header + " " + function.file.text(function.body.range).text,
-        "Takes the place of the body of \(function.name), of which this is a copy.")
+        "Replaces the body of \(function.name); this is a copy of it.")
     ]
   }
 
@@ -21,13 +21,13 @@ enum ReplaceTemplate: DeclarationTemplate {
       return try PatchTemplate(
         word, named, repeating: specification,
         "type " + file.text(declaration.name.range.lowerBound..<specification.upperBound).text,
-        "Takes the place of the definition of \(name), of which this is a copy.")
+        "Replaces the definition of \(name); this is a copy of it.")
     }
     let (value, remark) = try value(of: named)
     let type = declaration.type.map { " " + file.text($0.range).text } ?? ""
     return try PatchTemplate(
       word, named, repeating: specification, "\(named.keyword) \(name)\(type) = \(value)",
-      "Takes the place of the value of \(name)\(remark).")
+      "Replaces the value of \(name)\(remark).")
   }
 
   /// The value that the name has now, and what is to be said about it.
@@ -37,23 +37,23 @@ enum ReplaceTemplate: DeclarationTemplate {
     let index = specification.place(of: declaration.name) ?? 0
     let values = specification.values
     if values.indices.contains(index), values.count == specification.names.count {
-      return (substituted(values[index], of: declaration, in: file), ", which this is")
+      return (substituted(values[index], of: declaration, in: file), "; this is a copy of it")
     }
     guard values.isEmpty else {
       throw Findings(
         .unpatchable,
-        "\(named.spelling) gets its value together with other names, so that it alone cannot be replaced; patch where it is "
-          + "used")
+        "\(named.spelling) gets its value together with other names, so it cannot be replaced alone; patch the code "
+          + "that uses it")
     }
     if declaration.kind == .constant {
       let constants = Constants(of: declaration)
       let source = constants.place(of: declaration.node).flatMap { constants.repeated[$0] }
       let repeated = source.map { constants.specifications[$0].values } ?? []
       guard repeated.indices.contains(index) else { return ("0", "") }
-      return (substituted(repeated[index], of: declaration, in: file), ", which this is")
+      return (substituted(repeated[index], of: declaration, in: file), "; this is a copy of it")
     }
     guard let type = declaration.type else { return ("0", "") }
-    return (zero(of: type, in: file), ": it has none, so this is the zero value")
+    return (zero(of: type, in: file), "; it has none, so this is the zero value")
   }
 
   /// An expression of a group of constants, with its place in the group for `iota`.
