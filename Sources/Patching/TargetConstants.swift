@@ -92,7 +92,8 @@ package enum TargetConstants {
         problem =
           "package \(importPath.text) has no \(use.name.text)\(near ?? ": it has \(names.map(\.text).joined(separator: ", "))")"
       } else if use.name.equals("Comment"), use.argument?.hasPrefix("//") != true {
-        problem = "Comment takes the word of a directive comment as a string, such as target.Comment(\"//app:span\")"
+        problem =
+          "Comment takes the first word of a directive comment as a string, such as target.Comment(\"//app:span\")"
       } else if body?.contains(use.range.lowerBound) != true {
         problem = "package \(importPath.text) has no types; use its constants in the body"
       } else if use.name == TargetReturn.name {

@@ -62,7 +62,7 @@ struct Check: ParsableCommand {
   var html: RawArgument?
 
   func validate() throws {
-    if json && sarif { throw ValidationError("--json and --sarif exclude each other") }
+    if json && sarif { throw ValidationError("use --json or --sarif, not both") }
   }
 
   func run() throws {

@@ -77,7 +77,8 @@ extension LocatedPackage.Finder {
     guard PackageFolders.areOfPackage(HostFiles().namesFound(in: folder)) else {
       throw Findings(
         .missingPackage,
-        "there are no Go files in \(folder.shown); name the folder of a package, or \(argument.shown)/... for those below"
+        "there are no Go files in \(folder.shown); name the folder of a package, or \(argument.shown)/... for the "
+          + "packages below"
       )
     }
     return importPath

@@ -29,7 +29,7 @@ struct RecordedCommand {
       throw Findings(
         .missingPackage,
         "\(Message.quoted(given)) compiles no packages; explain takes go build, go install, go run, go test, go vet, go fix "
-          + "and go list, with 'routinex' in front or without")
+          + "and go list, with or without 'routinex' in front")
     }
     self.patches = patches ?? arguments.options.patches
   }

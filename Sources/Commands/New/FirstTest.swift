@@ -26,7 +26,7 @@ enum FirstTest {
       \(imports ?? "import \"testing\"")
 
       func TestFirst(t *testing.T) {
-      	// Write here what a program sees of the patches.
+      	// Test here what the patches change for a program.
       }
 
       """

@@ -80,10 +80,10 @@ struct New: ParsableCommand {
   @OptionGroup var options: PackageOptions
 
   func validate() throws {
-    if !targets.isEmpty, each != nil { throw ValidationError("--for and --each exclude each other") }
+    if !targets.isEmpty, each != nil { throw ValidationError("use --for or --each, not both") }
     if targets.isEmpty, each == nil { throw ValidationError("say what to patch with --for or --each") }
     if packages != nil, each == nil, directive?.isForUses != true {
-      throw ValidationError("--packages says where --each and --directive calls or literal look; none of them is given")
+      throw ValidationError("--packages works only with --each, --directive calls or --directive literal")
     }
   }
 

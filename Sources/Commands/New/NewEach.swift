@@ -14,7 +14,7 @@ struct NewEach {
     let template = template ?? BeforeTemplate.self
     guard let each = template.ofEach else {
       let known = directiveTemplates.filter { $0.ofEach != nil }.map { $0.word }.joined(separator: ", ")
-      throw Findings(.usage, "--each goes with \(known); \(template.word) is for one declaration")
+      throw Findings(.usage, "--each works with \(known); \(template.word) is for one declaration")
     }
     path = try set.patchFile(
       named: Self.fileName(patterns), in: NewSet.anyFolder, for: "--each \(patterns.text)")

@@ -40,7 +40,8 @@ struct OverlayFolder {
       } else if let name = names.first(where: { $0.hasSuffix(".go") || $0.equals("go.mod") }) {
         throw Findings(
           .existing,
-          "\(path.shown) is a folder of sources (\(name.shown)); name one for the patched files alone, such as .patched"
+          "\(path.shown) is a folder of sources (\(name.shown)); name a folder for the patched files only, such as "
+            + ".patched"
         )
       }
     case .regular, .special:

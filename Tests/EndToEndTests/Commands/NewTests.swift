@@ -199,8 +199,8 @@ extension EndToEndCommands {
 
       for (arguments, message) in [
         (["--each", "a b.c.d"], "is not a pattern of //routinex:each"), (["--each", "!Pass Pas?"], "pas.go exists"),
-        (["--each", "*", "--directive", "replace"], "--each goes with before, after, wrap, pragma"),
-        (["--each", "*", "--for", "main.main"], "exclude each other"), ([], "--for or --each"),
+        (["--each", "*", "--directive", "replace"], "--each works with before, after, wrap, pragma"),
+        (["--each", "*", "--for", "main.main"], "use --for or --each, not both"), ([], "--for or --each"),
         (["--for", "main.main", "--packages", "std"], "--packages"),
         (["--each", "Upp*", "--packages", ""], "//routinex:packages takes"),
       ] {
