@@ -38,7 +38,7 @@ struct Binding {
       guard let mine, let uses = uses[mine.range.lowerBound] else { continue }
       guard let name = names.name(at: theirs) else {
         throw patch.finding(
-          .nameClash, "\(names.target.name) has no name for what this patch calls \(patch.text(mine).text)")
+          .nameClash, "'\(patch.text(mine).text)' of this patch has no name in \(names.target.name)")
       }
       if !patch.text(mine).equals(name) { changed.insert(name) }
       try rename(uses, to: name)

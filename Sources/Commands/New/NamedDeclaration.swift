@@ -22,7 +22,7 @@ struct NamedDeclaration {
     guard let first = readings.first else {
       throw Findings(
         .usage,
-        "'\(text.shown)' names no declaration; write IMPORTPATH.NAME, such as net/http.Get or 'net/http.(*Client).Do'")
+        "'\(text.shown)' is not a declaration; write IMPORTPATH.NAME, such as net/http.Get or 'net/http.(*Client).Do'")
     }
     var known: (DeclarationPath, LocatedPackage)?
     for reading in readings {

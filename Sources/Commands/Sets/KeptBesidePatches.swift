@@ -22,8 +22,9 @@ enum KeptBesidePatches {
         result.append(
           Finding(
             .unkeptPatches,
-            "'go mod vendor' leaves the patches of \(set.name.shown) out, since no Go file of the package embeds them: write "
-              + "'//go:embed all:\(Path.lastComponent(tree).text)' above a variable of type embed.FS there",
+            "'go mod vendor' leaves out the patches of \(set.name.shown), since no Go file of the package embeds "
+              + "them: write '//go:embed all:\(Path.lastComponent(tree).text)' above a variable of type embed.FS "
+              + "there",
             at: Place(folder)))
       }
       var seen = imports(in: folder)

@@ -164,7 +164,7 @@ extension EndToEndCommands {
       try expect("mine", "example.com/m.v2.Uper", says: "the nearest are Upper")
       try expect("mine", "example.com/m.v2.Area", says: "the nearest are (*Shape).Area")
       try expect("mine", "net/htp.Get", says: "did you mean net/http")
-      try expect("mine", "Upper", says: "names no declaration")
+      try expect("mine", "Upper", says: "is not a declaration")
       try expect("routine", "example.com/m.v2.Upper", says: "built-in set")
       try expect("other", "runtime.memmove", says: "no body in Go")
       try expect("other", "example.com/m.v2.Shape", "--directive", "before", says: "is for functions")

@@ -17,8 +17,8 @@ enum ExtendTemplate: DeclarationTemplate {
     guard declaration.kind == .type else {
       throw Findings(
         .unpatchable,
-        "//routinex:extend appends to structs and interfaces, and to groups by hand; \(name) is a "
-          + "\(declaration.kind.rawValue)")
+        "\(name) is a \(declaration.kind.rawValue); new writes //routinex:extend only for structs and interfaces: for "
+          + "a group, write it by hand")
     }
     guard let type = declaration.type, let members = MemberList(of: type) else {
       throw Findings(
