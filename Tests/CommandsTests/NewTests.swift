@@ -91,7 +91,7 @@ import Testing
   @Test func names() {
     #expect(message("mine") == nil)
     #expect(message("sets/mine") == nil)
-    #expect(message("routine") == "routine is the name of a built-in set; take another")
+    #expect(message("routine") == "routine is the name of a built-in set; use another")
     for name in ["", "a,b", ".hidden", "a\nb"] {
       #expect(message(name)?.contains("not a name for a patch set") == true)
     }

@@ -96,9 +96,10 @@ import Weaving
     #expect(none.best == nil)
     #expect(try !text(none).contains("\nuse\n"))
     let problems: [(DoctorReport.Problem, String)] = [
-      (try #require(none.problem), "in no order"), (.plainFails(["p.go:1: x"]), "without any toolexec program"),
+      (try #require(none.problem), "do not work together in any order"),
+      (.plainFails(["p.go:1: x"]), "without any toolexec program"),
       (.agentFails(["x"]), "with sh alone"), (.routinexFails(["x"]), "with routinex alone"),
-      (.agentIsIdle(isMoved: false), "sh changes nothing, not even alone"), (.agentIsIdle(isMoved: true), "anew"),
+      (.agentIsIdle(isMoved: false), "sh changes nothing, even alone"), (.agentIsIdle(isMoved: true), "rewrites files"),
       (.patchesAreIdle, "no package that set changes"),
     ]
     for (problem, words) in problems {

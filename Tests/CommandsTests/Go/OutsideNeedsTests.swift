@@ -148,8 +148,8 @@ import Weaving
       ("m/nowhere", "missing-import", "cannot be found"),
       ("m/broken", "missing-import", "needs m/worse: m/worse/w.go:1:1: expected 'package'"),
       ("m/command", "unusable-import", "m/command is a command (package main), which cannot be imported"),
-      ("m/x/internal/i", "unusable-import", "is internal to m/x/..., and package m/a is not there"),
-      ("internal/i", "unusable-import", "is internal to the standard library, and package m/a is not there"),
+      ("m/x/internal/i", "unusable-import", "is internal to m/x/..., but package m/a is not part of it"),
+      ("internal/i", "unusable-import", "is internal to the standard library, but package m/a is not part of it"),
       ("m/cyclic", "import-cycle", "import cycle: m/a -> m/cyclic -> m/user -> m/a; to have m/cyclic in every"),
       ("m/over", "unusable-import", "brings C++ (m/cxx) into a program, but the go command does not know"),
     ])

@@ -70,7 +70,7 @@ extension EndToEndCommands {
       #expect(
         messages[0].contains("unknown directive //routinex:befor")
           && messages[0].hasSuffix("did you mean //routinex:before?"))
-      #expect(messages[1].hasPrefix("the patch set \(workspace.path("empty")) holds no Go file"))
+      #expect(messages[1].hasPrefix("the patch set \(workspace.path("empty")) has no Go file"))
       #expect(messages[2].hasSuffix("did you mean example.com/app/p, example.com/app/asm?"), "\(messages)")
       #expect(messages[3].contains("did you mean net/http"), "\(messages)")
       #expect(

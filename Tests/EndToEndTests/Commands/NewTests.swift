@@ -320,16 +320,16 @@ extension EndToEndCommands {
           targets("example.com/u/lib.(*Box).Method") + ["--directive", "calls"],
           "use wrap, which patches the method itself"
         ),
-        (targets("example.com/u/lib.hidden") + ["--directive", "calls"], "none can call hidden; take wrap"),
-        (targets("main.main") + ["--directive", "calls"], "none can call main; take wrap"),
-        (targets("example.com/u/lib.Open") + ["--directive", "calls"], "hiding is not exported; take wrap"),
+        (targets("example.com/u/lib.hidden") + ["--directive", "calls"], "none can call hidden; use wrap"),
+        (targets("main.main") + ["--directive", "calls"], "none can call main; use wrap"),
+        (targets("example.com/u/lib.Open") + ["--directive", "calls"], "hiding is not exported; use wrap"),
         (targets("example.com/u/lib.Size") + ["--directive", "calls"], "Size is a constant"),
-        (targets("example.com/u/lib.Named") + ["--directive", "literal"], "Named can have none"),
+        (targets("example.com/u/lib.Named") + ["--directive", "literal"], "Named cannot have any"),
         (targets("example.com/u/lib.Sum") + ["--directive", "literal"], "Sum is a function"),
         (targets("os.Getenv") + ["--directive", "calls"], "os_getenv_calls.go exists"),
         (targets("path.Base", "path.Base"), "path.Base is named twice"),
         (targets("path.Base", "path.Nothing"), "has no declaration Nothing"),
-        (targets("path.Base") + ["--packages", "std"], "--packages says where"),
+        (targets("path.Base") + ["--packages", "std"], "--packages works only with"),
         (targets("path.Base") + ["--directive", "calls", "--packages", "!"], "//routinex:packages takes"),
       ] {
         let run = try new(arguments)

@@ -82,7 +82,7 @@ extension EndToEndCommands {
       #expect(
         absent.contains { $0.contains("vendor/golang.org/x/net/idna (the standard library's own copy)") }, "\(absent)")
       let unused = try why("os/exec", in: program, ["./cmd"])
-      #expect(unused.count == 2 && unused[1].contains("is this one or imports it"), "\(unused)")
+      #expect(unused.count == 2 && unused[1].contains("is this package or imports it"), "\(unused)")
       let misspelled = try why("example.com/m/d", in: program)
       #expect(misspelled.contains { $0.hasPrefix("  did you mean example.com/m/a") }, "\(misspelled)")
       let missing = try why("example.com/m/a.Texts", in: program)

@@ -29,7 +29,8 @@ extension EndToEnd {
       try expect("_ \"example.com/m/app\"", "example.com/m/app is a command (package main), which cannot be imported")
       try program.write("m/internal/i/i.go", "package i\n")
       try expect(
-        "_ \"example.com/m/internal/i\"", "is internal to example.com/m/..., and package container/list is not there")
+        "_ \"example.com/m/internal/i\"",
+        "is internal to example.com/m/..., but package container/list is not part of it")
       try program.write("m/cyclic/c.go", "package cyclic\n\nimport _ \"example.com/m/user\"\n")
       try program.write("m/user/u.go", "package user\n\nimport _ \"container/list\"\n")
       try expect(
