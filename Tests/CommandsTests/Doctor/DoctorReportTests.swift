@@ -99,7 +99,8 @@ import Weaving
       (try #require(none.problem), "do not work together in any order"),
       (.plainFails(["p.go:1: x"]), "without any toolexec program"),
       (.agentFails(["x"]), "with sh alone"), (.routinexFails(["x"]), "with routinex alone"),
-      (.agentIsIdle(isMoved: false), "sh changes nothing, even alone"), (.agentIsIdle(isMoved: true), "rewrites files"),
+      (.agentIsIdle(isMoved: false), "sh changes nothing, even alone"),
+      (.agentIsIdle(isMoved: true), "rewrites files"),
       (.patchesAreIdle, "no package that set changes"),
     ]
     for (problem, words) in problems {
