@@ -128,7 +128,7 @@ struct Matching {
     let what =
       file.limit.map { "\($0.message), which is more than routinex can parse" }
       ?? "this version of routinex does not know the syntax here"
-    let message: Wording = "\(file.place(at: offset)): \(what), so it is not certain where the target is"
+    let message: Wording = "\(file.place(at: offset)): \(what), so it is not safe to patch the target"
     return patch?.finding(.unreadableTarget, message) ?? Finding(.unreadableTarget, message, at: 0, in: files[0])
   }
 

@@ -14,7 +14,7 @@ struct Literal: PackageDirective {
   private let takesPointer: Bool
 
   init(_ comment: DirectiveComment, on declaration: Declaration, in file: PatchFile) throws(Finding) {
-    try Self.requireFunction(declaration, "the function that literals go through", in: file)
+    try Self.requireFunction(declaration, "the function that gets the literals", in: file)
     let argument = comment.argument
     if argument.isEmpty || !argument.allSatisfy(\.isIdentifierByte) {
       guard let (path, name) = comment.qualifiedName else {

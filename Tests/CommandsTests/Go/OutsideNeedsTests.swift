@@ -150,7 +150,7 @@ import Weaving
       ("m/command", "unusable-import", "m/command is a command (package main), which cannot be imported"),
       ("m/x/internal/i", "unusable-import", "is internal to m/x/..., but package m/a is not part of it"),
       ("internal/i", "unusable-import", "is internal to the standard library, but package m/a is not part of it"),
-      ("m/cyclic", "import-cycle", "import cycle: m/a -> m/cyclic -> m/user -> m/a; to have m/cyclic in every"),
+      ("m/cyclic", "import-cycle", "import cycle: m/a -> m/cyclic -> m/user -> m/a; to link m/cyclic into every"),
       ("m/over", "unusable-import", "brings C++ (m/cxx) into a program, but the go command does not know"),
     ])
   func problems(imported: String, id: String, text: String) throws {
