@@ -90,7 +90,7 @@ extension EndToEndCommands {
       #expect(
         verdict.errors.contains {
           $0.message.contains(
-            "example.com/app/p -> example.com/app/cyclic -> example.com/app/user -> example.com/app/p; to have")
+            "example.com/app/p -> example.com/app/cyclic -> example.com/app/user -> example.com/app/p; to link")
             && $0.message.contains("write //routinex:link example.com/app/cyclic")
         })
       let build = try run(toolchain, ["go", "build", "--patches", workspace.path("set"), "./p"])

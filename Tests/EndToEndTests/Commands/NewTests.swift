@@ -136,7 +136,7 @@ extension EndToEndCommands {
           import "os"
 
           // Runs instead of Upper; original is that function.
-          // The signature is the original's, and the build stops should that change.
+          // The signature is the original's; the build stops if that changes.
           //
           //routinex:wrap
           func Upper(text string, p1 *os.File) string {

@@ -35,7 +35,7 @@ extension EndToEnd {
       try program.write("m/user/u.go", "package user\n\nimport _ \"container/list\"\n")
       try expect(
         "_ \"example.com/m/cyclic\"",
-        "import cycle: container/list -> example.com/m/cyclic -> example.com/m/user -> container/list; to have")
+        "import cycle: container/list -> example.com/m/cyclic -> example.com/m/user -> container/list; to link")
       try expect("_ \"example.com/m/cyclic\"", "write //routinex:link example.com/m/cyclic above the package clause")
       try program.write("m/broken/b.go", "package broken\n\nfunc f() int { return \"\" }\n")
       try program.writeSet("set", imports: ["_ \"example.com/m/broken\""], does: "_ = x")
