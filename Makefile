@@ -43,7 +43,7 @@ test: setup ## Check the style, then run every test
 	  goroot=$$(scripts/go-toolchain $$version) || exit; \
 	  goroots="$$goroots$${goroots:+ }$$version=$$goroot"; \
 	done && \
-	browser=$$(scripts/browser) && plain=$$(scripts/plain-cache $(firstword $(TEST_GO)) $(lastword $(TEST_GO))) && \
+	browser=$$(scripts/browser) && plain=$$(scripts/plain-cache $(TEST_GO)) && \
 	ROUTINEX="$(BINARY)" ROUTINEX_GOROOTS="$$goroots" ROUTINEX_BROWSER="$$browser" ROUTINEX_PLAIN="$$plain" swift test --skip-build
 
 fuzz: setup ## Fuzz what reads others' input, a minute for each target (FUZZ_SECONDS=3600; TARGETS='plan sets')

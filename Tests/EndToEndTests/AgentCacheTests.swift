@@ -7,20 +7,27 @@ extension EndToEnd {
   @Suite struct AgentCacheTests {
     private static func says(_ edition: String) -> String { "agent: Value, edition \(edition)" }
 
-    /// One program, one cache, built again and again.
+    /// One library, one cache, built again and again.
     @Test("no object is shared with a build whose chain is another, in any order", arguments: Setup.newest)
     func orders(toolchain: Toolchain) throws {
       let program = try AgentProgram(toolchain)
       let behind = try program.routinex + AgentProgram.agent(toolchain)
       let inside = program.routinex + ["--inside"] + behind.dropFirst(program.routinex.count)
       let alone = program.routinex
-      let outcomes = [
-        alone: [AgentProgram.patched], behind: [Self.says("1"), AgentProgram.patched],
-        inside: [AgentProgram.patched, Self.says("1")], []: [],
-      ]
+      let both = [Self.says("1"), AgentProgram.patched]
+      let outcomes = [alone: [AgentProgram.patched], behind: both, inside: both, []: []]
+      var objects: [[String]: Data] = [:]
       for chain in [alone, behind, alone, inside, behind, [], inside, alone, [], behind] {
-        #expect(try program.build(through: chain, mode: "edit") == outcomes[chain], "\(chain)")
+        let held = try program.library(
+          by: [toolchain.root + "/bin/go", "build"], through: chain.isEmpty ? nil : chain.joined(separator: " "),
+          mode: "edit", holds: both)
+        #expect(held == outcomes[chain], "\(chain)")
+        let object = try program.workspace.read("lib.a")
+        #expect(objects[chain, default: object] == object, "\(chain)")
+        objects[chain] = object
       }
+      // Who edits first is another matter behind than inside.
+      #expect(Set(objects.values).count == 4)
     }
 
     @Test("an agent's configuration and the agent itself count by content, not by path", arguments: Setup.newest)

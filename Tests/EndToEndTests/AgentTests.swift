@@ -36,7 +36,7 @@ extension EndToEnd {
       #expect(inFront == [AgentProgram.patched])
     }
 
-    @Test("an agent that edits the function too", arguments: Setup.ends)
+    @Test("an agent that edits the function too", arguments: Setup.oldestOrAll)
     func editing(toolchain: Toolchain) throws {
       let (behind, inFront) = try outputs(toolchain, "edit")
       // Who comes later inserts at the very beginning.

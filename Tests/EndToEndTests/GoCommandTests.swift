@@ -3,7 +3,8 @@ import Testing
 import Toolchains
 
 extension EndToEnd {
-  /// The go command's other commands: on the example's library, which is compiled in its native half.
+  /// The go command's other commands: on the example's library, which is compiled in its native half. All with -race, so that
+  /// what they need is compiled once, by the first.
   @Suite struct GoCommandTests {
     let workspace: Workspace
 
@@ -50,7 +51,6 @@ extension EndToEnd {
 
     @Test("go test takes the second result from its cache", arguments: Setup.newestOrAll)
     func cachedResults(toolchain: Toolchain) throws {
-      // With -race, since that has just been compiled for the test above.
       let first = try test(["-race", "-vet=off", toolexec()], toolchain).succeeded()
       #expect(!first.outputText.contains("(cached)"), "\(first)")
       let second = try test(["-race", "-vet=off", toolexec()], toolchain).succeeded()
@@ -59,16 +59,16 @@ extension EndToEnd {
 
     @Test("a result of patched code is no result of plain code", arguments: Setup.newest)
     func plainResults(toolchain: Toolchain) throws {
-      let patched = try test([toolexec()], toolchain).succeeded()
+      let patched = try test(["-race", toolexec()], toolchain).succeeded()
       // It vets the package too, whatever files joined it.
       #expect(!patched.errorText.contains("vet:"), "\(patched)")
-      let plain = try test(["-vet=off"], toolchain)
+      let plain = try test(["-race", "-vet=off"], toolchain)
       #expect(plain.failed && plain.outputText.contains("--- FAIL: TestIsNative"), "\(plain)")
     }
 
     @Test("go vet", arguments: Setup.newestOrAll)
     func vet(toolchain: Toolchain) throws {
-      let run = try toolchain.go("vet", toolexec(), "./...", in: "routine", of: workspace).succeeded()
+      let run = try toolchain.go("vet", "-race", toolexec(), "./...", in: "routine", of: workspace).succeeded()
       #expect(run.output.isEmpty, "\(run)")
     }
   }

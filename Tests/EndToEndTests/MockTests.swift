@@ -36,15 +36,18 @@ extension EndToEndCommands {
       #expect(run.outputText.contains("BenchmarkReplaced/inner"), "\(run)")
     }
 
-    @Test("under the race detector, without inlining", arguments: Setup.oldestOrAll)
+    // With -toolexec each list of sets has the standard library compiled anew. Hence all of them, which PatchSetTests needs too,
+    // in the same kinds of build.
+
+    @Test("under the race detector, without inlining", arguments: PatchSetTests.racing)
     func race(toolchain: Toolchain) throws {
-      try test("-race", "-gcflags=-l", ".", "./store", with: toolchain).succeeded()
+      let sets = PatchSetTests.everySet
+      try test("-race", "-gcflags=-l", sets, ".", "./store", plainly: true, with: toolchain).succeeded()
     }
 
     @Test("with -toolexec, beside other sets", arguments: Setup.newest)
     func beside(toolchain: Toolchain) throws {
-      let sets = EndToEndTests.toolexec("--patches", "routine,spans,mock")
-      let run = try test("-v", sets, "./store", plainly: true, with: toolchain).succeeded()
+      let run = try test("-v", PatchSetTests.everySet, "./store", plainly: true, with: toolchain).succeeded()
       #expect(run.outputText.contains("--- PASS: TestKinds"), "\(run)")
     }
 

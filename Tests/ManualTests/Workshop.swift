@@ -2,9 +2,6 @@ import Foundation
 import Toolchains
 
 /// A temporary folder with every example of the page laid out in it, and a build cache.
-///
-/// The content of a set is part of what the go command calls its tools, so each set compiles the standard library
-/// anew. Hence one set, `patches`, for all examples that build: their import paths do not meet.
 struct Workshop: Sendable {
   struct Outcome {
     let isSuccess: Bool
@@ -40,11 +37,9 @@ struct Workshop: Sendable {
     let folder = folder(of: example)
     try makeFolder(folder)
     for file in example.files {
-      let isShared = example.isOutput && file.path.hasPrefix("patches/")
-      let path = isShared ? file.path : folder + "/" + file.path
+      let path = folder + "/" + file.path
       if exists(path) { throw CocoaError(.fileWriteFileExists, userInfo: [NSFilePathErrorKey: path]) }
       try write(file.text, to: path)
-      if isShared, !exists(folder + "/patches") { try makeLink(folder + "/patches", to: root + "/patches") }
     }
     if let name = example.moduleName, !example.files.contains(where: { $0.path == "go.mod" }) {
       try write("module example.com/\(name)\n\ngo 1.19\n", to: folder + "/go.mod")
@@ -54,7 +49,7 @@ struct Workshop: Sendable {
   /// Runs the example's command in its folder.
   func run(_ example: Example) throws -> Outcome {
     let verb = example.isOutput ? "run" : "build"
-    let command = example.script ?? "go \(verb) -toolexec=\"routinex --patches '$PWD/patches'\" ."
+    let command = example.script ?? "routinex go \(verb) --patches patches ."
     let folder = root + "/" + folder(of: example)
     let (status, text) = try shell(command, in: folder)
     let relative = text.replacingOccurrences(of: folder + "/", with: "")
@@ -64,7 +59,7 @@ struct Workshop: Sendable {
 
   /// The Go files that gofmt would write otherwise, a line each; without those that an example has written.
   func unformatted() throws -> String {
-    try shell("gofmt -l examples patches | { grep -v '/[.]patched/' || :; }", in: root).text
+    try shell("gofmt -l examples | { grep -v '/[.]patched/' || :; }", in: root).text
   }
 
   private func folder(of example: Example) -> String {

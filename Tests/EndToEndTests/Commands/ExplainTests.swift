@@ -196,7 +196,12 @@ extension EndToEndCommands {
 
     @Test("go test -run", arguments: Setup.newest)
     func tests(toolchain: Toolchain) throws {
-      let run = try explain([], ["go", "test", "-vet=off", "-run", "TestGreeting", "./greet"], toolchain).succeeded()
+      // Package testing is plain, and in the cache.
+      let flags = ["--patches", workspace.path("set"), "-vet=off", "-run", "TestGreeting"]
+      let run = try Command(
+        [Setup.routinex, "explain", "--", "routinex", "go", "test"] + flags + ["./greet"], in: workspace.path("app"),
+        environment: toolchain.environment(in: workspace)
+      ).run().succeeded()
       #expect(run.outputText.hasPrefix("ok  \texample.com/app/greet"), "\(run)")
       let compiled = run.outputText.split(separator: "\n").filter {
         $0.contains("example.com/app/greet [example.com/app/greet.test]")

@@ -153,9 +153,11 @@ extension EndToEndCommands {
     @Test("patches that do nothing, of every function of packages of Go's own, change nothing", arguments: Setup.newest)
     func everyFunction(toolchain: Toolchain) throws {
       let program = try KeyedProgram(toolchain)
-      let tested = ["strings", "text/tabwriter", "container/heap", "encoding/base64", "encoding/csv", "text/scanner"]
-      // All is compiled anew for a test of what package testing depends on: one of those is enough.
-      let packages = tested + ["strconv", "sort", "errors"]
+      // None that package testing depends on, or all that depends on them would be compiled: `make matrix` has those too.
+      let packages = [
+        "archive/zip", "container/heap", "container/ring", "encoding/csv", "encoding/xml", "html",
+        "index/suffixarray", "text/scanner", "text/template", "text/template/parse",
+      ]
       try program.workspace.write(
         """
         //routinex:packages \(packages.joined(separator: " "))
@@ -175,9 +177,9 @@ extension EndToEndCommands {
         func _() { original() }
 
         """, to: "set/_any/every.go")
-      let command = [Setup.routinex, "go", "test", "--patches", "../set", "--verbose", "-vet=off", "-short"] + tested
+      let command = [Setup.routinex, "go", "test", "--patches", "../set", "--verbose", "-vet=off", "-short"] + packages
       let run = try program.run(command).succeeded()
-      #expect(run.outputText.split(separator: "\n").filter { $0.hasPrefix("ok ") }.count == tested.count)
+      #expect(run.outputText.split(separator: "\n").filter { $0.hasPrefix("ok ") }.count == packages.count)
       let wrapped = (run.outputText + run.errorText).split(separator: "\n").filter { $0.contains(": wrap ") }
       #expect(wrapped.count > 300)
     }

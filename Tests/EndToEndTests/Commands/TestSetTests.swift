@@ -38,17 +38,22 @@ extension EndToEndCommands {
         to: "set/testdata/\(name)/a_test.go")
     }
 
-    private func test(_ arguments: [String], in folder: String = "", by toolchain: Toolchain) throws -> Run {
+    /// - Parameter cache: the folder of a build cache that is not the shared one.
+    private func test(
+      _ arguments: [String], in folder: String = "", by toolchain: Toolchain, cache: String? = nil
+    ) throws -> Run {
       try Command(
         [Setup.routinex, "test"] + arguments, in: workspace.path(folder),
-        environment: toolchain.environment(in: workspace)
+        environment: toolchain.environment(in: workspace, cache: cache)
       ).run()
     }
 
     @Test("they pass with it and fail without it, on each Go", arguments: Setup.newest)
     func all(toolchain: Toolchain) throws {
       let goFlags = Setup.toolchains.flatMap { ["--go", $0.root] }
-      let run = try test(["set"] + goFlags, by: toolchain).succeeded()
+      let cache = workspace.path("cache")
+      for toolchain in Setup.toolchains { toolchain.makePlainCache(at: cache) }
+      let run = try test(["set"] + goFlags, by: toolchain, cache: cache).succeeded()
       let versions = Setup.toolchains.count
       #expect(
         run.outputText.hasSuffix("1 module, \(versions) Go version\(versions == 1 ? "" : "s"): all as expected\n"),
