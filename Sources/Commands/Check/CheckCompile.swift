@@ -7,8 +7,8 @@ internal import Patching
 internal import Toolexec
 internal import Weaving
 
-/// Builds the patched packages as `routinex go` does, with the go command of each toolchain, in a temporary folder with a build
-/// cache of its own, which is gone at the end.
+/// Builds the patched packages as `routinex go` does, with the go command of each toolchain, in a temporary folder, which is gone
+/// at the end. What is compiled stays in the user's build cache, where the next check and the next build find it.
 struct CheckCompile {
   /// The elements of `--patches`, paths absolute.
   let patches: [ByteString]
@@ -27,9 +27,9 @@ struct CheckCompile {
     temporary=$(mktemp -d "${TMPDIR:-/tmp}/routinex-check-XXXXXX") || exit 125
     trap 'chmod -R u+w "$temporary"; rm -rf "$temporary"' EXIT
     trap 'exit 130' INT TERM HUP
-    mkdir "$temporary/cache" "$temporary/work" || exit 125
+    mkdir "$temporary/work" || exit 125
     folder=$1 gomod=$2 source=$3 copy=$4 routinex=$8 patches=$9
-    export GOROOT="$5" GOOS="$6" GOARCH="$7" GOCACHE="$temporary/cache" TMPDIR="$temporary/work" PATH="$5/bin:$PATH" \\
+    export GOROOT="$5" GOOS="$6" GOARCH="$7" TMPDIR="$temporary/work" PATH="$5/bin:$PATH" \\
       GOPROXY=off GOTOOLCHAIN=local GOTELEMETRY=off GONOSUMDB='*' GONOSUMCHECK=1
     shift 9
     program=$1 modfile=
