@@ -40,7 +40,7 @@ test: setup ## Check the style, then run every test
 	{ wait $$tests || { cat .build/tests.log >&2; exit 1; }; }
 	@goroots= && \
 	for version in $(TEST_GO); do \
-	  goroot=$$(scripts/go-toolchain $$version) || exit; \
+	  goroot=$$(scripts/quick-toolchain $$version) || exit; \
 	  goroots="$$goroots$${goroots:+ }$$version=$$goroot"; \
 	done && \
 	browser=$$(scripts/browser) && plain=$$(scripts/plain-cache $(TEST_GO)) && \

@@ -31,9 +31,27 @@ package struct Toolchain: Sendable, CustomStringConvertible {
       "GOCACHE": cache ?? home + "/cache", "TMPDIR": temporary, "LC_ALL": "C",
       // The collector takes a quarter of a build's time. No package needs so much memory that the limit makes it begin.
       "GOGC": "off", "GOMEMLIMIT": "1GiB",
-    ]
+    ].merging(Self.compileCache) { $1 }
     return Self.settings.merging(own) { $1 }
   }
+
+  /// Where the compiler of these toolchains finds what was compiled before of the standard library: in `make test`, and earlier in
+  /// this run. See Tests/Fixtures/compilecache.
+  private static let compileCache: [String: String] = {
+    guard let plain = HandedOver.value("ROUTINEX_PLAIN") else { return [:] }
+    let folder =
+      URL(fileURLWithPath: NSTemporaryDirectory()).resolvingSymlinksInPath().path
+      + "/routinex-objects-\(UUID().uuidString)"
+    guard (try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)) != nil else {
+      return [:]
+    }
+    runObjects = folder
+    atexit { try? FileManager.default.removeItem(atPath: Toolchain.runObjects) }
+    return ["COMPILE_CACHE": "\(folder):\(plain)/objects"]
+  }()
+
+  /// Set once, before it is read.
+  nonisolated(unsafe) private static var runObjects = ""
 
   /// Puts a copy of the plain build cache that `make test` has into a home that is new, for a run: what is built through the
   /// program under test is gone with it.

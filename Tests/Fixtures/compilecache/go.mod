@@ -1,0 +1,3 @@
+module fixture/compilecache
+
+go 1.18
