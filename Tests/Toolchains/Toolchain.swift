@@ -35,23 +35,17 @@ package struct Toolchain: Sendable, CustomStringConvertible {
     return Self.settings.merging(own) { $1 }
   }
 
-  /// Where the compiler of these toolchains finds what was compiled before of the standard library: in `make test`, and earlier in
-  /// this run. See Tests/Fixtures/compilecache.
+  /// Where the compiler of these toolchains finds what was compiled before of the standard library: earlier in this run, and for
+  /// `make test`. See Tests/Fixtures/compilecache.
   private static let compileCache: [String: String] = {
-    guard let plain = HandedOver.value("ROUTINEX_PLAIN") else { return [:] }
-    let folder =
-      URL(fileURLWithPath: NSTemporaryDirectory()).resolvingSymlinksInPath().path
-      + "/routinex-objects-\(UUID().uuidString)"
-    guard (try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)) != nil else {
-      return [:]
-    }
-    runObjects = folder
+    guard let plain = HandedOver.value("ROUTINEX_PLAIN"),
+      (try? FileManager.default.createDirectory(atPath: runObjects, withIntermediateDirectories: true)) != nil
+    else { return [:] }
     atexit { try? FileManager.default.removeItem(atPath: Toolchain.runObjects) }
-    return ["COMPILE_CACHE": "\(folder):\(plain)/objects"]
+    return ["COMPILE_CACHE": "\(runObjects):\(plain)/objects"]
   }()
 
-  /// Set once, before it is read.
-  nonisolated(unsafe) private static var runObjects = ""
+  private static let runObjects = NSTemporaryDirectory() + "/routinex-objects-\(UUID().uuidString)"
 
   /// Puts a copy of the plain build cache that `make test` has into a home that is new, for a run: what is built through the
   /// program under test is gone with it.
