@@ -129,15 +129,15 @@ extension EndToEndCommands {
       for (line, problem) in [
         (
           " dney read x",
-          "2: 'dney' is no action; a rule is 'allow', 'deny' or 'log', a kind and a pattern, such as 'deny write /etc/**'"
+          "2: 'dney' is not an action; a rule is 'allow', 'deny' or 'log', a kind and a pattern, such as 'deny write /etc/**'"
         ),
-        ("deny", "5: the kind is missing behind 'deny'; it is \(kinds)"),
-        ("deny read,wirte x", "11: 'wirte' is no kind; it is \(kinds), and several stand with commas between"),
-        ("deny read, x", "11: '' is no kind; it is \(kinds), and several stand with commas between"),
-        ("deny read", "10: the pattern is missing; '**' is for everything"),
+        ("deny", "5: the kind is missing after 'deny'; it is \(kinds)"),
+        ("deny read,wirte x", "11: 'wirte' is not a kind; it is \(kinds); separate several with commas"),
+        ("deny read, x", "11: '' is not a kind; it is \(kinds); separate several with commas"),
+        ("deny read", "10: the pattern is missing; '**' matches everything"),
         (
           "deny read a/b",
-          "11: a pattern with a slash begins with / or **/, since paths are absolute where it is compared"
+          "11: a pattern with a slash begins with / or **/, since it is compared with absolute paths"
         ),
       ] {
         let run = try run("# rules\n\r\n\(line)\n")

@@ -69,22 +69,21 @@ extension EndToEndCommands {
       let store = "fixture/mock/store."
       let foreign =
         "it is not one of the main module's functions with a body in Go, or has //go:nosplit or //mock:off; "
-      let made =
-        "it calls another method, of an embedded type, of a value in the place of a pointer, or of an interface; "
+      let made = "the compiler made it to call a method of an embedded type, of a value or of an interface; "
       let expected = [
         "fixture/mock/store_test.TestProblems.func2 cannot be replaced: it is declared in a test, or is a function "
-          + "literal (with Go 1.19 a generic function is one)",
+          + "literal (with Go 1.19, a generic function counts as one)",
         "strings.ToUpper cannot be replaced: \(foreign)replace one that calls it",
         "\(store)Fast cannot be replaced: \(foreign)replace one that calls it",
         "\(store)Kept cannot be replaced: \(foreign)replace one that calls it",
-        "\(store)(*Cache).Fill cannot be replaced: it is bound to a value; name the method as in (*Cache).Fill, and look "
-          + "at the receiver in the replacement",
-        "\(store)(*Outer).Fill cannot be replaced: \(made)name that one",
-        "\(store)(*Cache).Kind cannot be replaced: \(made)name that one",
-        "fmt.Stringer.String cannot be replaced: \(made)name that one",
-        "\(store)Factorial is func(int) int, and what is to take its place is func(string) int",
-        "\(store)Factorial is func(int) int, and what is to take its place is nil",
-        "what is to be replaced is no function",
+        "\(store)(*Cache).Fill cannot be replaced: it is bound to a value; name the method, as in (*Cache).Fill, and "
+          + "check the receiver in the replacement",
+        "\(store)(*Outer).Fill cannot be replaced: \(made)name that method",
+        "\(store)(*Cache).Kind cannot be replaced: \(made)name that method",
+        "fmt.Stringer.String cannot be replaced: \(made)name that method",
+        "\(store)Factorial is func(int) int, but the replacement is func(string) int",
+        "\(store)Factorial is func(int) int, but the replacement is nil",
+        "the first argument is not a function",
       ]
       let messages = run.outputText.matches(of: #/store_test\.go:\d+: ReplaceFunc: (.*)/#).map { String($0.1) }
       #expect(messages == expected, "\(run)")

@@ -38,7 +38,7 @@ func init() {
 	text, err := ReadFile(path)
 	if err != nil {
 		endByLookout(variable + "=" + path + ": " + underlyingError(err).Error() +
-			"; name the file of the policy, or leave the variable out")
+			"; name the file of the policy, or unset the variable")
 	}
 	rules, problem := lookoutRules(string(text))
 	if problem != "" {

@@ -42,13 +42,13 @@ func lookoutRuleOf(line string) (rule *lookoutRule, column int, problem string) 
 	case action == "" || action[0] == '#':
 		return nil, 0, ""
 	case action != "allow" && action != "deny" && action != "log":
-		return nil, start + 1, "'" + lookoutShown(action) + "' is no action; a rule is 'allow', 'deny' or 'log', a kind and a pattern, such as " +
+		return nil, start + 1, "'" + lookoutShown(action) + "' is not an action; a rule is 'allow', 'deny' or 'log', a kind and a pattern, such as " +
 			"'deny write /etc/**'"
 	}
 	const known = "read, write, exec, dial, listen, or * for all"
 	start, list := word()
 	if list == "" {
-		return nil, start + 1, "the kind is missing behind '" + action + "'; it is " + known
+		return nil, start + 1, "the kind is missing after '" + action + "'; it is " + known
 	}
 	rule = &lookoutRule{action: action}
 	for kind, rest := "", list+","; rest != ""; {
@@ -61,8 +61,8 @@ func lookoutRuleOf(line string) (rule *lookoutRule, column int, problem string) 
 		case "read", "write", "exec", "dial", "listen", "*":
 			rule.kinds = append(rule.kinds, kind)
 		default:
-			return nil, start + 1 + len(list) + 1 - len(rest) - len(kind) - 1, "'" + lookoutShown(kind) + "' is no kind; it is " + known +
-				", and several stand with commas between"
+			return nil, start + 1 + len(list) + 1 - len(rest) - len(kind) - 1, "'" + lookoutShown(kind) + "' is not a kind; it is " + known +
+				"; separate several with commas"
 		}
 	}
 	// The pattern extends to the end of the line.
@@ -74,9 +74,9 @@ func lookoutRuleOf(line string) (rule *lookoutRule, column int, problem string) 
 	rule.pattern = line[start:end]
 	switch {
 	case first == "":
-		return nil, start + 1, "the pattern is missing; '**' is for everything"
+		return nil, start + 1, "the pattern is missing; '**' matches everything"
 	case hasSlash(rule.pattern) && rule.pattern[0] != '*' && !isAbsoluteForLookout(rule.pattern):
-		return nil, start + 1, "a pattern with a slash begins with / or **/, since paths are absolute where it is compared"
+		return nil, start + 1, "a pattern with a slash begins with / or **/, since it is compared with absolute paths"
 	}
 	return rule, 0, ""
 }

@@ -43,7 +43,8 @@ enum Glossary {
         + "answer is part of the action ID of everything that the tool makes, so a new compiler means new objects. "
         + "routinex adds a hash of its version and of the patch sets to the answers of compile and cover. So "
         + "patched and plain objects share a cache and are never mixed up, and after a change of a patch set every "
-        + "package is compiled again."
+        + "package is compiled again. Under routinex go, the flags have a hash for each package that a set changes "
+        + "instead, so only these packages and their dependents are."
     ),
     (
       "other",
