@@ -148,8 +148,8 @@ extension EndToEndCommands {
       #expect(missing.ending == .exit(2), "\(missing)")
       #expect(
         missing.errorText
-          == "lookout: ROUTINEX_LOOKOUT=/none: no such file or directory; name the file of the policy, or leave "
-          + "the variable out\n")
+          == "lookout: ROUTINEX_LOOKOUT=/none: no such file or directory; name the file of the policy, or unset "
+          + "the variable\n")
     }
 
     @Test("go test knows the content of a policy in the module", arguments: Setup.newest)

@@ -88,23 +88,29 @@ private final class StoppedOutsideBuild {
   /// Requires that what was started has come to its end, and that nothing has come or gone, the cache and the folder for
   /// temporary files excepted.
   func requireNothingLeft(_ reason: String) throws {
-    // Those whose parent alone was killed go on for a while.
+    // Those whose parent alone was killed go on for a while. A process that is becoming another program has no words for a
+    // moment: hence more than one look.
     let end = ContinuousClock.now + .seconds(20)
-    while isAtWork, ContinuousClock.now < end { usleep(20_000) }
-    try #require(!isAtWork, "processes are left: \(reason)")
+    var looksWithout = 0
+    while looksWithout < 3, ContinuousClock.now < end {
+      looksWithout = isAtWork ? 0 : looksWithout + 1
+      usleep(20_000)
+    }
+    try #require(looksWithout == 3, "processes are left: \(reason)")
     try #require(Self.files(of: workspace) == files, "\(reason)")
     let newer = ["/usr/bin/find", program.toolchain.root + "/", "-cnewer", workspace.path("tmp/began")]
     let found = try Command(newer, in: workspace.root, environment: [:]).run().succeeded()
     try #require(found.output.isEmpty, "\(reason)\n\(found)")
   }
 
-  /// Whether a process names the workspace.
+  /// Whether a process has the workspace on its command line or in its environment, as all of a build have.
   private var isAtWork: Bool {
     let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return processes.contains { name in
-      guard name.first?.isNumber == true, let line = FileManager.default.contents(atPath: "/proc/\(name)/cmdline")
-      else { return false }
-      return line.range(of: Data(workspace.root.utf8)) != nil
+      guard name.first?.isNumber == true else { return false }
+      return ["cmdline", "environ"].contains { file in
+        FileManager.default.contents(atPath: "/proc/\(name)/\(file)")?.range(of: Data(workspace.root.utf8)) != nil
+      }
     }
   }
 
