@@ -45,9 +45,8 @@ extension EndToEndCommands {
       #expect(try run.succeeded().errorText == shown.2 + "\n")
     }
 
-    /// Where the commands of a page run that `commands` does not run, by how they begin; nil: no machine for tests has all that
-    /// they need.
-    private static let elsewhere: [(start: String, test: String?)] = [
+    /// Where the commands of a page run that `commands` does not run, by how they begin.
+    private static let elsewhere: [(start: String, test: String)] = [
       ("routinex doctor ", "Commands/DoctorTests.swift"),
       ("routinex test ", "Commands/TestSetTests.swift"),
       ("routinex go run --patches ./mypatches .", "ReadmeTests.swift"),
@@ -57,7 +56,6 @@ extension EndToEndCommands {
       ("./run", "Matrix/PeerRules.swift"), ("cat gin/output", "Matrix/PeerRules.swift"),
       ("go build -o shop . && ./shop", "TracingTests.swift"),
       ("routinex go build --patches patches -o shop . && ./shop", "TracingTests.swift"),
-      ("GOFLAGS=-toolexec=routinex garble build ", nil), ("scripts/bench-library ", nil),
     ]
 
     /// The pages with commands, and whether `commands` runs them.
@@ -126,8 +124,7 @@ extension EndToEndCommands {
             // The one is a synopsis, the other the picture of a build.
             let entry = try #require(
               Self.elsewhere.first { command.hasPrefix($0.start) }, "\(page) has '\(command)', which no test runs")
-            guard let test = entry.test else { continue }
-            #expect(workspace.exists(Setup.project + "/Tests/EndToEndTests/" + test), "\(test)")
+            #expect(workspace.exists(Setup.project + "/Tests/EndToEndTests/" + entry.test), "\(entry.test)")
           }
         }
       }
