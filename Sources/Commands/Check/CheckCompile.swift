@@ -72,9 +72,7 @@ struct CheckCompile {
 
   /// Builds what was planned without an error.
   func run(_ subjects: CheckSubjects, _ findings: CheckFindings) throws(Findings) -> [CheckFindings.Sighting] {
-    guard let program = executablePath() else {
-      throw Findings(.missingProgram, "cannot find the path of this program")
-    }
+    let program = try ownProgram()
     let list = ByteString(patches.map(PatchSetList.quoted).joined(separator: [ASCII.comma]))
     let failed = Set(findings.findings.compactMap(\.build))
     var result: [CheckFindings.Sighting] = []

@@ -41,9 +41,7 @@ struct DoctorBuilds {
   init(in folder: ByteString, _ goRoot: GoRoot, packages: [ByteString]) throws(Findings) {
     self.folder = folder
     self.packages = packages
-    guard let program = executablePath() else {
-      throw Findings(.missingProgram, "cannot find the path of this program")
-    }
+    let program = try ownProgram()
     mirror = try ToolMirror(
       of: goRoot, at: Path.join(folder, ByteString("goroot")),
       record: [program, ByteString("doctor"), ByteString(RecordedCall.flag), Path.join(folder, Self.calls), folder])

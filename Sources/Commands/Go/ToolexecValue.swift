@@ -13,7 +13,7 @@ enum ToolexecValue {
   static func make(
     _ flags: [ByteString], patchSets: [ByteString]?, next: ByteString = []
   ) throws(Findings) -> ByteString {
-    var words = [try program()] + flags
+    var words = [try ownProgram()] + flags
     if let patchSets {
       words += patchSets.isEmpty ? [ByteString("--patches=")] : patchSets.map { ByteString("--patch-set=") + $0 }
     }
@@ -41,7 +41,7 @@ enum ToolexecValue {
     _ arguments: GoArguments, goflags: [GoArguments.Flag], for command: String
   ) throws(Findings) -> ByteString {
     let next = arguments.toolexec ?? goflags.last { $0.name.equals("toolexec") }?.value ?? []
-    let program = try program()
+    let program = try ownProgram()
     let isThere = (GoQuoting.split(next) ?? []).enumerated().contains { index, word in
       (index == 0 && Path.lastComponent(word).equals("routinex"))
         || findProgram(word).map { HostFiles().isSameFile($0, program) } == true
@@ -51,12 +51,5 @@ enum ToolexecValue {
       .usage,
       "-toolexec, from the command line or GOFLAGS, already has routinex (\(next.text)); leave it out of -toolexec, "
         + "since `routinex \(command)` sets it, and give its flags to `routinex \(command)`")
-  }
-
-  private static func program() throws(Findings) -> ByteString {
-    guard let program = executablePath() else {
-      throw Findings(.missingProgram, "cannot find the path of this program")
-    }
-    return program
   }
 }

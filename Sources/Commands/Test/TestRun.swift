@@ -52,9 +52,7 @@ struct TestRun {
   init(_ modules: [TestModule], with sets: [PatchSet], on roots: [GoRoot]) throws(Findings) {
     self.modules = modules
     self.roots = roots
-    guard let program = executablePath() else {
-      throw Findings(.missingProgram, "cannot find the path of this program")
-    }
+    let program = try ownProgram()
     let list = ByteString(sets.map { PatchSetList.quoted($0.element) }.joined(separator: [ASCII.comma]))
     let test = [ByteString("test"), ByteString("./...")]
     let plain = [ByteString("go")] + test

@@ -29,8 +29,12 @@ const folders = "COMPILE_CACHE"
 
 func main() {
 	folders := filepath.SplitList(os.Getenv(folders))
-	call, err := newCall(os.Args[1:])
-	if err != nil || len(folders) == 0 {
+	var call call
+	err := errOther
+	if len(folders) > 0 {
+		call, err = newCall(os.Args[1:])
+	}
+	if err != nil {
 		fail(syscall.Exec(compiler, os.Args, os.Environ()))
 	}
 	for _, folder := range folders {
@@ -75,19 +79,8 @@ var errOther = errors.New("not a package of the standard library as it is")
 
 // newCall reads a compiler's command line as cmd/go/internal/work/gc.go (gc) makes it.
 func newCall(arguments []string) (call, error) {
-	var result call
-	for i, argument := range arguments {
-		if i+1 == len(arguments) {
-			break
-		}
-		switch argument {
-		case "-o":
-			result.object = arguments[i+1]
-		case "-buildid":
-			result.buildID = arguments[i+1]
-		case "-asmhdr":
-			result.header = arguments[i+1]
-		}
+	result := call{
+		object: value("-o", arguments), header: value("-asmhdr", arguments), buildID: value("-buildid", arguments),
 	}
 	if result.object == "" || len(result.buildID) < 20 {
 		return result, errOther
@@ -115,7 +108,7 @@ func newCall(arguments []string) (call, error) {
 					return result, err
 				}
 				add("imports", text)
-			case "-symabis", "-embedcfg", "-pgoprofile", "-coveragecfg":
+			case "-symabis", "-embedcfg", "-pgoprofile":
 				text, err := os.ReadFile(argument)
 				if err != nil {
 					return result, err
@@ -146,6 +139,16 @@ func newCall(arguments []string) (call, error) {
 	}
 	result.key = fmt.Sprintf("%x", hash.Sum(nil))
 	return result, nil
+}
+
+// value returns the argument behind a flag, or an empty string.
+func value(flag string, arguments []string) string {
+	for i, argument := range arguments {
+		if argument == flag && i+1 < len(arguments) {
+			return arguments[i+1]
+		}
+	}
+	return ""
 }
 
 // environment returns what the compiler may look at: the variables of Go, without those of the go command.
