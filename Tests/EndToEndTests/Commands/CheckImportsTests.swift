@@ -149,6 +149,23 @@ extension EndToEndCommands {
       #expect(try check(toolchain).ok)
     }
 
+    @Test("what --compile has compiled is in the build cache for the next build", arguments: Setup.newest)
+    func buildCache(toolchain: Toolchain) throws {
+      let program = try OutsideProgram(toolchain)
+      let workspace = program.workspace
+      try program.writeLoggingSet()
+      toolchain.makePlainCache(at: workspace.path("cache"))
+      func run(_ arguments: [String]) throws -> Run {
+        try Command(
+          [Setup.routinex] + arguments, in: workspace.path("m"),
+          environment: toolchain.environment(in: workspace, cache: workspace.path("cache"))
+        ).run().succeeded()
+      }
+      _ = try run(["check", "--compile", "--go", toolchain.root, workspace.path("set")])
+      let built = try run(["go", "build", "--patches", "../set", "-v", "-o", "/dev/null", "./app"])
+      #expect(built.errorLines == ["example.com/m/app"], "\(built)")
+    }
+
     @Test("is compiled and linked with --compile, into the standard library too", arguments: Setup.newest)
     func compile(toolchain: Toolchain) throws {
       let program = try OutsideProgram(toolchain)
